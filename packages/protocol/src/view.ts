@@ -1,0 +1,276 @@
+/**
+ * What the wire carries, as types only: pages import these and nothing of the rules.
+ * Times are ISO 8601 strings of the box's wall clock; every `…Ms` is milliseconds counted from the moment of the answer.
+ */
+
+export type OrderState =
+  | 'choosing'
+  | 'queued'
+  | 'making'
+  | 'ready'
+  | 'collected'
+  | 'cancelled'
+  | 'timed-out'
+
+export type TicketState = 'none' | 'queued' | 'printed' | 'failed' | 'unconfirmed'
+
+export interface ModifierPick {
+  /** Id of the modifier group, as `milk`. */
+  readonly group: string
+  /** Id of the option, as `oat`. */
+  readonly option: string
+}
+
+/** Minutes from now until a drink is ready, as a range. */
+export interface WaitRange {
+  readonly lowMinutes: number
+  readonly highMinutes: number
+}
+
+export interface OrderView {
+  readonly id: string
+  readonly number: number | null
+  readonly state: OrderState
+  /** Ready for so long that it left the board; still collectable. */
+  readonly missed: boolean
+  /** Id of the drink, as `flat-white`; null while choosing. */
+  readonly drink: string | null
+  readonly modifiers: readonly ModifierPick[]
+  /** The same in words, as they were on the menu when it was placed. */
+  readonly label: { readonly drink: string | null; readonly modifiers: readonly string[] }
+  readonly name: string | null
+  readonly note: string | null
+  /** Who makes it or made it; null for guests, who are not told. */
+  readonly barista: string | null
+  readonly source: 'phone' | 'walk-up' | 'robot'
+  /** Why it ended: the original's words for time-outs, a reason for a cancellation. */
+  readonly cause: string | null
+  /** Who cancelled it. */
+  readonly cancelledBy: 'customer' | 'staff' | null
+  readonly startedAt: string
+  readonly placedAt: string | null
+  readonly madeAt: string | null
+  readonly readyAt: string | null
+  readonly endedAt: string | null
+  readonly expiresAt: string | null
+  readonly remainingMs: number | null
+  /** Place in the queue from 1; null when not queued. */
+  readonly position: number | null
+  readonly wait: WaitRange | null
+  /** Its latest bar ticket. */
+  readonly ticket: TicketState
+  readonly ticketId: string | null
+  /** How often it was made again. */
+  readonly remakes: number
+  /** Milliseconds for which the last staff step can still be undone; null when it cannot. */
+  readonly undoMs: number | null
+  /** Path of the shared story, as `/journey/<orderId>?k=KEY`. */
+  readonly share: string
+  /** Counts every change; send it back as `If-Match`. */
+  readonly version: number
+}
+
+export interface OptionView {
+  readonly id: string
+  readonly name: string
+  readonly available: boolean
+  readonly default: boolean
+}
+
+export interface ModifierGroupView {
+  readonly id: string
+  /** The group's name, as `Milk`. */
+  readonly group: string
+  readonly min: number
+  readonly max: number
+  readonly options: readonly OptionView[]
+}
+
+export interface DrinkView {
+  readonly id: string
+  readonly name: string
+  /** Path of a picture that the box serves. */
+  readonly picture: string
+  readonly category: string
+  readonly tags: readonly string[]
+  readonly available: boolean
+  /** Sold out until then (ISO 8601); null when for good or not at all. */
+  readonly until: string | null
+  /** Portions left; null when not counted. */
+  readonly left: number | null
+  readonly modifiers: readonly ModifierGroupView[]
+}
+
+export type Busy = 'normal' | 'slow' | 'full'
+
+export interface StandView {
+  readonly eventId: string
+  readonly name: string
+  readonly open: boolean
+  readonly closedReason: string | null
+  readonly reopensAt: string | null
+  readonly busy: Busy
+  readonly queue: { readonly queued: number; readonly making: number }
+  readonly wait: WaitRange | null
+  readonly menu: readonly DrinkView[]
+  readonly language: string
+  /** A line from staff to everybody who waits. */
+  readonly broadcast: { readonly text: string; readonly until: string } | null
+  /** Where drinks are picked up, in words. */
+  readonly pickup: string | null
+  /** A demonstration with robots: pages say so. */
+  readonly demo: boolean
+  /** Minutes that a guest has to choose and a barista has to make; pages draw bars from them. */
+  readonly customerMinutes: number
+  readonly baristaMinutes: number
+  readonly requireName: boolean
+}
+
+export interface CodeView {
+  readonly code: string
+  /** What a person types who cannot scan. */
+  readonly short: string
+  /** What the QR code says. */
+  readonly url: string
+  /** Where the short code is typed, as `http://192.168.4.1:8080`. */
+  readonly address: string
+  readonly tokens: number
+  readonly size: number
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly remainingMs: number
+  /** No code is shown: used up or about to change. */
+  readonly hidden: boolean
+}
+
+export interface TicketView {
+  readonly id: string
+  readonly orderId: string | null
+  readonly number: number | null
+  readonly kind: string
+  readonly copy: number
+  readonly printer: string
+  readonly state: 'queued' | 'sending' | 'printed' | 'failed' | 'unconfirmed'
+  /** Why it failed or is unconfirmed: a code of the words room. */
+  readonly cause: string | null
+  readonly createdAt: string
+  /** Path of the picture of the paper. */
+  readonly picture: string
+}
+
+/** One line on the display: a number and no identity. */
+export interface BoardEntry {
+  readonly orderId: string
+  readonly number: number
+  readonly drink: string
+  readonly state: 'queued' | 'making' | 'ready'
+  /** When it was placed or became ready (ISO 8601). */
+  readonly since: string
+}
+
+export type Role = 'guest' | 'display' | 'staff'
+
+export type StaffRole = 'barista' | 'manager'
+
+export interface GuestSnapshot {
+  readonly role: 'guest'
+  readonly stand: StandView
+  /** One's own orders, oldest first. */
+  readonly orders: readonly OrderView[]
+}
+
+export interface DisplaySnapshot {
+  readonly role: 'display'
+  readonly stand: StandView
+  /** The code of the current window; null until one was asked for. */
+  readonly code: CodeView | null
+  readonly board: readonly BoardEntry[]
+}
+
+export interface StaffSnapshot {
+  readonly role: 'staff'
+  readonly stand: StandView
+  readonly code: CodeView | null
+  /** Live orders and those that ended lately, oldest first. */
+  readonly orders: readonly OrderView[]
+  readonly tickets: readonly TicketView[]
+  readonly config: Readonly<Record<string, unknown>>
+}
+
+export type Snapshot = GuestSnapshot | DisplaySnapshot | StaffSnapshot
+
+/**
+ * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.
+ * A page puts it in the place of the one that it had; there is nothing else to work out.
+ */
+export interface LiveDetail {
+  readonly eventId: string
+  readonly Message: string
+  readonly orderId?: string
+  readonly order?: OrderView
+  readonly stand?: StandView
+  readonly code?: CodeView | null
+  /** For the display: null when the order left the board. */
+  readonly board?: BoardEntry | null
+  readonly ticket?: TicketView
+  readonly config?: Readonly<Record<string, unknown>>
+  readonly [field: string]: unknown
+}
+
+export interface SnapshotMessage {
+  readonly epoch: string
+  readonly seq: number
+  readonly view: Snapshot
+}
+
+export interface EventMessage {
+  readonly seq: number
+  readonly type: string
+  readonly detail: LiveDetail
+}
+
+/** Sent at most once a second, and only when it changed: what depends on everybody else's orders. */
+export interface QueueMessage {
+  readonly seq: number
+  readonly queue: StandView['queue']
+  readonly wait: WaitRange | null
+  readonly busy: Busy
+  /** One's own queued orders (for staff: all of them). */
+  readonly orders: readonly {
+    readonly orderId: string
+    readonly position: number | null
+    readonly wait: WaitRange | null
+  }[]
+}
+
+/** RFC 9457, with the numbers that go with the code. */
+export interface Problem {
+  readonly type: string
+  readonly status: number
+  readonly title: string
+  readonly detail: string
+  readonly code: string
+  readonly [number: string]: unknown
+}
+
+export interface ScanReply {
+  readonly orderId: string
+  /** The order's secret: `/o/KEY` opens it in any browser. */
+  readonly key: string
+  readonly expiresAt: string | null
+  readonly remainingMs: number | null
+}
+
+export interface WhoView {
+  readonly role: 'customer' | 'display' | StaffRole
+  readonly name: string | null
+}
+
+export interface PrinterView {
+  readonly name: string
+  readonly url: string
+  readonly state: 'ready' | 'working' | 'trouble' | 'unknown'
+  /** A code of the words room that says what is wrong; null when nothing is. */
+  readonly cause: string | null
+  readonly waiting: number
+}
