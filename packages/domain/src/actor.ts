@@ -1,0 +1,34 @@
+import type { DeviceId, OrderId } from './id.ts'
+
+/** Who asks. */
+export type Actor =
+  | {
+      readonly kind: 'customer'
+      readonly device: DeviceId
+      /** A keyed hash of the address it came from. */
+      readonly address: string
+      /** Orders whose secret link this browser opened. */
+      readonly holds: readonly OrderId[]
+    }
+  | { readonly kind: 'staff'; readonly id: string; readonly name: string }
+  | { readonly kind: 'box' }
+
+/** When it is: all rules run on `at`; `wall` and `day` are for people. */
+export interface Moment {
+  /** Stand time in ms: monotonic, never goes back. */
+  readonly at: number
+  /** Wall clock in ms since the epoch. */
+  readonly wall: number
+  /** Local date of the event's time zone, as `2026-11-24`. */
+  readonly day: string
+}
+
+/** Drawn by chance outside, so that deciding stays pure; what is used is recorded in the facts. */
+export interface Fresh {
+  readonly orderId: OrderId
+  readonly ticketId: string
+  /** Ten characters (the original's length). */
+  readonly code: string
+  /** Six characters that are easily told apart. */
+  readonly short: string
+}

@@ -1,0 +1,66 @@
+import { Map as Persistent, OrderedMap } from 'immutable'
+import { z } from 'zod'
+import { Config } from './config.ts'
+import { OrderId, TicketId } from './id.ts'
+import { Menu } from './menu.ts'
+import { Order } from './order.ts'
+import { emptyState, type State } from './state.ts'
+import { Stock } from './stock.ts'
+import { Ticket } from './ticket.ts'
+import { TokenWindow } from './token-window.ts'
+import { Pace } from './wait.ts'
+
+/** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
+export const foldVersion = 1
+
+const Saved = z.object({
+  eventId: z.string(),
+  config: Config,
+  menu: Menu,
+  shelf: z.record(z.string(), Stock),
+  open: z.boolean(),
+  closedReason: z.string().nullable(),
+  reopensAt: z.number().nullable(),
+  broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
+  lastNumber: z.number(),
+  series: z.number(),
+  placed: z.number(),
+  tickets: z.boolean(),
+  codes: z.object({ current: TokenWindow.nullable(), previous: TokenWindow.nullable(), retired: z.array(z.string()) }),
+  running: z.array(Order),
+  ready: z.array(Order),
+  recent: z.array(Order),
+  papers: z.array(Ticket),
+  once: z.array(z.tuple([z.string(), z.object({ orderId: OrderId.nullable(), at: z.number() })])),
+  pace: Pace,
+  refused: z.object({ at: z.number(), keys: z.array(z.string()), count: z.number() }),
+})
+
+/** The state as JSON, for the checkpoint. */
+export function saveState(state: State): unknown {
+  return {
+    ...state,
+    running: [...state.running.values()],
+    ready: [...state.ready.values()],
+    recent: [...state.recent.values()],
+    papers: [...state.papers.values()],
+    once: [...state.once.entries()],
+  }
+}
+
+/** A state from a checkpoint; null when it is not one. */
+export function loadState(json: unknown): State | null {
+  const saved = Saved.safeParse(json)
+  if (!saved.success) return null
+  const { running, ready, recent, papers, once, ...rest } = saved.data
+  const byId = (order: Order): [OrderId, Order] => [order.id, order]
+  return {
+    ...emptyState,
+    ...rest,
+    running: Persistent(running.map(byId)),
+    ready: Persistent(ready.map(byId)),
+    recent: OrderedMap(recent.map(byId)),
+    papers: OrderedMap(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
+    once: OrderedMap(once),
+  }
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { ConfigChange } from './config.ts'
+import { OrderId, TicketId } from './id.ts'
+import { Menu } from './menu.ts'
+import { line } from './text.ts'
+
+const word = z.string().trim().min(1).max(120)
+const order = { orderId: OrderId }
+/** The order's version that the asker saw; a stale one is refused. */
+const seen = { ...order, version: z.number().int().nullable().default(null) }
+
+/** A drink as it is asked for: ids, or names of the menu's first language. */
+const choice = {
+  drink: word,
+  modifiers: z.array(z.strictObject({ group: word, option: word })).max(30).default([]),
+  name: line(24).optional().transform((name) => name ?? null),
+  note: line(80).optional().transform((note) => note ?? null),
+}
+export const Choice = z.strictObject(choice)
+export type Choice = Readonly<z.infer<typeof Choice>>
+
+/** What acts on a drink's or an option's stock; `until` is an instant of the wall clock (ISO 8601). */
+export const StockChange = z.strictObject({
+  available: z.boolean().optional(),
+  until: z.iso.datetime({ offset: true }).nullable().optional(),
+  left: z.number().int().min(0).max(100_000).nullable().optional(),
+})
+
+export const TicketReport = z.discriminatedUnion('became', [
+  z.strictObject({ became: z.literal('sending'), printer: word }),
+  z.strictObject({ became: z.literal('printed') }),
+  z.strictObject({ became: z.literal('failed'), cause: word }),
+  z.strictObject({ became: z.literal('unconfirmed'), cause: word }),
+])
+
+const step = <const Name extends string>(name: Name) => z.strictObject({ name: z.literal(name), ...seen })
+
+/** Everything that changes the stand: from a phone, the console, an extension, or time that ran out. */
+export const Command = z.discriminatedUnion('name', [
+  z.strictObject({ name: z.literal('scan'), code: z.string().min(1).max(64) }),
+  z.strictObject({ name: z.literal('place'), ...seen, choice: Choice }),
+  z.strictObject({ name: z.literal('walk-up'), choice: Choice }),
+  step('make'),
+  step('unmake'),
+  step('complete'),
+  step('collect'),
+  step('undo'),
+  step('recall'),
+  step('remake'),
+  step('extend'),
+  step('reprint'),
+  z.strictObject({ name: z.literal('cancel'), ...seen, reason: line(80).default(null) }),
+  z.strictObject({ name: z.literal('run-out'), ...order }),
+  z.strictObject({
+    name: z.literal('open'),
+    open: z.boolean(),
+    reason: line(80).default(null),
+    minutes: z.number().positive().max(24 * 60).nullable().default(null),
+  }),
+  z.strictObject({ name: z.literal('drain'), reason: line(80).default(null) }),
+  z.strictObject({ name: z.literal('broadcast'), text: line(80), minutes: z.number().positive().max(24 * 60).default(10) }),
+  z.strictObject({ name: z.literal('configure'), change: ConfigChange }),
+  z.strictObject({ name: z.literal('write-menu'), menu: Menu }),
+  z.strictObject({ name: z.literal('stock-drink'), drink: word, change: StockChange }),
+  z.strictObject({ name: z.literal('stock-option'), group: word, option: word, change: StockChange }),
+  z.strictObject({ name: z.literal('show-code') }),
+  z.strictObject({ name: z.literal('draw-code') }),
+  z.strictObject({ name: z.literal('start-event'), eventId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/), copyFrom: word.nullable().default(null) }),
+  z.strictObject({ name: z.literal('restart-numbers') }),
+  z.strictObject({ name: z.literal('report-ticket'), ticketId: TicketId, report: TicketReport }),
+  z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
+  z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),
+  z.strictObject({ name: z.literal('pass-time') }),
+])
+export type Command = Readonly<z.infer<typeof Command>>
+export type CommandName = Command['name']
+export type CommandOf<Name extends CommandName> = Extract<Command, { name: Name }>

@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { line } from './text.ts'
+
+const minutes = (most: number) => z.number().positive().max(most)
+const count = (most: number) => z.number().int().min(0).max(most)
+
+/** The event's rules, all live-editable. Durations may be fractions, so that a rehearsal need not wait. */
+const shape = {
+  /** What the stand is called on pages and tickets. */
+  name: line(60).transform((name) => name ?? 'Pressobox'),
+  /** Tokens of one code (the original's `drinksPerBarcode`). */
+  drinksPerCode: z.number().int().min(1).max(1_000_000),
+  windowMinutes: z.number().min(0.1).max(24 * 60),
+  /** For so long the last window's code still works against its own tokens. */
+  graceSeconds: z.number().min(0).max(3600),
+  /** For so long before its end a code is not shown. */
+  hideSeconds: z.number().min(0).max(3600),
+  customerMinutes: minutes(24 * 60),
+  baristaMinutes: minutes(24 * 60),
+  /** Choosing, queued and making together. */
+  maxOrdersInQueue: z.number().int().min(1).max(1_000_000),
+  maxRunningPerCustomer: z.number().int().min(1).max(100),
+  /** 0 = no limit. */
+  maxPerCustomerPerDay: count(1000),
+  /** Drinks of the whole event; 0 = no quota. */
+  eventQuota: count(1_000_000),
+  /** Ready for longer than this is missed. */
+  readyMinutes: minutes(24 * 60),
+  /** Orders that one address may have in choosing at once. */
+  maxChoosingPerAddress: z.number().int().min(1).max(1_000_000),
+  /** Tokens that one device may take of one code, refunds included. */
+  maxScansPerCode: z.number().int().min(1).max(1000),
+  language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
+  timeZone: z.string().refine(isTimeZone, { error: 'a name of the IANA time zone database' }),
+  /** Opening hours; kept as they are until a schedule is followed. */
+  schedule: z.array(z.record(z.string(), z.string().max(60))).max(60),
+  ticketOn: z.enum(['make', 'place']),
+  requireName: z.boolean(),
+  allowNote: z.boolean(),
+  /** Where drinks are picked up, in words. */
+  pickup: line(60),
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+
+export const Config = z.strictObject(shape)
+export type Config = Readonly<z.infer<typeof Config>>
+
+/** What `PATCH /api/config` takes. */
+export const ConfigChange = Config.partial()
+export type ConfigChange = Readonly<z.infer<typeof ConfigChange>>
+
+export const defaultConfig: Config = {
+  name: 'Pressobox',
+  drinksPerCode: 10,
+  windowMinutes: 5,
+  graceSeconds: 20,
+  hideSeconds: 15,
+  customerMinutes: 5,
+  baristaMinutes: 15,
+  maxOrdersInQueue: 20,
+  maxRunningPerCustomer: 1,
+  maxPerCustomerPerDay: 0,
+  eventQuota: 0,
+  readyMinutes: 10,
+  maxChoosingPerAddress: 200,
+  maxScansPerCode: 3,
+  language: 'en',
+  timeZone: 'UTC',
+  schedule: [],
+  ticketOn: 'make',
+  requireName: false,
+  allowNote: true,
+  pickup: null,
+}
+
+export const minute = 60_000

@@ -1,0 +1,81 @@
+import { fullness } from './capacity.ts'
+import { chooseDrink, type Chosen } from './choose-drink.ts'
+import type { Choice, CommandOf } from './command.ts'
+import { minute } from './config.ts'
+import { blankOrder } from './decide-scan.ts'
+import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
+import type { Fact } from './fact.ts'
+import { ask } from './ask-order.ts'
+import type { Order } from './order.ts'
+import { refusal, type Refusal } from './refusal.ts'
+import type { State } from './state.ts'
+import { ticketFor } from './write-ticket.ts'
+
+/** A guest chooses a drink: the order gets its number and joins the queue; while it is queued the drink can be changed. */
+export function placeOrder(state: State, command: CommandOf<'place'>, now: Circumstance): Decision {
+  const asked = ask(state, command, 'place', now)
+  if ('refusal' in asked) return sameAgain(state, command, now) ?? refuse(asked.refusal)
+  const { order } = asked
+  const chosen = chooseDrink(state.menu, state.shelf, command.choice, order)
+  if ('refusal' in chosen) return refuse(chosen.refusal)
+  const no = missingName(state, command.choice)
+  if (no !== null) return refuse(no)
+  if (isSame(order, chosen.chosen, command.choice)) return accept([], order.id)
+  return accept(placeFacts(state, order, chosen.chosen, command.choice, now), order.id)
+}
+
+/** Placing the very same again after the barista took it is a repeated request, not a change. */
+function sameAgain(state: State, command: CommandOf<'place'>, now: Circumstance): Decision | null {
+  const found = ask(state, { ...command, version: null }, null, now)
+  if ('refusal' in found || (found.order.state !== 'making' && found.order.state !== 'ready')) return null
+  const chosen = chooseDrink(state.menu, {}, command.choice, found.order)
+  return 'chosen' in chosen && isSame(found.order, chosen.chosen, command.choice) ? accept([], found.order.id) : null
+}
+
+function isSame(order: Order, chosen: Chosen, choice: Choice): boolean {
+  return (
+    order.drink?.id === chosen.drink.id &&
+    order.name === choice.name &&
+    order.note === choice.note &&
+    JSON.stringify(order.picks) === JSON.stringify(chosen.picks)
+  )
+}
+
+function missingName(state: State, choice: Choice): Refusal | null {
+  if (state.config.requireName && choice.name === null) return refusal('request.invalid', { field: 'name' })
+  if (!state.config.allowNote && choice.note !== null) return refusal('request.invalid', { field: 'note' })
+  return null
+}
+
+/** An order that staff take at the counter: the same queue, the same capacity, no token. */
+export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circumstance): Decision {
+  const chosen = chooseDrink(state.menu, state.shelf, command.choice, null)
+  if ('refusal' in chosen) return refuse(chosen.refusal)
+  const full = fullness(state, now.moment.at)
+  if (full !== null) return refuse(full)
+  const { at } = now.moment
+  const order: Order = { ...blankOrder, picks: [], id: now.fresh.orderId, source: 'walk-up', startedAt: at, version: 1, expiresAt: at + state.config.customerMinutes * minute }
+  return accept([{ type: 'order.started', order }, ...placeFacts(state, order, chosen.chosen, command.choice, now)], order.id)
+}
+
+function placeFacts(state: State, order: Order, chosen: Chosen, choice: Choice, now: Circumstance): readonly Fact[] {
+  const { at } = now.moment
+  const changed = order.number === null ? null : order
+  const placed: Order = {
+    ...order,
+    state: 'queued',
+    number: order.number ?? state.lastNumber + 1,
+    drink: chosen.drink,
+    picks: chosen.picks,
+    name: choice.name,
+    note: choice.note,
+    placedAt: order.placedAt ?? at,
+    expiresAt: changed === null ? at + state.config.baristaMinutes * minute : order.expiresAt,
+    ticket: null,
+    before: null,
+    version: order.version + 1,
+  }
+  if (state.config.ticketOn !== 'place') return [{ type: 'order.placed', order: placed, changed }]
+  const { order: marked, facts } = ticketFor(state, placed, now, order.ticket)
+  return [{ type: 'order.placed', order: marked, changed }, ...facts]
+}

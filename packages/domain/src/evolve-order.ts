@@ -1,0 +1,68 @@
+import type { OrderFact } from './fact.ts'
+import { endedUnmade, isRunning, isWaitingOnCounter, type Order } from './order.ts'
+import { recentOrders, type State } from './state.ts'
+import { moveStock } from './stock.ts'
+import { returnToken, takeToken } from './token-window.ts'
+import { finished, seen } from './wait.ts'
+
+/** What the stand is after something became of an order: the order as it is now, and what hangs on it. */
+export function evolveOrder(state: State, fact: OrderFact): State {
+  const { order } = fact
+  const next = keepOrder(state, order)
+  switch (fact.type) {
+    case 'order.started':
+      if (order.device === null) return next
+      return { ...next, codes: takeToken(next.codes, order.code, order.device, order.id) }
+    case 'order.placed':
+      return placed(next, order, fact.changed)
+    case 'order.cancelled':
+    case 'order.timed-out':
+      return ended(next, order, fact.tokenBack)
+    case 'order.undone':
+    case 'order.recalled':
+      return revived(next, order, fact.tokenTaken, fact.unmade)
+    case 'order.completed':
+      if (order.barista === null || order.readyAt === null) return next
+      return { ...next, pace: finished(next.pace, order, order.barista.id, order.readyAt) }
+    case 'order.made':
+      if (order.barista === null || order.madeAt === null) return next
+      return { ...next, pace: seen(next.pace, order.barista.id, order.madeAt) }
+    case 'order.unmade':
+    case 'order.collected':
+    case 'order.missed':
+    case 'order.remade':
+    case 'order.extended':
+      return next
+  }
+}
+
+/** Puts an order where its state says: running, on the counter, or among the last that ended. */
+export function keepOrder(state: State, order: Order): State {
+  const { id } = order
+  if (isRunning(order)) {
+    return { ...state, running: state.running.set(id, order), ready: state.ready.delete(id), recent: state.recent.delete(id) }
+  }
+  const running = state.running.delete(id)
+  if (isWaitingOnCounter(order)) {
+    return { ...state, running, ready: state.ready.set(id, order), recent: state.recent.delete(id) }
+  }
+  const recent = state.recent.set(id, order)
+  return { ...state, running, ready: state.ready.delete(id), recent: recent.size > recentOrders ? recent.rest().toOrderedMap() : recent }
+}
+
+function placed(state: State, order: Order, changed: Order | null): State {
+  if (changed !== null) return { ...state, shelf: moveStock(moveStock(state.shelf, changed, 1), order, -1) }
+  return { ...state, lastNumber: order.number ?? state.lastNumber, placed: state.placed + 1, shelf: moveStock(state.shelf, order, -1) }
+}
+
+function ended(state: State, order: Order, tokenBack: boolean): State {
+  const codes = tokenBack && order.device !== null ? returnToken(state.codes, order.code, order.device, true) : state.codes
+  if (!endedUnmade(order) || order.number === null) return { ...state, codes }
+  return { ...state, codes, placed: state.placed - 1, shelf: moveStock(state.shelf, order, 1) }
+}
+
+function revived(state: State, order: Order, tokenTaken: boolean, unmade: boolean): State {
+  const codes = tokenTaken && order.device !== null ? returnToken(state.codes, order.code, order.device, false) : state.codes
+  if (!unmade || order.number === null) return { ...state, codes }
+  return { ...state, codes, placed: state.placed + 1, shelf: moveStock(state.shelf, order, -1) }
+}

@@ -1,0 +1,74 @@
+import { minute } from './config.ts'
+import { evolveOrder, keepOrder } from './evolve-order.ts'
+import type { Fact, FactOf } from './fact.ts'
+import { emptyState, onceHours, orderOf, recentPapers, rememberedRequests, type State } from './state.ts'
+import { openWindow } from './token-window.ts'
+
+/** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
+export function evolve(state: State, fact: Fact): State {
+  const next = apply(state, fact)
+  return fact.once === undefined ? next : remember(next, fact.once)
+}
+
+function apply(state: State, fact: Fact): State {
+  switch (fact.type) {
+    case 'code.drawn': {
+      const { code, short, startsAt, endsAt } = fact
+      const window = { code, short, startsAt, endsAt, taken: 0, claims: {} }
+      return { ...state, codes: openWindow(state.codes, window, fact.at, fact.revoke) }
+    }
+    case 'scan.refused': {
+      const keys = [fact.key, ...state.refused.keys.filter((key) => key !== fact.key)].slice(0, 200)
+      return { ...state, refused: { at: fact.at, keys, count: state.refused.count + fact.count } }
+    }
+    case 'stand.started':
+      return afterStart(state, fact.at, fact.tickets)
+    case 'stand.opened':
+      return { ...state, open: fact.open, closedReason: fact.reason, reopensAt: fact.reopensAt }
+    case 'stand.announced':
+      return { ...state, broadcast: fact.broadcast }
+    case 'config.changed':
+      return { ...state, config: fact.config }
+    case 'menu.written':
+      return { ...state, menu: fact.menu }
+    case 'stock.changed':
+      return { ...state, shelf: { ...state.shelf, [fact.id]: fact.stock } }
+    case 'event.started':
+      return { ...emptyState, eventId: fact.eventId, config: state.config, menu: state.menu, tickets: state.tickets, recent: state.recent, papers: state.papers, once: state.once }
+    case 'numbers.restarted':
+      return { ...state, series: fact.series, lastNumber: 0 }
+    case 'ticket.queued':
+      return { ...state, papers: state.papers.set(fact.ticket.id, fact.ticket).takeLast(recentPapers) }
+    case 'ticket.became':
+      return ticketBecame(state, fact)
+    case 'clock.adjusted':
+      return state
+    default:
+      return evolveOrder(state, fact)
+  }
+}
+
+/** A restart gives every live order at least two minutes: nobody pays for the box's power cut. */
+function afterStart(state: State, at: number, tickets: boolean): State {
+  const least = at + 2 * minute
+  const running = state.running.map((order) => ({ ...order, expiresAt: Math.max(order.expiresAt ?? least, least) }))
+  const ready = state.ready.map((order) => ({ ...order, expiresAt: Math.max(order.expiresAt ?? least, least) }))
+  return { ...state, running, ready, tickets }
+}
+
+/** The paper's state also shows on its order, wherever that is now. */
+function ticketBecame(state: State, fact: FactOf<'ticket.became'>): State {
+  const { ticketId, orderId, printer, cause } = fact
+  const papers = state.papers.has(ticketId)
+    ? state.papers.update(ticketId, (paper) => paper && { ...paper, state: fact.state, printer, cause })
+    : state.papers
+  const order = orderId === null ? null : orderOf(state, orderId)
+  if (order === null || order.ticket?.id !== ticketId) return { ...state, papers }
+  return keepOrder({ ...state, papers }, { ...order, ticket: { ...order.ticket, state: fact.state } })
+}
+
+function remember(state: State, once: NonNullable<Fact['once']>): State {
+  const young = once.at - onceHours * 60 * minute
+  const kept = state.once.set(once.key, { orderId: once.orderId, at: once.at }).takeLast(rememberedRequests)
+  return { ...state, once: kept.skipWhile((each) => each.at < young) }
+}

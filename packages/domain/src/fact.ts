@@ -1,0 +1,107 @@
+import { z } from 'zod'
+import { Config } from './config.ts'
+import { OrderId, TicketId } from './id.ts'
+import { Menu } from './menu.ts'
+import { Order, TicketState } from './order.ts'
+import { refusalCodes } from './refusal.ts'
+import { Stock } from './stock.ts'
+import { Ticket } from './ticket.ts'
+
+/** On the first fact of a command that carried an Idempotency-Key: a hash of the key and what was answered. */
+const Once = z.object({ key: z.string(), orderId: OrderId.nullable().default(null), at: z.number() })
+
+const about = { once: Once.optional() }
+
+/** What became of an order: the whole order as it is from now on, so that every line is sufficient on its own. */
+const order = <const Type extends string>(type: Type) => z.object({ type: z.literal(type), order: Order, ...about })
+
+/** Past tense: what the journal keeps. Times are stand time in ms. */
+export const Fact = z.discriminatedUnion('type', [
+  order('order.started'),
+  z.object({ type: z.literal('order.placed'), order: Order, changed: Order.nullable().default(null), ...about }),
+  order('order.made'),
+  order('order.unmade'),
+  order('order.completed'),
+  order('order.collected'),
+  z.object({ type: z.literal('order.cancelled'), order: Order, tokenBack: z.boolean().default(false), ...about }),
+  z.object({ type: z.literal('order.timed-out'), order: Order, tokenBack: z.boolean().default(false), ...about }),
+  order('order.missed'),
+  z.object({ type: z.literal('order.undone'), order: Order, tokenTaken: z.boolean().default(false), unmade: z.boolean().default(false), ...about }),
+  z.object({ type: z.literal('order.recalled'), order: Order, tokenTaken: z.boolean().default(false), unmade: z.boolean().default(false), ...about }),
+  order('order.remade'),
+  order('order.extended'),
+  z.object({
+    type: z.literal('scan.refused'),
+    at: z.number(),
+    code: z.enum(refusalCodes),
+    /** The device and window that it is counted for. */
+    key: z.string(),
+    /** Refusals since the last such fact, this one included. */
+    count: z.number().int(),
+    ...about,
+  }),
+  z.object({
+    type: z.literal('code.drawn'),
+    at: z.number(),
+    code: z.string(),
+    short: z.string(),
+    startsAt: z.number(),
+    endsAt: z.number(),
+    /** Staff drew it to end the one before. */
+    revoke: z.boolean(),
+    ...about,
+  }),
+  z.object({ type: z.literal('stand.started'), at: z.number(), tickets: z.boolean(), trusted: z.boolean(), ...about }),
+  z.object({
+    type: z.literal('stand.opened'),
+    at: z.number(),
+    open: z.boolean(),
+    reason: z.string().nullable(),
+    reopensAt: z.number().nullable(),
+    ...about,
+  }),
+  z.object({ type: z.literal('stand.announced'), broadcast: z.object({ text: z.string(), until: z.number() }).nullable(), ...about }),
+  z.object({ type: z.literal('config.changed'), config: Config, ...about }),
+  z.object({ type: z.literal('menu.written'), menu: Menu, ...about }),
+  z.object({ type: z.literal('stock.changed'), id: z.string(), stock: Stock, ...about }),
+  z.object({ type: z.literal('event.started'), eventId: z.string(), at: z.number(), ...about }),
+  z.object({ type: z.literal('numbers.restarted'), series: z.number().int(), ...about }),
+  z.object({ type: z.literal('ticket.queued'), ticket: Ticket, ...about }),
+  z.object({
+    type: z.literal('ticket.became'),
+    ticketId: TicketId,
+    orderId: OrderId.nullable(),
+    state: TicketState,
+    printer: z.string().nullable(),
+    cause: z.string().nullable(),
+    ...about,
+  }),
+  z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
+])
+export type Fact = Readonly<z.infer<typeof Fact>>
+export type FactType = Fact['type']
+export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>
+
+/** Facts that carry an order as it is from now on. */
+export type OrderFact = Extract<Fact, { order: Order }>
+
+/** The version that each type of fact is written in; every type is in its first. */
+export const factVersion = 1
+
+/** An older line brought to today's shape, or null when a newer box wrote it. Upcasters are added here, by type and version. */
+export function readFact(line: { readonly type: string; readonly v: number; readonly data: unknown }): Fact | null {
+  if (line.v !== factVersion || typeof line.data !== 'object') return null
+  const known = Fact.options.some((option) => option.shape.type.value === line.type)
+  return known ? Fact.parse({ ...line.data, type: line.type }) : null
+}
+
+/** A fact as a line keeps it: without its type, and without what is null or empty anyway. */
+export function writeFact(fact: Fact): { readonly type: string; readonly v: number; readonly data: unknown } {
+  const { type, ...data } = fact
+  return { type, v: factVersion, data: 'order' in data ? { ...data, order: lean(data.order) } : data }
+}
+
+function lean(order: Order): Partial<Order> {
+  const kept = Object.entries(order).filter(([, value]) => value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0))
+  return Object.fromEntries(kept)
+}

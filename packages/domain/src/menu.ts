@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { line } from './text.ts'
+
+const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/, { error: 'lower-case letters, digits and hyphens' })
+
+const menuLine = line(60).refine((text): text is string => text !== null, { error: 'must not be empty' })
+
+/** A menu text: a string is the menu's first language; otherwise one text per language. */
+const MenuText = z.union([menuLine, z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), menuLine)])
+export type MenuText = z.infer<typeof MenuText>
+
+const Option = z.strictObject({ id, name: MenuText, default: z.boolean().default(false) })
+
+const Group = z
+  .strictObject({
+    id,
+    group: MenuText,
+    min: z.number().int().min(0).max(10).default(1),
+    max: z.number().int().min(1).max(10).default(1),
+    options: z.array(Option).min(1).max(30),
+  })
+  .refine((group) => group.min <= group.max && group.min <= group.options.length, { error: 'min is over max or over the number of options' })
+  .refine((group) => distinct(group.options.map((option) => option.id)), { error: 'two options have the same id' })
+  .refine((group) => group.options.filter((option) => option.default).length <= group.max, { error: 'more defaults than max' })
+
+const Drink = z
+  .strictObject({
+    id,
+    name: MenuText,
+    picture: z.string().regex(/^\/pictures\/[a-z0-9-]{1,60}\.svg$/).default('/pictures/drink.svg'),
+    category: id.default('coffee'),
+    tags: z.array(menuLine).max(12).default([]),
+    modifiers: z.array(Group).max(12).default([]),
+  })
+  .refine((drink) => distinct(drink.modifiers.map((group) => group.id)), { error: 'two modifier groups have the same id' })
+
+function distinct(ids: readonly string[]): boolean {
+  return new Set(ids).size === ids.length
+}
+
+/** Drinks in the order of the menu. Whether one is to be had stands beside it, in the stock. */
+export const Menu = z
+  .array(Drink)
+  .max(100)
+  .refine((menu) => distinct(menu.map((drink) => drink.id)), { error: 'two drinks have the same id' })
+
+export type Menu = readonly Drink[]
+export type Drink = z.infer<typeof Drink>
+export type ModifierGroup = z.infer<typeof Group>
+export type ModifierOption = z.infer<typeof Option>
+
+/** A menu text in a language, or in the menu's first language where that is missing. */
+export function textIn(text: MenuText, language: string): string {
+  if (typeof text === 'string') return text
+  return text[language] ?? text[language.slice(0, 2)] ?? Object.values(text)[0] ?? ''
+}
+
+/** A menu text in the menu's first language: what commands may call a thing, and what tickets say. */
+export function firstText(text: MenuText): string {
+  return typeof text === 'string' ? text : (Object.values(text)[0] ?? '')
+}

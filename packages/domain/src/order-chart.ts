@@ -1,0 +1,148 @@
+import { setup, transition } from 'xstate'
+import { orderStates, type Before, type Order, type OrderState } from './order.ts'
+
+/** What may be asked of an order, in the original's words. */
+export type OrderStep = 'place' | 'make' | 'unmake' | 'complete' | 'collect' | 'cancel' | 'undo' | 'recall' | 'remake' | 'extend'
+
+/** The rules of config that give a state its time. */
+export const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const
+export type TimeRule = (typeof timeRules)[number]
+
+interface Situation {
+  readonly now: number
+  readonly by: 'customer' | 'staff' | 'box'
+  readonly hasDrink: boolean
+  readonly before: Before | null
+}
+
+const types: { context: Situation; events: { type: OrderStep } } = {
+  context: { now: 0, by: 'box', hasDrink: false, before: null },
+  events: { type: 'place' },
+}
+
+/** An undo goes back where the last staff step came from, for as long as that is allowed. */
+const undoTo = (state: OrderState) => (args: { context: Situation }) =>
+  args.context.by === 'staff' && args.context.before?.state === state && args.context.now <= args.context.before.until
+
+/**
+ * The life of an order. It can be read aloud, and nobody else decides what an order may do.
+ * Five minutes to choose and fifteen to make are the original's (its two task time-outs); queued and making share one
+ * parent, so that claiming an order and letting it go again keep the deadline.
+ */
+export const orderChart = setup({
+  types,
+  delays: { customerMinutes: 1, baristaMinutes: 1, readyMinutes: 1 },
+  guards: {
+    byStaff: ({ context }) => context.by === 'staff',
+    hasDrink: ({ context }) => context.hasDrink,
+    undoToChoosing: undoTo('choosing'),
+    undoToQueued: undoTo('queued'),
+    undoToMaking: undoTo('making'),
+    undoToReady: undoTo('ready'),
+  },
+  actions: { addFiveMinutes: () => undefined, changeDrink: () => undefined },
+}).createMachine({
+  id: 'order',
+  initial: 'choosing',
+  context: types.context,
+  on: {
+    undo: [
+      { guard: 'undoToChoosing', target: '.choosing' },
+      { guard: 'undoToQueued', target: '.accepted.queued' },
+      { guard: 'undoToMaking', target: '.accepted.making' },
+      { guard: 'undoToReady', target: '.ready' },
+    ],
+  },
+  states: {
+    choosing: {
+      after: { customerMinutes: 'timed-out' },
+      on: { place: 'accepted', cancel: 'cancelled' },
+    },
+    accepted: {
+      initial: 'queued',
+      after: { baristaMinutes: 'timed-out' },
+      on: {
+        complete: 'ready',
+        extend: { actions: 'addFiveMinutes' },
+        cancel: { guard: 'byStaff', target: 'cancelled' },
+      },
+      states: {
+        queued: { on: { place: { actions: 'changeDrink' }, make: 'making', cancel: '#order.cancelled' } },
+        making: { on: { unmake: 'queued' } },
+      },
+    },
+    ready: {
+      initial: 'waiting',
+      on: { collect: 'collected', recall: 'accepted', remake: 'accepted' },
+      states: { waiting: { after: { readyMinutes: 'missed' } }, missed: {} },
+    },
+    collected: { on: { recall: 'accepted', remake: 'accepted' } },
+    cancelled: { on: { recall: { guard: 'hasDrink', target: 'accepted' } } },
+    'timed-out': { on: { recall: { guard: 'hasDrink', target: 'accepted' } } },
+  },
+})
+
+/** Where on the chart an order stands. */
+export interface Place {
+  readonly state: OrderState
+  readonly missed: boolean
+}
+
+export interface Asker {
+  readonly by: Situation['by']
+  /** Stand time in ms. */
+  readonly now: number
+}
+
+const places: readonly Place[] = [
+  ...orderStates.map((state) => ({ state, missed: false })),
+  { state: 'ready', missed: true },
+]
+
+function valueOf({ state, missed }: Place) {
+  if (state === 'queued' || state === 'making') return { accepted: state }
+  if (state === 'ready') return { ready: missed ? 'missed' : 'waiting' }
+  return state
+}
+
+function stand(order: Order, asker: Asker) {
+  const context = { now: asker.now, by: asker.by, hasDrink: order.drink !== null, before: order.before }
+  return orderChart.resolveState({ value: valueOf(order), context })
+}
+
+function placeOf(snapshot: ReturnType<typeof stand>): Place | null {
+  return places.find((place) => snapshot.matches(valueOf(place))) ?? null
+}
+
+/** Where the step leads, or null when the order may not take it. */
+export function next(order: Order, step: OrderStep, asker: Asker): Place | null {
+  const snapshot = stand(order, asker)
+  if (!snapshot.can({ type: step })) return null
+  return placeOf(transition(orderChart, snapshot, { type: step })[0])
+}
+
+/** The nodes of the chart that stand for a place, innermost first. */
+function nodesOf(place: Place) {
+  const value = valueOf(place)
+  const path = typeof value === 'string' ? value : Object.entries(value).flat().join('.')
+  const inner = orderChart.getStateNodeById(`order.${path}`)
+  return inner.parent === undefined ? [inner] : [inner, inner.parent]
+}
+
+/** Which rule limits the time in this place; null where there is no limit. Read off the chart. */
+export function timeRule(place: Place): TimeRule | null {
+  for (const node of nodesOf(place)) {
+    const rule = timeRules.find((name) => node.after.some((timer) => timer.delay === name))
+    if (rule !== undefined) return rule
+  }
+  return null
+}
+
+/** Where an order goes when its time runs out; null where there is no limit. */
+export function runOut(order: Order): Place | null {
+  for (const node of nodesOf(order)) {
+    const target = node.after[0]?.target?.[0]
+    if (target !== undefined) return places.find((place) => nodesOf(place)[0] === target) ?? null
+  }
+  return null
+}

@@ -1,0 +1,98 @@
+import { Map as Persistent, OrderedMap } from 'immutable'
+import { defaultConfig, type Config } from './config.ts'
+import { defaultMenu } from './default-menu.ts'
+import type { DeviceId, OrderId, TicketId } from './id.ts'
+import type { Menu } from './menu.ts'
+import type { Order } from './order.ts'
+import type { Shelf } from './stock.ts'
+import type { Ticket } from './ticket.ts'
+import type { Codes } from './token-window.ts'
+import { noPace, type Pace } from './wait.ts'
+
+/** What a repeated request gets again: the answer of the first one. */
+export interface Once {
+  readonly orderId: OrderId | null
+  /** Stand time in ms. */
+  readonly at: number
+}
+
+/**
+ * The bar as the facts left it. Finished orders leave it (an index into the journal finds them), so that neither
+ * memory nor checkpoint grows with the day; only the last of them stay for a while, for pages that load just then.
+ */
+export interface State {
+  readonly eventId: string
+  readonly config: Config
+  readonly menu: Menu
+  readonly shelf: Shelf
+  readonly open: boolean
+  readonly closedReason: string | null
+  /** Stand time at which a pause ends; null when it does not by itself. */
+  readonly reopensAt: number | null
+  readonly broadcast: { readonly text: string; readonly until: number } | null
+  /** The last number drawn of this event and series; the first is 1. */
+  readonly lastNumber: number
+  readonly series: number
+  /** Drinks placed in this event and not ended unmade: what the quota counts. */
+  readonly placed: number
+  /** Whether there is a printer to queue tickets for. */
+  readonly tickets: boolean
+  readonly codes: Codes
+  /** Choosing, queued, making. */
+  readonly running: Persistent<OrderId, Order>
+  /** On the counter. */
+  readonly ready: Persistent<OrderId, Order>
+  /** The last that ended. */
+  readonly recent: OrderedMap<OrderId, Order>
+  readonly papers: OrderedMap<TicketId, Ticket>
+  readonly once: OrderedMap<string, Once>
+  readonly pace: Pace
+  readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
+}
+
+export const recentOrders = 100
+export const recentPapers = 100
+export const rememberedRequests = 5000
+export const onceHours = 24
+
+export const emptyState: State = {
+  eventId: 'POPUP',
+  config: defaultConfig,
+  menu: defaultMenu,
+  shelf: {},
+  open: false,
+  closedReason: null,
+  reopensAt: null,
+  broadcast: null,
+  lastNumber: 0,
+  series: 1,
+  placed: 0,
+  tickets: true,
+  codes: { current: null, previous: null, retired: [] },
+  running: Persistent(),
+  ready: Persistent(),
+  recent: OrderedMap(),
+  papers: OrderedMap(),
+  once: OrderedMap(),
+  pace: noPace,
+  refused: { at: 0, keys: [], count: 0 },
+}
+
+/** An order that the stand has at hand. */
+export function orderOf(state: State, id: OrderId): Order | null {
+  return state.running.get(id) ?? state.ready.get(id) ?? state.recent.get(id) ?? null
+}
+
+/** A device's running orders: more than `maxRunningPerCustomer` it may not have. */
+export function runningOf(state: State, device: DeviceId): readonly Order[] {
+  return state.running.valueSeq().filter((order) => order.device === device).toArray()
+}
+
+/** The orders that wait to be made, by number: the queue. */
+export function queue(state: State): readonly Order[] {
+  return state.running
+    .valueSeq()
+    .filter((order) => order.state === 'queued')
+    .toArray()
+    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+}
