@@ -55,7 +55,7 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
   if (full !== null) return refuse(full)
   const { at } = now.moment
   const order: Order = { ...blankOrder, picks: [], id: now.fresh.orderId, source: 'walk-up', startedAt: at, version: 1, expiresAt: at + state.config.customerMinutes * minute }
-  return accept([{ type: 'order.started', order }, ...placeFacts(state, order, chosen.chosen, command.choice, now)], order.id)
+  return accept([{ type: 'order.started', order, tokens: null }, ...placeFacts(state, order, chosen.chosen, command.choice, now)], order.id)
 }
 
 function placeFacts(state: State, order: Order, chosen: Chosen, choice: Choice, now: Circumstance): readonly Fact[] {

@@ -21,7 +21,8 @@ export function decideScan(state: State, command: CommandOf<'scan'>, now: Circum
   if (no !== null) return refuse(no, counted(state, no, window, actor.device, now.moment.at))
   if (window === null) return refuse(refusal('code.expired'))
   const order = newOrder(state, window, actor, now)
-  return accept([{ type: 'order.started', order }], order.id)
+  const tokens = tokensLeft(window, state.config) - 1
+  return accept([{ type: 'order.started', order, tokens }], order.id)
 }
 
 /** The same device and code again give the same order, also when the code has changed meanwhile. */

@@ -17,7 +17,7 @@ const order = <const Type extends string>(type: Type) => z.object({ type: z.lite
 
 /** Past tense: what the journal keeps. Times are stand time in ms. */
 export const Fact = z.discriminatedUnion('type', [
-  order('order.started'),
+  z.object({ type: z.literal('order.started'), order: Order, tokens: z.number().int().nullable().default(null), ...about }),
   z.object({ type: z.literal('order.placed'), order: Order, changed: Order.nullable().default(null), ...about }),
   order('order.made'),
   order('order.unmade'),

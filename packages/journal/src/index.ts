@@ -1,1 +1,9 @@
-export {}
+export { FolderInUse, JournalDamaged, JournalNewer, JournalUnavailable } from './errors.ts'
+export { openJournal, type Glance, type JournalOptions } from './file-journal.ts'
+export { diskFiles, type AppendFile, type Files } from './files.ts'
+export type { Appended, Entry, Journal } from './journal.ts'
+export { type Codec, type Line, type Raw, type Stamp } from './line.ts'
+export { lockFolder } from './lock.ts'
+export { exportJournal, repairJournal, scrubJournal, verifyJournal } from './maintenance.ts'
+export { openCheckpoint, openRecord, type Checkpoint, type JsonRecord } from './record.ts'
+export type { Position } from './segment.ts'

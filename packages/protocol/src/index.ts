@@ -1,1 +1,5 @@
-export {}
+export { boardEntry, instant, orderView, positionOf, ticketView, type Sight } from './order-view.ts'
+export { problem } from './problem.ts'
+export { codeView, queueView, standView, type Box } from './stand-view.ts'
+export { statusOf } from './status.ts'
+export type * from './view.ts'

@@ -1,0 +1,32 @@
+import type { Stamp } from './line.ts'
+import type { Position } from './segment.ts'
+
+export interface Entry<T> extends Stamp {
+  readonly seq: number
+  readonly fact: T
+}
+
+export interface Appended {
+  readonly firstSeq: number
+  /** Resolves with the places of the lines when they are on disk; rejects with JournalUnavailable. */
+  readonly durable: Promise<readonly Position[]>
+}
+
+/** An append-only log. It knows batches, not what they mean. */
+export interface Journal<T> {
+  readonly epoch: string
+  /** The last one on disk; 0 when there is none. */
+  readonly lastSeq: () => number
+  /** What recovery put aside at opening, as a file; null when all was whole. */
+  readonly setAside: { readonly file: string; readonly bytes: number } | null
+  /** Facts of one command are one atomic batch. Many batches share one fsync. */
+  readonly append: (facts: readonly T[], stamp: Stamp) => Appended
+  /** Resolves when all that was appended so far is on disk; rejects when it is not. */
+  readonly settled: () => Promise<void>
+  /** False after a failed write, until one succeeds again. */
+  readonly healthy: () => boolean
+  /** What is on disk after a seq, oldest first. */
+  readonly read: (after: number) => AsyncIterable<Entry<T>>
+  readonly entryAt: (position: Position) => Entry<T>
+  readonly close: () => Promise<void>
+}

@@ -1,0 +1,104 @@
+import { deadlineOf, queue, textIn, waitFor, type Order, type State } from '@pressobox/domain'
+import type { BoardEntry, OrderView, TicketView } from './view.ts'
+
+/** What a view needs to know of the world besides the state. */
+export interface Sight {
+  /** Stand time, ms. */
+  readonly at: number
+  /** Wall clock of the same moment, ms. */
+  readonly wall: number
+  readonly language: string
+  /** Staff see who made it and whose it is. */
+  readonly staff: boolean
+  /** The secret of an order's shared story. */
+  readonly share: (orderId: string) => string
+}
+
+/** A stand time as people read it. */
+export function instant(at: number, sight: Pick<Sight, 'at' | 'wall'>): string {
+  return new Date(sight.wall - sight.at + at).toISOString()
+}
+
+function instantOrNull(at: number | null, sight: Sight): string | null {
+  return at === null ? null : instant(at, sight)
+}
+
+export function orderView(state: State, order: Order, sight: Sight): OrderView {
+  const position = positionOf(state, order)
+  const due = deadlineOf(order)
+  const undo = order.before === null ? 0 : order.before.until - sight.at
+  const paper = order.ticket === null ? null : (state.papers.get(order.ticket.id)?.state ?? order.ticket.state)
+  return {
+    id: order.id,
+    number: order.number,
+    state: order.state,
+    missed: order.missed,
+    drink: order.drink?.id ?? null,
+    modifiers: order.picks.map(({ group, option }) => ({ group, option })),
+    label: labelOf(state, order, sight.language),
+    name: order.name,
+    note: order.note,
+    barista: sight.staff ? (order.barista?.name ?? null) : null,
+    source: order.source,
+    cause: order.cause,
+    cancelledBy: order.cancelledBy,
+    startedAt: instant(order.startedAt, sight),
+    placedAt: instantOrNull(order.placedAt, sight),
+    madeAt: instantOrNull(order.madeAt, sight),
+    readyAt: instantOrNull(order.readyAt, sight),
+    endedAt: instantOrNull(order.endedAt, sight),
+    expiresAt: instantOrNull(due, sight),
+    remainingMs: due === null ? null : Math.max(0, due - sight.at),
+    position,
+    wait: position === null ? null : waitFor(state.pace, position + state.running.count((each) => each.state === 'making'), sight.at),
+    ticket: paper === null ? 'none' : paper === 'sending' ? 'queued' : paper,
+    ticketId: order.ticket?.id ?? null,
+    remakes: order.remakes,
+    undoMs: sight.staff && undo > 0 ? undo : null,
+    share: `/journey/${order.id}?k=${sight.share(order.id)}`,
+    version: order.version,
+  }
+}
+
+export function positionOf(state: State, order: Order): number | null {
+  if (order.state !== 'queued') return null
+  const place = queue(state).findIndex((each) => each.id === order.id)
+  return place === -1 ? null : place + 1
+}
+
+/** Drink and options in the reader's language where the menu still has them, else as they were ordered. */
+function labelOf(state: State, order: Order, language: string): OrderView['label'] {
+  const drink = state.menu.find((each) => each.id === order.drink?.id)
+  const modifiers = order.picks.map((pick) => {
+    const option = drink?.modifiers.find((group) => group.id === pick.group)?.options.find((each) => each.id === pick.option)
+    return option === undefined ? pick.name : textIn(option.name, language)
+  })
+  return { drink: drink === undefined ? (order.drink?.name ?? null) : textIn(drink.name, language), modifiers }
+}
+
+/** An order's line on the display; null when it is not on it. */
+export function boardEntry(order: Order, sight: Sight): BoardEntry | null {
+  if (order.number === null || order.drink === null || order.missed) return null
+  const { state } = order
+  if (state !== 'queued' && state !== 'making' && state !== 'ready') return null
+  const since = (state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt
+  return { orderId: order.id, number: order.number, drink: order.drink.name, state, since: instant(since, sight) }
+}
+
+export function ticketView(state: State, id: string, sight: Sight): TicketView | null {
+  const paper = state.papers.find((each) => each.id === id)
+  if (paper === undefined) return null
+  return {
+    id: paper.id,
+    orderId: paper.orderId,
+    number: paper.content.number,
+    kind: paper.content.kind,
+    copy: paper.content.copy,
+    printer: paper.printer ?? '',
+    state: paper.state,
+    cause: paper.cause,
+    createdAt: instant(paper.createdAt, sight),
+    picture: `/api/tickets/${paper.id}.png`,
+  }
+}
+

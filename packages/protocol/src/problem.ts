@@ -1,0 +1,39 @@
+import type { Refusal } from '@pressobox/domain'
+import { clock, sayer, type Language } from '@pressobox/words'
+import { problems } from '@pressobox/words/problems'
+import { statusOf } from './status.ts'
+import type { Problem } from './view.ts'
+
+/** A refusal as RFC 9457 tells it: a sentence for a guest in the guest's language, and the numbers that go with it. */
+export function problem(refusal: Refusal, language: Language, wall: number): Problem {
+  const { code, particulars } = refusal
+  const say = sayer(language, problems)
+  const values = { ...spoken(refusal, language, wall) }
+  return {
+    ...particulars,
+    type: `urn:pressobox:problem:${code}`,
+    status: statusOf[code],
+    title: say(`${code}.title`, values),
+    detail: say(detailKey(refusal), values),
+    code,
+  }
+}
+
+function detailKey({ code, particulars }: Refusal) {
+  if (code === 'stand.closed' && typeof particulars['reopensInMs'] === 'number') return 'stand.closed-until.detail' as const
+  if (code === 'order.state' && particulars['state'] === 'making' && typeof particulars['barista'] === 'string') return 'order.state-taken.detail' as const
+  return `${code}.detail` as const
+}
+
+/** Numbers as people say them: durations as 2:10, instants as a time of day. */
+function spoken({ particulars }: Refusal, language: Language, wall: number): Record<string, string | number> {
+  const values: Record<string, string | number> = {}
+  for (const [name, value] of Object.entries(particulars)) if (value !== null) values[name] = value
+  const { nextInMs, retryAfterMs, reopensInMs } = particulars
+  if (typeof nextInMs === 'number') values['clock'] = clock(nextInMs)
+  if (typeof retryAfterMs === 'number') values['clock'] = clock(retryAfterMs)
+  if (typeof reopensInMs === 'number') {
+    values['time'] = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(wall + reopensInMs)
+  }
+  return values
+}

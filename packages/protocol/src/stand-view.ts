@@ -1,0 +1,82 @@
+import { busy, currentWindow, inStock, isHidden, stockOf, textIn, tokensLeft, waitNow, type Drink, type State } from '@pressobox/domain'
+import { instant, type Sight } from './order-view.ts'
+import type { CodeView, DrinkView, ModifierGroupView, StandView } from './view.ts'
+
+export interface Box {
+  readonly demo: boolean
+  /** The origin that phones can reach, as `http://192.168.4.1:8080`. */
+  readonly origin: string
+}
+
+export function standView(state: State, sight: Sight, box: Box): StandView {
+  const { config } = state
+  return {
+    eventId: state.eventId,
+    name: config.name,
+    open: state.open,
+    closedReason: state.closedReason,
+    reopensAt: state.reopensAt === null ? null : instant(state.reopensAt, sight),
+    busy: busy(state, sight.at),
+    queue: queueView(state),
+    wait: waitNow(state, sight.at),
+    menu: state.menu.map((drink) => drinkView(state, drink, sight)),
+    language: config.language,
+    broadcast: state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
+    pickup: config.pickup,
+    demo: box.demo,
+    customerMinutes: config.customerMinutes,
+    baristaMinutes: config.baristaMinutes,
+    requireName: config.requireName,
+  }
+}
+
+export function queueView(state: State): StandView['queue'] {
+  return {
+    queued: state.running.count((order) => order.state === 'queued'),
+    making: state.running.count((order) => order.state === 'making'),
+  }
+}
+
+function drinkView(state: State, drink: Drink, sight: Sight): DrinkView {
+  const stock = stockOf(state.shelf, drink.id)
+  return {
+    id: drink.id,
+    name: textIn(drink.name, sight.language),
+    picture: drink.picture,
+    category: drink.category,
+    tags: drink.tags,
+    available: inStock(state.shelf, drink.id),
+    until: stock.until === null ? null : instant(stock.until, sight),
+    left: stock.left,
+    modifiers: drink.modifiers.map((group): ModifierGroupView => ({
+      id: group.id,
+      group: textIn(group.group, sight.language),
+      min: group.min,
+      max: group.max,
+      options: group.options.map((option) => ({
+        id: option.id,
+        name: textIn(option.name, sight.language),
+        available: inStock(state.shelf, `${group.id}/${option.id}`),
+        default: option.default,
+      })),
+    })),
+  }
+}
+
+/** The code of the current window; null until it was first asked for. */
+export function codeView(state: State, sight: Sight, box: Box): CodeView | null {
+  const window = currentWindow(state.codes, state.config, sight.at)
+  if (window === null) return null
+  return {
+    code: window.code,
+    short: window.short,
+    url: `${box.origin}/?c=${window.code}`,
+    address: box.origin,
+    tokens: tokensLeft(window, state.config),
+    size: state.config.drinksPerCode,
+    startsAt: instant(window.startsAt, sight),
+    endsAt: instant(window.endsAt, sight),
+    remainingMs: Math.max(0, window.endsAt - sight.at),
+    hidden: isHidden(window, state.config, sight.at),
+  }
+}

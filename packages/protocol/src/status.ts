@@ -1,0 +1,33 @@
+import type { RefusalCode } from '@pressobox/domain'
+
+/** The HTTP status of each refusal; nobody else knows statuses. */
+export const statusOf: Readonly<Record<RefusalCode, number>> = {
+  'code.invalid': 400,
+  'code.expired': 410,
+  'code.used-up': 409,
+  'stand.closed': 409,
+  'stand.full': 409,
+  'customer.busy': 409,
+  'customer.limit': 429,
+  'drink.unknown': 422,
+  'modifier.unknown': 422,
+  'modifier.conflict': 422,
+  'modifier.missing': 422,
+  'drink.sold-out': 409,
+  'modifier.sold-out': 409,
+  'order.unknown': 404,
+  'order.state': 409,
+  'order.changed': 412,
+  'request.invalid': 400,
+  'request.too-large': 413,
+  'request.type': 415,
+  'pin.wrong': 401,
+  'session.required': 401,
+  'session.forbidden': 403,
+  'origin.refused': 403,
+  'host.refused': 421,
+  'pin.locked': 429,
+  'rate.limited': 429,
+  'journal.unavailable': 503,
+  'extension.invalid': 422,
+}
