@@ -9,6 +9,8 @@ export type Actor =
       readonly address: string
       /** Orders whose secret link this browser opened. */
       readonly holds: readonly OrderId[]
+      /** A staff session is open in it: the daily limit does not count. */
+      readonly staff: boolean
     }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string }
   | { readonly kind: 'box' }

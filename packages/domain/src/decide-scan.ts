@@ -66,7 +66,7 @@ function personal(state: State, actor: Customer, now: Circumstance): Refusal | n
   const { maxRunningPerCustomer, maxPerCustomerPerDay } = state.config
   const running = runningOf(state, actor.device)
   if (running.length >= maxRunningPerCustomer) return refusal('customer.busy', { orderId: running[0]?.id ?? null })
-  if (maxPerCustomerPerDay === 0) return null
+  if (maxPerCustomerPerDay === 0 || actor.staff) return null
   const had = drinksOfDay(state, actor.device, now.past, now.moment.day)
   return had + running.length >= maxPerCustomerPerDay ? refusal('customer.limit', { limit: maxPerCustomerPerDay }) : null
 }

@@ -25,6 +25,8 @@ export interface Glance<T> {
   readonly seq: number
   readonly type: string
   readonly position: Position
+  /** The beginning of the line, unparsed: enough to index it by. */
+  readonly peek: () => string
   readonly entry: () => Entry<T>
 }
 
@@ -35,7 +37,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   await files.makeFolder(folder)
   const decode = decoder(codec)
   const seen = ({ seq, position, bytes }: Seen): void =>
-    options.glance?.({ seq, type: readType(bytes), position, entry: () => decode(readLine(bytes)) })
+    options.glance?.({ seq, type: readType(bytes), position, peek: () => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 480)).toString('latin1'), entry: () => decode(readLine(bytes)) })
   const found = await recover(files, folder, seen)
   const setAside = found.torn === null ? null : await setTornAside(files, folder, found)
   const epoch = found.epoch ?? randomUUID()

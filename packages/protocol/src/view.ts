@@ -209,7 +209,8 @@ export interface LiveDetail {
   readonly orderId?: string
   readonly order?: OrderView
   readonly stand?: StandView
-  readonly code?: CodeView | null
+  /** Tokens left of the current code; a changed code is asked for at `GET /api/code`. */
+  readonly tokens?: number | null
   /** For the display: null when the order left the board. */
   readonly board?: BoardEntry | null
   readonly ticket?: TicketView

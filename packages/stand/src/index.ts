@@ -1,1 +1,5 @@
-export {}
+export { drawFresh } from './draw.ts'
+export { openStand, type OpenStand, type RunningStand } from './open-stand.ts'
+export { recordCodec, type Recorded } from './record.ts'
+export { localDay, startClock, type Clocks, type StandClock } from './stand-clock.ts'
+export { Stand, type Outcome, type Publication } from './stand.ts'

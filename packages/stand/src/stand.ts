@@ -1,0 +1,231 @@
+import { decide, deadlineOf, orderOf, refusal, standDeadline, type Actor, type Circumstance, type Command, type DeviceId, type Fact, type Fresh, type Moment, type Order, type OrderId, type Refusal, type State } from '@pressobox/domain'
+import { JournalUnavailable, type Journal, type Position, type Stamp } from '@pressobox/journal'
+import type { Archive } from './archive.ts'
+import { DueList } from './due-list.ts'
+import { Heads } from './heads.ts'
+import type { Recorded } from './record.ts'
+import type { StandClock } from './stand-clock.ts'
+
+export type Outcome =
+  | { readonly kind: 'done'; readonly orderId: OrderId | null; /** Nothing new became of it: it stood so already. */ readonly repeated: boolean }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+
+/** A fact that is on disk, and the stand as it is with it. */
+export interface Publication extends Stamp {
+  readonly seq: number
+  readonly eventId: string
+  readonly fact: Fact
+  readonly state: State
+}
+
+export interface StandParts {
+  readonly journal: Journal<Recorded>
+  readonly archive: Archive
+  readonly clock: StandClock
+  readonly state: State
+  readonly draw: () => Fresh
+  /** Calls back after so many ms; hands back what stops it. */
+  readonly timer: (act: () => void, ms: number) => () => void
+  readonly log: (sentence: string, error: unknown) => void
+}
+
+const longestNap = 60_000
+const pauseWhileUnhealthy = 1000
+const remembered = 20
+
+/** The running stand: one door for everything that changes it. */
+export class Stand {
+  #parts: StandParts
+  #heads: Heads
+  #due = new DueList<OrderId>()
+  #listeners = new Set<(publication: Publication) => void>()
+  #undurable = 0
+  #stopTimer: (() => void) | null = null
+  #stopped = false
+
+  constructor(parts: StandParts) {
+    this.#parts = parts
+    this.#heads = new Heads(parts.state)
+    this.#rearm()
+  }
+
+  /** The stand as it is on disk: the only one that anybody is told of. */
+  get state(): State {
+    return this.#heads.durable
+  }
+
+  moment(): Moment {
+    return this.#parts.clock.moment(this.#heads.decided.config.timeZone)
+  }
+
+  healthy(): boolean {
+    return this.#parts.journal.healthy()
+  }
+
+  seq(): number {
+    return this.#parts.journal.lastSeq()
+  }
+
+  /** Hears every fact once it is on disk, in order; hands back what ends it. */
+  subscribe(listener: (publication: Publication) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** An order, running or long finished. */
+  find(id: OrderId): Order | null {
+    return orderOf(this.state, id) ?? this.#parts.archive.find(this.#parts.journal, id)
+  }
+
+  /** A device's orders, newest first: the live ones and the last that ended. */
+  ordersOf(device: DeviceId): readonly Order[] {
+    const { running, ready, recent } = this.state
+    const live = [running, ready, recent].flatMap((orders) => [...orders.values()].filter((order) => order.device === device))
+    const known = new Set(live.map((order) => order.id))
+    const past = this.#parts.archive.of(this.#parts.journal, device, remembered).filter((order) => !known.has(order.id))
+    return [...live, ...past].toSorted((a, b) => b.startedAt - a.startedAt)
+  }
+
+  /**
+   * Decides a command and answers when what the answer rests on is on disk. `onceKey` (a hash of who and which request)
+   * makes a repeated command answer as the first one did.
+   */
+  async execute(command: Command, actor: Actor, onceKey: string | null = null): Promise<Outcome> {
+    if (this.#stopped) return unavailable
+    const moment = this.moment()
+    this.#applyDue(moment)
+    const before = onceKey === null ? undefined : this.#heads.decided.once.get(onceKey)
+    if (before !== undefined) return this.#whenDurable({ kind: 'done', orderId: before.orderId, repeated: true })
+    const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
+    const facts = marked(decision.facts, onceKey, decision.orderId, moment)
+    const kept = this.#commit(facts, moment)
+    const outcome: Outcome = decision.refusal === null ? { kind: 'done', orderId: decision.orderId, repeated: facts.length === 0 } : { kind: 'refused', refusal: decision.refusal }
+    return kept === null ? this.#whenDurable(outcome) : kept.then(() => outcome, asUnavailable)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    this.#stopTimer?.()
+    await this.#parts.journal.settled().catch(() => undefined)
+  }
+
+  /** A write failed: what was only promised is forgotten. Called by the journal before anybody else hears of it. */
+  fallBack(): void {
+    this.#heads.fallBack()
+    this.#rearm()
+  }
+
+  #circumstance(command: Command, actor: Actor, moment: Moment): Circumstance {
+    const { journal, archive, draw } = this.#parts
+    const { decided } = this.#heads
+    const named = 'orderId' in command && orderOf(decided, command.orderId) === null ? archive.find(journal, command.orderId) : null
+    const counts = command.name === 'scan' && actor.kind === 'customer' && decided.config.maxPerCustomerPerDay > 0
+    const past = counts ? archive.of(journal, actor.device, decided.config.maxPerCustomerPerDay + remembered) : []
+    return { actor, moment, fresh: draw(), archived: named, past }
+  }
+
+  /** Refusals and repeated answers may rest on a fact that is not on disk yet. */
+  #whenDurable(outcome: Outcome): Promise<Outcome> {
+    if (this.#undurable === 0) return Promise.resolve(outcome)
+    return this.#parts.journal.settled().then(() => outcome, asUnavailable)
+  }
+
+  #commit(facts: readonly Fact[], moment: Moment): Promise<void> | null {
+    if (facts.length === 0) return null
+    const eventId = this.#heads.decided.eventId
+    this.#heads.promise(facts)
+    this.#undurable += 1
+    const stamp = { at: moment.at, wall: moment.wall }
+    const recorded = facts.map((fact) => ({ eventId: fact.type === 'event.started' ? fact.eventId : eventId, fact }))
+    const { firstSeq, durable } = this.#parts.journal.append(recorded, stamp)
+    for (const fact of facts) this.#schedule(fact)
+    this.#arm()
+    return durable.then(
+      (positions) => {
+        this.#undurable -= 1
+        this.#publish(recorded, firstSeq, positions, stamp)
+      },
+      (error: unknown) => {
+        this.#undurable -= 1
+        throw error
+      },
+    )
+  }
+
+  #publish(recorded: readonly Recorded[], firstSeq: number, positions: readonly Position[], stamp: Stamp): void {
+    const publications = recorded.map(({ eventId, fact }, index): Publication => {
+      const state = this.#heads.keep(fact)
+      if ('order' in fact) this.#parts.archive.add(fact.order, positions[index] ?? 0)
+      return { seq: firstSeq + index, ...stamp, eventId, fact, state }
+    })
+    for (const publication of publications) for (const listener of this.#listeners) this.#tell(listener, publication)
+  }
+
+  #tell(listener: (publication: Publication) => void, publication: Publication): void {
+    try {
+      listener(publication)
+    } catch (error) {
+      this.#parts.log(`A listener failed at seq ${String(publication.seq)} (${publication.fact.type}).`, error)
+    }
+  }
+
+  /** Before each decision all that is due is applied, so that no outcome depends on a timer's punctuality. */
+  #applyDue(moment: Moment): void {
+    const box: Actor = { kind: 'box' }
+    for (let id = this.#due.take(moment.at); id !== null; id = this.#due.take(moment.at)) {
+      const order = this.#heads.decided.running.get(id) ?? this.#heads.decided.ready.get(id)
+      const due = order === undefined ? null : deadlineOf(order)
+      if (order === undefined || due === null || due > moment.at) continue
+      this.#settleDue({ name: 'run-out', orderId: order.id }, box, moment)
+    }
+    const due = standDeadline(this.#heads.decided)
+    if (due !== null && due <= moment.at) this.#settleDue({ name: 'pass-time' }, box, moment)
+  }
+
+  #settleDue(command: Command, actor: Actor, moment: Moment): void {
+    const { facts } = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
+    this.#commit(facts, moment)?.catch((error: unknown) => this.#parts.log('A deadline could not be written; it is tried again.', error))
+  }
+
+  #schedule(fact: Fact): void {
+    if (fact.type === 'stand.started') this.#rearm()
+    if (!('order' in fact)) return
+    const due = deadlineOf(fact.order)
+    if (due !== null) this.#due.add(fact.order.id, due)
+  }
+
+  #rearm(): void {
+    this.#due.clear()
+    for (const orders of [this.#heads.decided.running, this.#heads.decided.ready]) {
+      for (const order of orders.values()) {
+        const due = deadlineOf(order)
+        if (due !== null) this.#due.add(order.id, due)
+      }
+    }
+    this.#arm()
+  }
+
+  #arm(): void {
+    this.#stopTimer?.()
+    if (this.#stopped) return
+    const dues = [this.#due.earliest(), standDeadline(this.#heads.decided)].filter((due) => due !== null)
+    const least = this.healthy() ? 0 : pauseWhileUnhealthy
+    const nap = Math.min(longestNap, ...dues.map((due) => Math.max(least, due - this.#parts.clock.at())))
+    this.#stopTimer = this.#parts.timer(() => {
+      this.#applyDue(this.moment())
+      this.#arm()
+    }, nap)
+  }
+}
+
+const unavailable: Outcome = { kind: 'refused', refusal: refusal('journal.unavailable') }
+
+function asUnavailable(error: unknown): Outcome {
+  if (error instanceof JournalUnavailable) return unavailable
+  throw error
+}
+
+function marked(facts: readonly Fact[], key: string | null, orderId: OrderId | null, moment: Moment): readonly Fact[] {
+  const [first, ...rest] = facts
+  return key === null || first === undefined ? facts : [{ ...first, once: { key, orderId, at: moment.at } }, ...rest]
+}
