@@ -1,1 +1,3 @@
-export {}
+export { createGateway, type Gateway } from './gateway.ts'
+export { hashPin } from './pin.ts'
+export type { GatewayParts, Printing, Secrets, SecretStore, Session, SessionRole, StaffRole } from './ports.ts'

@@ -1,1 +1,2 @@
-export {}
+export { isLanguage, languages, pickLanguage, type Language } from './language.ts'
+export { clock, sayer, type Catalogue, type Say, type Values } from './say.ts'

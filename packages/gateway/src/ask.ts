@@ -1,0 +1,86 @@
+import { Command, type Actor, type CommandName, type OrderId, type State } from '@pressobox/domain'
+import type { Box, OrderView, Sight } from '@pressobox/protocol'
+import { orderView } from '@pressobox/protocol'
+import type { Outcome, Stand } from '@pressobox/stand'
+import type { Language } from '@pressobox/words'
+import type { Keys } from './keys.ts'
+import { No } from './no.ts'
+import type { People, Person } from './people.ts'
+import type { PinGuard } from './pin.ts'
+import type { GatewayParts, Session } from './ports.ts'
+
+/** What every route may use. */
+export interface House {
+  readonly parts: GatewayParts
+  readonly stand: Stand
+  readonly keys: Keys
+  readonly people: People
+  readonly pins: PinGuard
+  readonly startedAt: number
+}
+
+/** One request, told apart from Express. */
+export interface Ask {
+  readonly house: House
+  readonly person: Person
+  readonly language: Language
+  readonly customer: Extract<Actor, { kind: 'customer' }>
+  readonly address: string
+  readonly params: Readonly<Record<string, string>>
+  readonly query: Readonly<Record<string, string>>
+  /** A hash of who, what and the Idempotency-Key; null without one. */
+  readonly once: string | null
+  /** The version that the asker saw (`If-Match`); null without one. */
+  readonly version: number | null
+  readonly setCookie: (name: string, value: string | null) => void
+}
+
+export function staffOf(ask: Ask): Session | null {
+  const { session } = ask.person
+  return session === null || session.role === 'display' ? null : session
+}
+
+/** Staff where a staff session is open, the device's guest otherwise. */
+export function actorOf(ask: Ask): Actor {
+  const session = staffOf(ask)
+  return session === null ? ask.customer : { kind: 'staff', id: session.id, name: session.name }
+}
+
+export function sight(ask: Ask): Sight {
+  const { at, wall } = ask.house.stand.moment()
+  return { at, wall, language: ask.language, staff: staffOf(ask) !== null, share: (id) => ask.house.keys.share(id) }
+}
+
+export function box(house: House): Box {
+  return { demo: house.parts.demo, origin: house.parts.origin() }
+}
+
+/** Executes a command; a refusal is thrown to the one place that answers it. */
+export async function execute(ask: Ask, command: { readonly name: CommandName; readonly [field: string]: unknown }, actor: Actor = actorOf(ask)): Promise<Extract<Outcome, { kind: 'done' }>> {
+  const parsed = Command.safeParse(command)
+  if (!parsed.success) throw invalid(parsed.error.issues)
+  const outcome = await ask.house.stand.execute(parsed.data, actor, ask.once)
+  if (outcome.kind === 'refused') throw new No(outcome.refusal.code, outcome.refusal.particulars)
+  return outcome
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[]
+  readonly message: string
+}
+
+/** What is wrong with a request, by its field. */
+export function invalid(issues: readonly Issue[]): No {
+  const [first] = issues
+  return new No('request.invalid', { field: first === undefined ? null : first.path.map(String).join('.'), problem: first?.message ?? null })
+}
+
+export function viewOf(ask: Ask, id: OrderId | null): OrderView {
+  const order = id === null ? null : ask.house.stand.find(id)
+  if (order === null) throw new No('order.unknown')
+  return orderView(ask.house.stand.state, order, sight(ask))
+}
+
+export function stateOf(ask: Ask): State {
+  return ask.house.stand.state
+}

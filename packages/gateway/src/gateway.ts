@@ -1,0 +1,97 @@
+import { createServer, type Server } from 'node:http'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import helmet from 'helmet'
+import { answer, answerNo } from './answer.ts'
+import type { House } from './ask.ts'
+import { asked } from './asked.ts'
+import { hostGuard, originGuard } from './guard.ts'
+import { Keys } from './keys.ts'
+import { No } from './no.ts'
+import { pageRoutes } from './pages.ts'
+import { People, type Person } from './people.ts'
+import { PinGuard } from './pin.ts'
+import type { GatewayParts } from './ports.ts'
+import { orderRoutes } from './routes/orders.ts'
+import { sessionRoutes } from './routes/session.ts'
+import { standRoutes } from './routes/stand.ts'
+import { systemRoutes } from './routes/system.ts'
+import type { Route } from './route.ts'
+import { openSockets, type Sockets } from './sockets.ts'
+import { wrongCodeLimits } from './wrong-codes.ts'
+
+export interface Gateway {
+  readonly server: Server
+  readonly people: People
+  readonly stop: () => Promise<void>
+}
+
+/** Express and Socket.IO over one stand. Does not listen yet. */
+export function createGateway(parts: GatewayParts): Gateway {
+  const keys = new Keys(parts.secrets.get().key)
+  const people = new People(keys, parts.secrets)
+  const house: House = { parts, stand: parts.stand, keys, people, pins: new PinGuard(), startedAt: performance.now() }
+  const app = express()
+  const server = createServer(app)
+  build(app, house)
+  const sockets = openSockets(server, house)
+  return { server, people, stop: () => stop(server, sockets) }
+}
+
+function build(app: Express, house: House): void {
+  const { parts } = house
+  const routes: readonly Route[] = [...standRoutes, ...sessionRoutes, ...orderRoutes, ...systemRoutes(() => routes)]
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.use(hostGuard(parts.hosts), headers(), originGuard)
+  app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
+  app.post('/api/scans', ...wrongCodeLimits())
+  for (const route of routes) app[route.method](route.path, (request, response) => handle(house, route, request, response))
+  app.use('/api', () => {
+    throw new No('order.unknown')
+  })
+  pageRoutes(app, house)
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => answerNo(error, request, response, house.stand.state.config.language, parts.log))
+}
+
+/** A body must say that it is JSON: a form from elsewhere cannot. */
+function isJson(request: { headers: Record<string, string | string[] | undefined> }): boolean {
+  const type = request.headers['content-type']
+  const length = Number(request.headers['content-length'] ?? 0)
+  if (length === 0 && request.headers['transfer-encoding'] === undefined) return false
+  if (typeof type === 'string' && /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) return true
+  throw new No('request.type')
+}
+
+/** Helmet without what breaks plain http: no upgrade to https, no HSTS. One origin, nothing from anywhere else. */
+function headers() {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], connectSrc: ["'self'", 'ws:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+    },
+    strictTransportSecurity: false,
+    crossOriginOpenerPolicy: false,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}
+
+async function handle(house: House, route: Route, request: Request, response: Response): Promise<void> {
+  const person = house.people.of(request.headers.cookie)
+  allow(route, person)
+  const body: unknown = request.body
+  await answer(response, await route.handle(asked(house, person, request, response), body ?? {}))
+}
+
+function allow(route: Route, { session }: Person): void {
+  if (route.who === 'anyone') return
+  if (session === null) throw new No('session.required')
+  if (route.who === 'display') return
+  if (session.role === 'display' || (route.who === 'manager' && session.role !== 'manager')) throw new No('session.forbidden')
+}
+
+async function stop(server: Server, sockets: Sockets): Promise<void> {
+  await sockets.stop()
+  server.closeAllConnections()
+  if (server.listening) await new Promise((resolve) => server.close(resolve))
+}

@@ -1,0 +1,24 @@
+import type { Order } from '@pressobox/domain'
+import { publicEvents } from '@pressobox/events'
+import type { Journal } from '@pressobox/journal'
+import type { Recorded } from '@pressobox/stand'
+
+export interface Happening {
+  readonly seq: number
+  /** ISO 8601, wall clock. */
+  readonly at: string
+  readonly type: string
+  readonly message: string
+}
+
+/** All that happened to an order, oldest first, without name, note or identities. */
+export async function journeyOf(journal: Journal<Recorded>, order: Order): Promise<readonly Happening[]> {
+  const events: Happening[] = []
+  for await (const { seq, at, wall, fact } of journal.read(0)) {
+    if (at < order.startedAt || !('order' in fact.fact) || fact.fact.order.id !== order.id) continue
+    for (const { type, detail } of publicEvents(fact.fact, { eventId: fact.eventId, userId: () => '' })) {
+      events.push({ seq, at: new Date(wall).toISOString(), type, message: detail.Message })
+    }
+  }
+  return events
+}

@@ -1,0 +1,65 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import { DeviceId, OrderId } from '@pressobox/domain'
+
+const idLength = 21
+const macLength = 16
+
+/** All that is derived from the box's secret: nothing of it has to be kept, and nothing that is kept gives it away. */
+export class Keys {
+  #secret: string
+
+  constructor(secret: string) {
+    this.#secret = secret
+  }
+
+  #mac(purpose: string, text: string, length: number): string {
+    return createHmac('sha256', this.#secret).update(`${purpose}:${text}`).digest('base64url').slice(0, length)
+  }
+
+  /** Who a device is, without the cookie that proves it. */
+  device(cookie: string): DeviceId {
+    return DeviceId.parse(this.#mac('device', cookie, 22))
+  }
+
+  address(address: string): string {
+    return this.#mac('address', address, 10)
+  }
+
+  /** A guest in public events: not the device's own id, so that the two cannot be matched outside the box. */
+  userId(device: string): string {
+    return this.#mac('user', device, 22)
+  }
+
+  /** Of an Idempotency-Key: who asked for what with it. */
+  once(who: string, request: string, key: string): string {
+    return this.#mac('once', `${who}:${request}:${key}`, 22)
+  }
+
+  session(token: string): string {
+    return this.#mac('session', token, 32)
+  }
+
+  /** The secret address of an order: its id, and a proof that this box gave it. */
+  orderKey(id: OrderId): string {
+    return `${id}${this.#mac('order', id, macLength)}`
+  }
+
+  /** The order that a key opens; null for one that this box never gave. */
+  orderOfKey(key: string): OrderId | null {
+    const id = OrderId.safeParse(key.slice(0, idLength))
+    return id.success && key.length === idLength + macLength && same(this.orderKey(id.data), key) ? id.data : null
+  }
+
+  share(orderId: string): string {
+    return this.#mac('share', orderId, macLength)
+  }
+
+  isShare(orderId: string, key: string): boolean {
+    return same(this.share(orderId), key)
+  }
+}
+
+function same(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

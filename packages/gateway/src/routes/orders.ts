@@ -1,0 +1,137 @@
+import { isRunning, maySee, OrderId, type CommandName, type Order } from '@pressobox/domain'
+import { orderView } from '@pressobox/protocol'
+import { z } from 'zod'
+import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
+import { journeyOf } from '../journey.ts'
+import { No } from '../no.ts'
+import { asking, ok, taking, type Route } from '../route.ts'
+
+const text = z.string().max(2000)
+/** Bodies hold what people wrote; the command's own schema says what of it will do. */
+const choice = z.strictObject({
+  drink: text,
+  modifiers: z.array(z.strictObject({ group: text, option: text })).max(30).optional(),
+  name: text.nullable().optional(),
+  note: text.nullable().optional(),
+})
+
+function idOf(ask: Ask): OrderId {
+  const id = OrderId.safeParse(ask.params['id'])
+  if (!id.success) throw new No('order.unknown')
+  return id.data
+}
+
+/** An order that this asker may see; another's is unknown. */
+function ownOrder(ask: Ask): Order {
+  const order = ask.house.stand.find(idOf(ask))
+  if (order === null || !maySee(order, actorOf(ask))) throw new No('order.unknown')
+  return order
+}
+
+function step(name: CommandName, who: Route['who'], gives: string): Route {
+  return taking({
+    method: 'post', path: `/api/orders/:id/${name}`, who, gives, body: z.strictObject({}),
+    handle: async (ask) => {
+      const { orderId } = await execute(ask, { name, orderId: idOf(ask), version: ask.version })
+      return ok(viewOf(ask, orderId))
+    },
+  })
+}
+
+const listed = z.object({ state: z.string().optional(), limit: z.coerce.number().int().min(1).max(1000).default(200) })
+
+export const orderRoutes: readonly Route[] = [
+  taking({
+    method: 'post', path: '/api/scans', who: 'anyone', gives: 'A token is taken and an order begins', body: z.strictObject({ code: z.string().min(1).max(64) }),
+    handle: async (ask, { code }) => {
+      const { orderId, repeated } = await execute(ask, { name: 'scan', code }, ask.customer)
+      const order = viewOf(ask, orderId)
+      const key = orderId === null ? '' : ask.house.keys.orderKey(orderId)
+      return { status: repeated ? 200 : 201, json: { orderId, key, expiresAt: order.expiresAt, remainingMs: order.remainingMs } }
+    },
+  }),
+  taking({
+    method: 'put', path: '/api/orders/:id', who: 'anyone', gives: 'The order, placed or changed, with its number', body: choice,
+    handle: async (ask, body) => {
+      const { orderId } = await execute(ask, { name: 'place', orderId: idOf(ask), version: ask.version, choice: body })
+      return ok(viewOf(ask, orderId))
+    },
+  }),
+  taking({
+    method: 'post', path: '/api/orders', who: 'staff', gives: 'A walk-up order in the same queue', body: choice,
+    handle: async (ask, body) => {
+      const { orderId } = await execute(ask, { name: 'walk-up', choice: body })
+      return { status: 201, json: viewOf(ask, orderId) }
+    },
+  }),
+  asking({
+    method: 'get', path: '/api/orders', who: 'staff', gives: 'Orders by state, oldest first',
+    handle: (ask) => {
+      const { state, limit } = listed.parse(ask.query)
+      const wanted = state === undefined || state === '' ? null : new Set(state.split(','))
+      const { running, ready, recent } = stateOf(ask)
+      const orders = [running, ready, recent].flatMap((each) => [...each.values()]).filter((order) => (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)))
+      return ok({ seq: ask.house.stand.seq(), orders: oldestFirst(orders).slice(0, limit).map((order) => orderView(stateOf(ask), order, sight(ask))) })
+    },
+  }),
+  asking({
+    method: 'get', path: '/api/orders/mine', who: 'anyone', gives: "One's own orders, oldest first",
+    handle: (ask) => ok({ seq: ask.house.stand.seq(), orders: ownOrders(ask).map((order) => orderView(stateOf(ask), order, { ...sight(ask), staff: false })) }),
+  }),
+  asking({ method: 'get', path: '/api/orders/:id', who: 'anyone', gives: 'One order', handle: (ask) => ok(viewOf(ask, ownOrder(ask).id)) }),
+  asking({
+    method: 'get', path: '/api/orders/:id/journey', who: 'anyone', gives: 'All that happened to an order',
+    handle: async (ask) => {
+      const order = ownOrder(ask)
+      return ok({ order: viewOf(ask, order.id), events: await journeyOf(ask.house.parts.journal, order) })
+    },
+  }),
+  step('make', 'staff', 'The order, claimed by this barista'),
+  step('unmake', 'staff', 'The order, back in the queue'),
+  step('complete', 'staff', 'The order, ready'),
+  step('undo', 'staff', 'The order, as it was before the last staff step'),
+  step('recall', 'staff', 'The order, back in the queue with its number'),
+  step('remake', 'staff', 'The order, to be made again'),
+  step('extend', 'staff', 'The order, with five more minutes'),
+  step('reprint', 'staff', 'The order; a copy of its ticket is printed'),
+  step('collect', 'anyone', 'The order, collected'),
+  taking({
+    method: 'post', path: '/api/orders/:id/cancel', who: 'anyone', gives: 'The order, cancelled', body: z.strictObject({ reason: text.nullable().optional() }),
+    handle: async (ask, body) => {
+      const { orderId } = await execute(ask, { name: 'cancel', orderId: idOf(ask), version: ask.version, ...body })
+      return ok(viewOf(ask, orderId))
+    },
+  }),
+  taking({
+    method: 'post', path: '/api/orders/batch', who: 'staff', gives: 'Orders moved by one tap, and those that were refused',
+    body: z.strictObject({ ids: z.array(z.string()).min(1).max(100), action: z.enum(['make', 'unmake', 'complete', 'collect', 'cancel', 'undo', 'recall', 'extend']) }),
+    handle: async (ask, { ids, action }) => ok(await batch(ask, ids, action)),
+  }),
+]
+
+function ownOrders(ask: Ask): readonly Order[] {
+  const { stand } = ask.house
+  const held = ask.customer.holds.flatMap((id) => stand.find(id) ?? [])
+  const all = new Map([...stand.ordersOf(ask.customer.device), ...held].map((order) => [order.id, order]))
+  return oldestFirst([...all.values()])
+}
+
+function oldestFirst(orders: readonly Order[]): readonly Order[] {
+  return orders.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || a.startedAt - b.startedAt)
+}
+
+async function batch(ask: Ask, ids: readonly string[], action: CommandName) {
+  const results = await Promise.all(
+    ids.map(async (id) => {
+      const once = ask.once === null ? null : `${ask.once}:${id}`
+      try {
+        const { orderId } = await execute({ ...ask, once }, { name: action, orderId: id })
+        return { order: viewOf(ask, orderId) }
+      } catch (error) {
+        if (error instanceof No) return { refused: { id, code: error.refusal.code } }
+        throw error
+      }
+    }),
+  )
+  return { orders: results.flatMap((result) => result.order ?? []), refused: results.flatMap((result) => result.refused ?? []) }
+}

@@ -1,0 +1,106 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { languages, pickLanguage, type Language } from '@pressobox/words'
+import { z } from 'zod'
+import type { House } from './ask.ts'
+import { isOwn, isSameOrigin } from './guard.ts'
+import type { Person } from './people.ts'
+import { queueMessages } from './queue-messages.ts'
+import { snapshotOf, type Viewer } from './snapshot.ts'
+import { heardBy, tell, type Telling } from './telling.ts'
+import type { Publication } from '@pressobox/stand'
+
+export interface Sockets {
+  readonly stop: () => Promise<void>
+}
+
+/** Events that a reconnecting client may still ask for; with an older `since` it gets a snapshot. */
+const remembered = 500
+const most = 4000
+/** A reader that stops reading is cut off before it costs the box its memory. */
+const longestBacklog = 2000
+
+const handshake = z.object({
+  since: z.object({ epoch: z.string().max(64), seq: z.number().int().min(0) }).nullish(),
+  language: z.string().max(40).nullish(),
+})
+
+/** A socket only listens: it gets a snapshot, then every event of its rooms, in order, once it is on disk. */
+export function openSockets(server: HttpServer, house: House): Sockets {
+  const io = new Server(server, {
+    transports: ['websocket', 'polling'],
+    perMessageDeflate: false,
+    httpCompression: false,
+    serveClient: false,
+    maxHttpBufferSize: 16 * 1024,
+    connectTimeout: 5000,
+    allowRequest: (request, answer) => {
+      const { origin, host } = request.headers
+      const welcome = isOwn(host, house.parts.hosts()) && isSameOrigin(origin, host, undefined) && io.engine.clientsCount < most
+      answer(null, welcome)
+    },
+  })
+  const recent: Publication[] = []
+  io.on('connection', (socket) => welcome(socket, house, recent))
+  const stopTelling = house.stand.subscribe((publication) => {
+    recent.push(publication)
+    if (recent.length > remembered) recent.shift()
+    for (const language of languages) for (const telling of tell(publication, house, language)) send(io, telling)
+  })
+  const stopQueue = queueMessages(io, house)
+  const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
+  return {
+    stop: async () => {
+      stopTelling()
+      stopQueue()
+      stopEnding()
+      await io.close()
+    },
+  }
+}
+
+function send(io: Server, { rooms, message }: Telling): void {
+  io.to([...rooms]).emit('event', message)
+}
+
+function welcome(socket: Socket, house: House, recent: readonly Publication[]): void {
+  const auth = handshake.safeParse(socket.handshake.auth)
+  const { since = null, language = null } = auth.success ? auth.data : {}
+  const viewer = viewerOf(house, house.people.of(socket.handshake.headers.cookie), pickLanguage(language ?? socket.handshake.headers['accept-language'] ?? null, house.stand.state.config.language))
+  const { session } = viewer
+  void socket.join([...viewer.rooms])
+  if (session !== null) void socket.join(`session:${session.id}`)
+  socket.use((_packet, next) => next(new Error('This socket only listens.')))
+  const { epoch } = house.parts.journal
+  const seq = house.stand.seq()
+  const first = recent[0]?.seq ?? seq + 1
+  const missed = since !== null && since.epoch === epoch && since.seq <= seq && since.seq >= first - 1
+  if (!missed) socket.emit('snapshot', { epoch, seq, view: snapshotOf(house, viewer) })
+  else {
+    for (const publication of recent) {
+      if (publication.seq <= since.seq) continue
+      const message = heardBy(viewer, tell(publication, house, viewer.language))
+      if (message !== null) socket.emit('event', message)
+    }
+  }
+  const watch = setInterval(() => {
+    if (backlog(socket) > longestBacklog) socket.disconnect(true)
+  }, 5000)
+  socket.on('disconnect', () => clearInterval(watch))
+}
+
+const connection = z.object({ writeBuffer: z.array(z.unknown()) })
+
+function backlog(socket: Socket): number {
+  const read = connection.safeParse({ writeBuffer: Reflect.get(socket.conn, 'writeBuffer') })
+  return read.success ? read.data.writeBuffer.length : 0
+}
+
+/** What a connection may see, and the rooms that it hears: one for its role, and those of its own orders. */
+function viewerOf(house: House, person: Person, language: Language): Viewer {
+  const { session, deviceSecret, holds } = person
+  const role = session === null ? 'guest' : session.role === 'display' ? 'display' : 'staff'
+  const device = deviceSecret === null ? null : house.keys.device(deviceSecret)
+  const own = role !== 'guest' ? [] : [...(device === null ? [] : [`customer:${device}:${language}`]), ...holds.map((id) => `order:${id}:${language}`)]
+  return { role, session, device, holds, language, rooms: new Set([`${role}:${language}`, ...own]) }
+}

@@ -1,0 +1,28 @@
+/** Languages that every sentence exists in. English is the source of the keys. */
+export const languages = ['en', 'pt'] as const
+export type Language = (typeof languages)[number]
+
+export function isLanguage(text: string): text is Language {
+  return languages.some((language) => language === text)
+}
+
+/** The first known language of an Accept-Language header (RFC 9110) or of a list, by its order of wish. */
+export function pickLanguage(wanted: string | readonly string[] | null, fallback: string): Language {
+  const list = typeof wanted === 'string' ? byWeight(wanted) : (wanted ?? [])
+  for (const tag of [...list, fallback]) {
+    const short = tag.trim().slice(0, 2).toLowerCase()
+    if (isLanguage(short)) return short
+  }
+  return 'en'
+}
+
+function byWeight(header: string): readonly string[] {
+  return header
+    .split(',')
+    .map((part) => {
+      const [tag = '', weight] = part.split(';q=')
+      return { tag, weight: weight === undefined ? 1 : Number(weight) || 0 }
+    })
+    .toSorted((a, b) => b.weight - a.weight)
+    .map(({ tag }) => tag)
+}
