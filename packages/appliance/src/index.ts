@@ -1,1 +1,4 @@
-export {}
+export { createAppliance, type Appliance, type ApplianceOptions } from './appliance.ts'
+export { BadPrinterUrl, parsePrinterUrl } from '@pressobox/tickets'
+export { exportJournal, FolderInUse, JournalDamaged, JournalNewer, repairJournal, verifyJournal } from '@pressobox/journal'
+export { resetPin } from './settings.ts'

@@ -1,0 +1,14 @@
+import type { Command } from 'commander'
+import { resetPin } from '@pressobox/appliance'
+
+/** `presso pin reset`: a new manager PIN for a box that nobody can log in to. */
+export function pinReset(program: Command): void {
+  const pin = program.command('pin').description('the manager PIN')
+  pin
+    .command('reset')
+    .description('draw a new one; every session ends')
+    .requiredOption('--data <folder>', 'the data folder')
+    .action(async ({ data }: { data: string }) => {
+      process.stdout.write(`The new PIN is ${await resetPin(data)}. Note it down: it is not shown again.\n`)
+    })
+}

@@ -1,0 +1,106 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { BadPrinterUrl, FolderInUse, JournalDamaged, JournalNewer, parsePrinterUrl } from '@pressobox/appliance'
+import { journalVerbs } from './journal-verbs.ts'
+import { pinReset } from './pin-reset.ts'
+import { startStand, type Flags } from './start-stand.ts'
+
+/** The exit codes of the command: see docs/operations.md. */
+const exit = { stopped: 0, failed: 1, arguments: 2, inUse: 3, needsAPerson: 4 } as const
+
+/** Runs the command line; resolves with the exit code. */
+export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
+  const program = build(environment)
+  try {
+    await program.parseAsync([...words], { from: 'user' })
+    return exit.stopped
+  } catch (error) {
+    return explain(error)
+  }
+}
+
+function build(environment: NodeJS.ProcessEnv): Command {
+  const program = new Command('presso').description('The pop-up coffee bar in a box.').exitOverride().enablePositionalOptions()
+  program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
+  for (const option of options(environment)) program.addOption(option)
+  program.action(async () => {
+    const { port, host, data, headless, printer, pin, event, demo } = program.opts<Flags>()
+    await startStand({ port, host, data, headless, printer, pin, event, demo })
+  })
+  journalVerbs(program)
+  pinReset(program)
+  return program
+}
+
+function options(environment: NodeJS.ProcessEnv): readonly Option[] {
+  const printers = environment['PRESSO_PRINTER']
+  const yes = (name: string): boolean => ['1', 'true', 'yes'].includes(environment[name] ?? '')
+  return [
+    new Option('--port <n>', 'port to listen on, 0 for any free one').default(8080).env('PRESSO_PORT').argParser(portNumber),
+    new Option('--host <address>', 'address to listen on').default('0.0.0.0').env('PRESSO_HOST'),
+    new Option('--data <folder>', 'everything that the box keeps').default('./data').env('PRESSO_DATA'),
+    new Option('--headless', 'never open a window').default(yes('PRESSO_HEADLESS')),
+    new Option('--printer <url>', 'tcp://HOST[:9100], usb:/dev/usb/lp0, virtual: or none:, also as name=URL; repeatable')
+      .default(printers === undefined ? [] : printers.split(',').map((url) => printerFlag(url)))
+      .argParser((url, before: Flags['printer']) => [...before, printerFlag(url)]),
+    new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),
+    new Option('--event <id>', 'the event that is active').default(null).env('PRESSO_EVENT').argParser(eventFlag),
+    new Option('--demo', 'say on every page that this is a demonstration').default(yes('PRESSO_DEMO')),
+    new Option('--speed <x>', 'how fast the demonstration runs').default(1).env('PRESSO_SPEED').argParser(speedFlag),
+  ]
+}
+
+function portNumber(text: string): number {
+  const port = Number(text)
+  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
+  return port
+}
+
+function pinFlag(text: string): string {
+  if (!/^\d{4,10}$/.test(text)) throw new InvalidArgumentError('A PIN has 4 to 10 digits.')
+  return text
+}
+
+function eventFlag(text: string): string {
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text)) throw new InvalidArgumentError('An event is called by letters, digits, - and _, at most 40.')
+  return text
+}
+
+function speedFlag(text: string): number {
+  const speed = Number(text)
+  if (!(speed > 0 && speed <= 1000)) throw new InvalidArgumentError('A speed is a number over 0, at most 1000.')
+  return speed
+}
+
+function printerFlag(text: string): Flags['printer'][number] {
+  const named = /^([\w-]{1,40})=(.*)$/.exec(text)
+  const [name, url] = named === null ? ['printer', text] : [named[1] ?? '', named[2] ?? '']
+  try {
+    parsePrinterUrl(url)
+  } catch (error) {
+    throw new InvalidArgumentError(error instanceof BadPrinterUrl ? error.message : String(error))
+  }
+  return { name, url }
+}
+
+function explain(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
+  if (error instanceof FolderInUse) return say(`${error.message} Stop that one, or name another folder with --data.`, exit.inUse)
+  if (error instanceof JournalDamaged) return say(`The journal is damaged: ${error.message}. Nothing was changed. Look at it with "presso journal verify", then "presso journal repair".`, exit.needsAPerson)
+  if (error instanceof JournalNewer) return say(`${error.message} Nothing was changed. Start this data with the newer version.`, exit.needsAPerson)
+  return say(sentence(error), exit.failed)
+}
+
+/** One clear line: what, why, what to do. */
+function sentence(error: unknown): string {
+  if (!(error instanceof Error)) return `Pressobox could not start: ${String(error)}`
+  const code = 'code' in error ? error.code : null
+  if (code === 'EADDRINUSE') return `The port is in use by another program (${error.message}). Stop that one, or choose another with --port.`
+  if (code === 'EACCES') return `Not allowed (${error.message}). Choose a port over 1023 with --port, or a folder that you may write with --data.`
+  if (code === 'EADDRNOTAVAIL') return `This machine has no such address (${error.message}). Choose another with --host.`
+  return `Pressobox could not start: ${error.message}`
+}
+
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`)
+  return code
+}

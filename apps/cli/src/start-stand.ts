@@ -1,0 +1,61 @@
+import { fileURLToPath } from 'node:url'
+import { createAppliance, type Appliance } from '@pressobox/appliance'
+import QRCode from 'qrcode'
+
+export interface Flags {
+  readonly port: number
+  readonly host: string
+  readonly data: string
+  readonly headless: boolean
+  readonly printer: readonly { readonly name: string; readonly url: string }[]
+  readonly pin: string | null
+  readonly event: string | null
+  readonly demo: boolean
+}
+
+const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+
+/** Starts the stand without a window and serves until it is told to stop. */
+export async function startStand(flags: Flags): Promise<void> {
+  const stopping = untilSignal()
+  const appliance = await createAppliance({
+    port: flags.port,
+    host: flags.host,
+    data: flags.data,
+    printers: flags.printer,
+    pin: flags.pin,
+    eventId: flags.event,
+    demo: flags.demo,
+    pages: { order: root('apps/order/dist'), display: root('apps/display/dist'), barista: root('apps/barista/dist'), pictures: root('packages/ui/pictures') },
+    version: '0.1.0',
+    log: (sentence, error) => process.stderr.write(`${sentence} ${error instanceof Error ? error.message : String(error)}\n`),
+  })
+  await greet(appliance, flags)
+  await stopping
+  await appliance.stop()
+}
+
+async function greet(appliance: Appliance, flags: Flags): Promise<void> {
+  const { phoneOrigin, origin, drawnPin, setAside, oneTimeToken } = appliance
+  const say = (line: string): boolean => process.stdout.write(`${line}\n`)
+  if (setAside !== null) say(`The last ${String(setAside.bytes)} bytes of the journal were not whole (power cut?). They are kept in ${setAside.file}.`)
+  if (!flags.headless) say('No window: this start serves pages only. Open them in a browser.')
+  say(await QRCode.toString(phoneOrigin, { type: 'terminal', small: true }))
+  say(`Order     ${phoneOrigin}/`)
+  say(`Display   ${origin}/display#${oneTimeToken('display')}`)
+  say(`Console   ${origin}/console`)
+  if (drawnPin !== null) say(`PIN       ${drawnPin}   (shown once; note it down)`)
+  say(`ready ${origin}`)
+}
+
+/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
+function untilSignal(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.once(signal, () => {
+      resolve()
+      process.once(signal, () => process.exit(1))
+    })
+  }
+  return promise
+}

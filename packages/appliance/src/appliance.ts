@@ -1,0 +1,102 @@
+import { dirname } from 'node:path'
+import { createRequire } from 'node:module'
+import { announce } from '@pressobox/discovery'
+import { createGateway } from '@pressobox/gateway'
+import { lockFolder } from '@pressobox/journal'
+import { profiles, registerFonts, type Printer } from '@pressobox/tickets'
+import { listen } from './listen.ts'
+import { whereabouts } from './whereabouts.ts'
+import { openThePrinters, startPress } from './pressing.ts'
+import { openSettings } from './settings.ts'
+import { openTheStand } from './the-stand.ts'
+
+export interface ApplianceOptions {
+  readonly port: number
+  readonly host: string
+  /** The data folder. */
+  readonly data: string
+  /** Printers by name and URL; empty for those of the settings. */
+  readonly printers: readonly { readonly name: string; readonly url: string }[]
+  readonly pin: string | null
+  readonly eventId: string | null
+  readonly demo: boolean
+  readonly pages: { readonly order: string; readonly display: string; readonly barista: string; readonly pictures: string }
+  readonly version: string
+  readonly log: (sentence: string, error: unknown) => void
+}
+
+export interface Appliance {
+  /** The origin of the box itself, as `http://127.0.0.1:8080`. */
+  readonly origin: string
+  /** The origin that phones can reach. */
+  readonly phoneOrigin: string
+  /** The manager PIN, when it was drawn at this start. */
+  readonly drawnPin: string | null
+  /** What recovery put aside; null when the journal was whole. */
+  readonly setAside: { readonly file: string; readonly bytes: number } | null
+  readonly printers: readonly Printer[]
+  /** A token that opens one session, for the box's own windows. */
+  readonly oneTimeToken: (role: 'display' | 'manager') => string
+  readonly stop: () => Promise<void>
+}
+
+/** Starts a whole box. What was opened is closed again, in turn, when a later part fails. */
+export async function createAppliance(options: ApplianceOptions): Promise<Appliance> {
+  const opened: (() => Promise<void> | void)[] = []
+  try {
+    return await assemble(options, opened)
+  } catch (error) {
+    await closeAll(opened).catch((also: unknown) => options.log('Stopping after a failed start failed too.', also))
+    throw error
+  }
+}
+
+type Closing = () => Promise<void> | void
+
+async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<Appliance> {
+  const { data, log, version } = options
+  opened.push(lockFolder(data))
+  const settings = await openSettings(data, options.pin)
+  const { printers: known, paper, hosts } = settings.record.get()
+  const printers = openThePrinters(options.printers, known, data)
+  const running = await openTheStand(data, printers.length > 0, log)
+  opened.push(running.stop)
+  const { stand, journal } = running
+  if (options.eventId !== null) await stand.execute({ name: 'start-event', eventId: options.eventId, copyFrom: null }, { kind: 'box' })
+  registerFonts(fonts())
+  const pressing = startPress({ stand, printers, profile: profiles[paper], log })
+  opened.push(pressing.stop)
+  const where = whereabouts(options.host, hosts)
+  const gateway = createGateway({ stand, journal, secrets: settings.secrets, printing: pressing.printing, version, demo: options.demo, pages: options.pages, origin: where.phoneOrigin, hosts: where.names, log })
+  opened.push(gateway.stop)
+  where.moveTo(await listen(gateway.server, options.port, options.host))
+  const txt = { version, event: stand.state.eventId, order: '/', display: '/display', console: '/console' }
+  const announcement = announce({ port: where.port(), txt, log })
+  opened.push(announcement.stop, where.follow(announcement.hostName))
+  return {
+    origin: where.ownOrigin(),
+    phoneOrigin: where.phoneOrigin(),
+    drawnPin: settings.drawnPin,
+    setAside: journal.setAside,
+    printers,
+    oneTimeToken: (role) => gateway.people.oneTimeToken(role),
+    stop: () => closeAll(opened),
+  }
+}
+
+function fonts(): string {
+  return dirname(createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))
+}
+
+/** Closes what was opened, the last first; every step runs, and what failed is thrown together at the end. */
+async function closeAll(opened: Closing[]): Promise<void> {
+  const failures: unknown[] = []
+  for (const close of opened.splice(0).toReversed()) {
+    try {
+      await close()
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, 'Not everything stopped cleanly.')
+}

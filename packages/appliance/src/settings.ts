@@ -1,0 +1,55 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { join } from 'node:path'
+import { hashPin, type SecretStore } from '@pressobox/gateway'
+import { openRecord, type JsonRecord } from '@pressobox/journal'
+import { z } from 'zod'
+
+/** What belongs to the box and not to the bar. */
+const Settings = z.object({
+  key: z.string().min(20),
+  managerPin: z.string(),
+  baristaPin: z.string().nullable().default(null),
+  sessions: z
+    .array(z.object({ tokenHash: z.string(), id: z.string(), role: z.enum(['barista', 'manager', 'display']), name: z.string(), since: z.number() }))
+    .default([]),
+  /** Names besides its own that the box may be called by. */
+  hosts: z.array(z.string()).default([]),
+  /** Printers by name, where no flag says otherwise. */
+  printers: z.record(z.string(), z.string()).default({}),
+  paper: z.enum(['80mm', '58mm']).default('80mm'),
+})
+export type Settings = z.infer<typeof Settings>
+
+export interface OpenedSettings {
+  readonly record: JsonRecord<Settings>
+  readonly secrets: SecretStore
+  /** The PIN that was drawn at this start; null where there was one already. */
+  readonly drawnPin: string | null
+}
+
+/** Opens the settings; a first start draws the box's secret and, where none is given, a PIN of six digits. */
+export async function openSettings(folder: string, pin: string | null): Promise<OpenedSettings> {
+  const file = join(folder, 'settings.json')
+  const parse = (json: unknown): Settings | null => Settings.safeParse(json).data ?? null
+  const blank: Settings = { key: '', managerPin: '', baristaPin: null, sessions: [], hosts: [], printers: {}, paper: '80mm' }
+  const record = await openRecord(file, parse, blank)
+  const known = record.get()
+  const first = known.managerPin === ''
+  const chosen = pin ?? (first ? String(randomInt(1_000_000)).padStart(6, '0') : null)
+  if (chosen !== null) {
+    await record.set({ ...known, key: known.key === '' ? randomBytes(32).toString('base64url') : known.key, managerPin: await hashPin(chosen) })
+  }
+  return { record, secrets: secretStore(record), drawnPin: pin === null ? chosen : null }
+}
+
+function secretStore(record: JsonRecord<Settings>): SecretStore {
+  return { get: record.get, setSessions: (sessions) => record.set({ ...record.get(), sessions: [...sessions] }) }
+}
+
+/** Draws a new manager PIN for a box that nobody can log in to; every session ends. */
+export async function resetPin(folder: string): Promise<string> {
+  const { record } = await openSettings(folder, null)
+  const pin = String(randomInt(1_000_000)).padStart(6, '0')
+  await record.set({ ...record.get(), managerPin: await hashPin(pin), sessions: [] })
+  return pin
+}

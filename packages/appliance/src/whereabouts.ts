@@ -1,0 +1,30 @@
+import { hostname } from 'node:os'
+import { bestOrigin, ownAddresses, watchAddresses } from '@pressobox/discovery'
+
+/** Where this box is: its port, its names, its addresses; kept true while the network changes. */
+export function whereabouts(host: string, configured: readonly string[]) {
+  let port = 0
+  let announced: () => string | null = () => null
+  let addresses = ownAddresses()
+  let best = ''
+  const refresh = (): void => {
+    addresses = ownAddresses()
+    best = bestOrigin(host, port)
+  }
+  const fixed = [...configured, host, hostname().toLowerCase(), `${hostname().toLowerCase()}.local`, 'localhost', '127.0.0.1', '::1', 'presso.local']
+  return {
+    port: () => port,
+    moveTo: (to: number) => {
+      port = to
+      refresh()
+    },
+    phoneOrigin: () => best,
+    ownOrigin: () => bestOrigin(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host, port),
+    names: (): ReadonlySet<string> => new Set([...fixed, ...addresses, announced() ?? 'localhost']),
+    /** Follows the announced name and the machine's addresses; hands back what ends it. */
+    follow: (hostName: () => string | null) => {
+      announced = hostName
+      return watchAddresses(refresh)
+    },
+  }
+}

@@ -1,0 +1,70 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { isPublished } from './messages.ts'
+
+export interface Announcing {
+  readonly name?: string
+  readonly port: number
+  readonly txt: Readonly<Record<string, string>>
+  readonly log: (sentence: string, error: unknown) => void
+  /** The announcer's module, where it is not beside this one. */
+  readonly module?: string
+}
+
+export interface Announcement {
+  /** The name that this box goes by, as `presso.local`; null until it is announced. */
+  readonly hostName: () => string | null
+  readonly stop: () => Promise<void>
+}
+
+const firstPauseMs = 1000
+const longestPauseMs = 60_000
+
+/** Announces the box on the network by a process that may die and is started again; without a network nothing fails. */
+export function announce(options: Announcing): Announcement {
+  const { name = 'presso', port, txt, log } = options
+  const module = options.module ?? fileURLToPath(new URL('./announcer.ts', import.meta.url))
+  const box = { child: start(), host: null as string | null, stopped: false, pause: firstPauseMs }
+
+  function start(): ChildProcess {
+    const child = fork(module, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ELECTRON_RUN_AS_NODE: '1' } })
+    child.on('message', (message) => {
+      if (!isPublished(message)) return
+      box.host = message.published
+      box.pause = firstPauseMs
+    })
+    child.on('error', (error) => log('The announcer could not be started.', error))
+    child.on('exit', () => {
+      if (box.stopped) return
+      setTimeout(() => {
+        if (!box.stopped) box.child = start()
+      }, box.pause).unref()
+      box.pause = Math.min(longestPauseMs, box.pause * 2)
+    })
+    child.send({ publish: { name, port, txt } }, () => undefined)
+    child.unref()
+    child.channel?.unref()
+    return child
+  }
+
+  return {
+    hostName: () => box.host,
+    stop: async () => {
+      box.stopped = true
+      await ended(box.child)
+    },
+  }
+}
+
+/** Lets it say goodbye; after a second it is ended. */
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const late = setTimeout(() => child.kill('SIGKILL'), 1000)
+  child.once('exit', () => {
+    clearTimeout(late)
+    resolve()
+  })
+  child.kill('SIGTERM')
+  return promise
+}
