@@ -1,1 +1,32 @@
-export {}
+export { createApi, type Api, type ApiOptions, type Health } from './api.ts'
+export type {
+  Availability,
+  BatchAction,
+  BatchReply,
+  Config,
+  Drafted,
+  JourneyEvent,
+  JourneyReply,
+  LogIn,
+  OrderList,
+  OrderQuery,
+  PrinterList,
+  StandChange,
+  TicketList,
+} from './api-bodies.ts'
+export { createCookieJar, type CookieJar } from './cookie-jar.ts'
+export { createKey } from './key.ts'
+export { emptyLive, fold, type Live, type LiveMessage } from './live.ts'
+export {
+  createLive,
+  type LiveConnection,
+  type LiveOptions,
+  type LiveSocket,
+  type LiveSource,
+  type SocketFactory,
+} from './live-connection.ts'
+export type { OrderStep } from './order-calls.ts'
+export { remainingAt } from './remaining.ts'
+export { unreachableCode, type Result } from './result.ts'
+export { codeThing, receivedAt, type ViewClock } from './view-clock.ts'
+export type { PageLife } from './wake.ts'

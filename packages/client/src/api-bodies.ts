@@ -1,0 +1,77 @@
+import type {
+  ModifierPick,
+  OrderState,
+  OrderView,
+  Problem,
+  StaffRole,
+  TicketView,
+  PrinterView,
+} from '@pressobox/protocol'
+
+/** What pages send and what comes back beside the views of `protocol`. */
+
+export interface Drafted {
+  readonly drink: string
+  readonly modifiers: readonly ModifierPick[]
+  readonly name?: string
+  readonly note?: string
+}
+
+export interface LogIn {
+  readonly pin: string
+  readonly role?: StaffRole | 'display'
+  /** Who stands there, as the other baristas see it. */
+  readonly name?: string
+}
+
+export interface OrderList {
+  readonly seq: number
+  readonly orders: readonly OrderView[]
+}
+
+export interface OrderQuery {
+  readonly state?: readonly OrderState[]
+  readonly limit?: number
+}
+
+export interface JourneyEvent {
+  readonly seq: number
+  readonly at: string
+  readonly type: string
+  readonly message: string
+}
+
+export interface JourneyReply {
+  readonly order: OrderView
+  readonly events: readonly JourneyEvent[]
+}
+
+export type BatchAction = 'make' | 'unmake' | 'complete' | 'cancel' | 'collect'
+
+export interface BatchReply {
+  readonly orders: readonly OrderView[]
+  readonly refused: readonly Problem[]
+}
+
+export interface StandChange {
+  readonly open: boolean
+  readonly reason?: string
+  /** Closed for so many minutes; without it, until somebody opens. */
+  readonly minutes?: number
+}
+
+export interface Availability {
+  readonly available?: boolean
+  readonly until?: string | null
+  readonly left?: number | null
+}
+
+export type Config = Readonly<Record<string, unknown>>
+
+export interface PrinterList {
+  readonly printers: readonly PrinterView[]
+}
+
+export interface TicketList {
+  readonly tickets: readonly TicketView[]
+}

@@ -1,0 +1,109 @@
+import type { CodeView, ScanReply, StandView, WhoView } from '@pressobox/protocol'
+
+import type {
+  Availability,
+  Config,
+  LogIn,
+  PrinterList,
+  StandChange,
+  TicketList,
+} from './api-bodies.ts'
+import { createOrderCalls, type OrderCalls } from './order-calls.ts'
+import { createRequest, type Request, type RequestOptions } from './request.ts'
+import type { Result } from './result.ts'
+
+export type ApiOptions = RequestOptions
+
+export interface Health {
+  readonly status: 'ok' | 'degraded'
+  readonly [field: string]: unknown
+}
+
+export interface SessionCalls {
+  /** Who this device is. */
+  session(): Promise<Result<WhoView>>
+  /** Problems: `pin.wrong`, `pin.locked`. Sent once only, because every try counts. */
+  logIn(body: LogIn): Promise<Result<null>>
+  logOut(): Promise<Result<null>>
+}
+
+export interface StandCalls {
+  health(): Promise<Result<Health>>
+  stand(): Promise<Result<StandView>>
+  /** The code of the current window. */
+  code(): Promise<Result<CodeView>>
+  /** Draws a new one now. */
+  newCode(): Promise<Result<CodeView>>
+  setStand(change: StandChange): Promise<Result<StandView>>
+  /** Ends all running orders. */
+  drain(reason: string): Promise<Result<unknown>>
+  /** A line to everybody who waits. */
+  broadcast(text: string, minutes: number): Promise<Result<StandView>>
+  config(): Promise<Result<Config>>
+  patchConfig(change: Config): Promise<Result<Config>>
+  putMenu(menu: unknown): Promise<Result<unknown>>
+  patchDrink(drink: string, change: Availability): Promise<Result<unknown>>
+  /** Acts on every drink that has this option. */
+  patchOption(group: string, option: string, change: Availability): Promise<Result<unknown>>
+}
+
+export interface PaperCalls {
+  printers(): Promise<Result<PrinterList>>
+  testPrinter(name: string): Promise<Result<unknown>>
+  tickets(): Promise<Result<TicketList>>
+}
+
+export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls {
+  /** Takes a token; the same device and code again give the same order. */
+  scan(code: string): Promise<Result<ScanReply>>
+}
+
+const sessionCalls = (request: Request): SessionCalls => ({
+  session: () => request({ method: 'GET', path: '/api/session' }),
+  logIn: (body) => request({ method: 'POST', path: '/api/session', body, retry: false }),
+  logOut: () => request({ method: 'DELETE', path: '/api/session' }),
+})
+
+const standCalls = (request: Request): StandCalls => ({
+  health: () => request({ method: 'GET', path: '/healthz' }),
+  stand: () => request({ method: 'GET', path: '/api/stand' }),
+  code: () => request({ method: 'GET', path: '/api/code' }),
+  newCode: () => request({ method: 'POST', path: '/api/code', body: {} }),
+  setStand: (body) => request({ method: 'PUT', path: '/api/stand', body }),
+  drain: (reason) => request({ method: 'POST', path: '/api/stand/drain', body: { reason } }),
+  broadcast: (text, minutes) =>
+    request({ method: 'PUT', path: '/api/stand/broadcast', body: { text, minutes } }),
+  config: () => request({ method: 'GET', path: '/api/config' }),
+  patchConfig: (body) => request({ method: 'PATCH', path: '/api/config', body }),
+  putMenu: (body) => request({ method: 'PUT', path: '/api/menu', body }),
+  patchDrink: (drink, body) =>
+    request({ method: 'PATCH', path: `/api/menu/${encodeURIComponent(drink)}`, body }),
+  patchOption: (group, option, body) =>
+    request({
+      method: 'PATCH',
+      path: `/api/options/${encodeURIComponent(group)}/${encodeURIComponent(option)}`,
+      body,
+    }),
+})
+
+const paperCalls = (request: Request): PaperCalls => ({
+  printers: () => request({ method: 'GET', path: '/api/printers' }),
+  testPrinter: (name) =>
+    request({ method: 'POST', path: `/api/printers/${encodeURIComponent(name)}/test`, body: {} }),
+  tickets: () => request({ method: 'GET', path: '/api/tickets' }),
+})
+
+/**
+ * The box's HTTP API, one method per call. Every method resolves with a `Result` and never rejects: a refusal is a
+ * problem with the box's own code, silence is a problem with code `network.unreachable` and status 0.
+ */
+export const createApi = (options: ApiOptions = {}): Api => {
+  const request = createRequest(options)
+  return {
+    ...sessionCalls(request),
+    ...standCalls(request),
+    ...paperCalls(request),
+    ...createOrderCalls(request),
+    scan: (code) => request({ method: 'POST', path: '/api/scans', body: { code } }),
+  }
+}

@@ -1,0 +1,181 @@
+import type { EventMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
+
+import { backOffMs } from './back-off.ts'
+import type { Live } from './live.ts'
+import { createLiveStore, type LiveStore } from './live-store.ts'
+import { currentPage, onWake, type PageLife } from './wake.ts'
+
+interface ServerMessages {
+  snapshot: (message: SnapshotMessage) => void
+  event: (message: EventMessage) => void
+  queue: (message: QueueMessage) => void
+}
+
+type Silence = Record<never, never>
+
+export type LiveSocket = Socket<ServerMessages, Silence>
+
+export type SocketFactory = (
+  origin: string,
+  options: Partial<ManagerOptions & SocketOptions>,
+) => LiveSocket
+
+export interface LiveOptions {
+  /** The box; default: where the page came from. */
+  readonly origin?: string
+  /** Makes the socket; default: Socket.IO's own. */
+  readonly io?: SocketFactory
+  readonly onChange?: (live: Live) => void
+  /** Sent on connecting, beside `since`. */
+  readonly auth?: () => Readonly<Record<string, unknown>>
+  /** For robots in Node: their cookies. Browsers send their own. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly page?: PageLife | null
+  readonly now?: () => number
+  /** A page that comes back after so long without a word from the box connects anew. Default 5,000. */
+  readonly quietMs?: number
+  /** First wait before connecting again; doubles up to 8 s. Default 500. */
+  readonly firstDelayMs?: number
+}
+
+export interface LiveSource {
+  get(): Live
+  /** Called after each change. Returns its disposer. */
+  subscribe(listener: () => void): () => void
+}
+
+export interface LiveConnection extends LiveSource {
+  /** Looks now whether the connection is alive and connects anew when it is not. */
+  check(): void
+  /** Forgets the view and connects anew, as after logging in or out: the box then sends what the new role may see. */
+  restart(): void
+  stop(): void
+}
+
+const maxDelayMs = 8_000
+
+const socketOptions = (
+  options: LiveOptions,
+  store: LiveStore,
+): Partial<ManagerOptions & SocketOptions> => ({
+  autoConnect: false,
+  // Each live connection has its own transport: stopping one must not touch another page part's.
+  forceNew: true,
+  transports: ['websocket', 'polling'],
+  tryAllTransports: true,
+  timeout: 6_000,
+  reconnectionDelay: options.firstDelayMs ?? 500,
+  reconnectionDelayMax: maxDelayMs,
+  randomizationFactor: 0.5,
+  auth: (send: (data: object) => void) => {
+    const { epoch, seq } = store.get()
+    send({ ...options.auth?.(), ...(epoch === null ? {} : { since: { epoch, seq } }) })
+  },
+  ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
+})
+
+/** Socket.IO does not come back by itself after the box closed the socket or refused it; this does, with the same pauses. */
+const createReturn = (socket: LiveSocket, firstMs: number) => {
+  let timer: ReturnType<typeof setTimeout> | null = null
+  let attempt = 0
+  const cancel = (): void => {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+  }
+  return {
+    cancel,
+    reset: (): void => {
+      cancel()
+      attempt = 0
+    },
+    plan: (): void => {
+      if (socket.active || timer !== null) return
+      attempt += 1
+      timer = setTimeout(
+        () => {
+          timer = null
+          socket.connect()
+        },
+        backOffMs(attempt, { firstMs, maxMs: maxDelayMs }, Math.random()),
+      )
+    },
+  }
+}
+
+/** Wires the socket's messages into the store; `heard` is called whenever the box says anything. */
+const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: () => void): void => {
+  socket.on('snapshot', (message) => {
+    heard()
+    store.take({ kind: 'snapshot', at: now(), message })
+  })
+  socket.on('event', (message) => {
+    heard()
+    store.take({ kind: 'event', at: now(), message })
+  })
+  socket.on('queue', (message) => {
+    heard()
+    store.take({ kind: 'queue', message })
+  })
+  socket.io.on('ping', heard)
+}
+
+/**
+ * Keeps one immutable `Live` true to the box: WebSocket first, polling where that is blocked, resumed by the newest
+ * `{epoch, seq}` after every gap. It only listens; writes go through `createApi`.
+ */
+export const createLive = (options: LiveOptions = {}): LiveConnection => {
+  const now = options.now ?? Date.now
+  const store = createLiveStore()
+  const make: SocketFactory = options.io ?? ((origin, socketOpts) => io(origin, socketOpts))
+  const socket = make(options.origin ?? '/', socketOptions(options, store))
+  const comeBack = createReturn(socket, options.firstDelayMs ?? 500)
+  let heardAt = now()
+  const heard = (): void => {
+    heardAt = now()
+  }
+  const anew = (): void => {
+    comeBack.reset()
+    socket.disconnect()
+    socket.connect()
+  }
+  const check = (): void => {
+    if (socket.connected && now() - heardAt < (options.quietMs ?? 5_000)) return
+    anew()
+  }
+  wire(socket, store, now, heard)
+  socket.on('connect', () => {
+    heard()
+    comeBack.reset()
+    store.take({ kind: 'connected' })
+  })
+  socket.on('connect_error', () => {
+    store.take({ kind: 'lost', at: now() })
+    comeBack.plan()
+  })
+  socket.on('disconnect', (reason) => {
+    // Closed on purpose by the box: a session ended, and with it what this page may see.
+    if (reason === 'io server disconnect') store.take({ kind: 'forgotten' })
+    store.take({ kind: 'lost', at: now() })
+    if (reason !== 'io client disconnect') comeBack.plan()
+  })
+  const unwatch =
+    options.onChange === undefined ? null : store.subscribe(() => options.onChange?.(store.get()))
+  const asleep = onWake(options.page === undefined ? currentPage() : options.page, check)
+  socket.connect()
+  return {
+    get: store.get,
+    subscribe: store.subscribe,
+    check,
+    restart: () => {
+      store.take({ kind: 'forgotten' })
+      anew()
+    },
+    stop: () => {
+      asleep()
+      comeBack.cancel()
+      socket.disconnect()
+      unwatch?.()
+    },
+  }
+}

@@ -1,0 +1,31 @@
+import type { OrderView, QueueMessage, Snapshot } from '@pressobox/protocol'
+
+import type { Live } from './live.ts'
+
+const withPlaces = (
+  orders: readonly OrderView[],
+  places: QueueMessage['orders'],
+): readonly OrderView[] => {
+  const byId = new Map(places.map((place) => [place.orderId, place]))
+  return orders.map((order) => {
+    const place = byId.get(order.id)
+    return place === undefined ? order : { ...order, position: place.position, wait: place.wait }
+  })
+}
+
+const withQueue = (view: Snapshot, message: QueueMessage): Snapshot => {
+  const { queue, wait, busy } = message
+  const stand = { ...view.stand, queue, wait, busy }
+  return view.role === 'display'
+    ? { ...view, stand }
+    : { ...view, stand, orders: withPlaces(view.orders, message.orders) }
+}
+
+/**
+ * What depends on everybody's orders. It does not move `seq`: an event between may still come. One that is older than
+ * what is known is ignored.
+ */
+export const foldQueue = (live: Live, message: QueueMessage): Live =>
+  live.view === null || message.seq < live.seq
+    ? live
+    : { ...live, view: withQueue(live.view, message) }

@@ -1,0 +1,82 @@
+import type {
+  EventMessage,
+  QueueMessage,
+  Snapshot,
+  SnapshotMessage,
+} from '@pressobox/protocol'
+
+import { foldDetail } from './live-detail.ts'
+import { foldQueue } from './live-queue.ts'
+import { clockOf, type ViewClock } from './view-clock.ts'
+
+/** Everything that a page knows from its socket, as one value that is replaced and never changed. */
+export interface Live {
+  readonly status: 'connecting' | 'live' | 'lost'
+  /** When the connection was lost (this device's `Date.now()`); null while it stands or was never there. */
+  readonly since: number | null
+  readonly epoch: string | null
+  readonly seq: number
+  /** Null until the first snapshot. */
+  readonly view: Snapshot | null
+  /** The box's wall clock less this device's, in milliseconds; 0 until something told it. */
+  readonly skewMs: number
+  /** When each thing came (this device's `Date.now()`): its `remainingMs` counts from there. Ask `receivedAt`. */
+  readonly arrivals: ViewClock
+}
+
+/** What can happen to a `Live`; `at` is this device's `Date.now()`. */
+export type LiveMessage =
+  | { readonly kind: 'connected' }
+  | { readonly kind: 'lost'; readonly at: number }
+  /** Forgets the view, as after logging in: the role and what it may see become others. */
+  | { readonly kind: 'forgotten' }
+  | { readonly kind: 'snapshot'; readonly at: number; readonly message: SnapshotMessage }
+  | { readonly kind: 'event'; readonly at: number; readonly message: EventMessage }
+  | { readonly kind: 'queue'; readonly message: QueueMessage }
+
+export const emptyLive: Live = {
+  status: 'connecting',
+  since: null,
+  epoch: null,
+  seq: 0,
+  view: null,
+  skewMs: 0,
+  arrivals: { snapshotAt: 0, things: {} },
+}
+
+const foldSnapshot = (live: Live, message: SnapshotMessage, at: number): Live => ({
+  status: 'live',
+  since: null,
+  epoch: message.epoch,
+  seq: message.seq,
+  view: message.view,
+  skewMs: clockOf(message.view, at) ?? live.skewMs,
+  arrivals: { snapshotAt: at, things: {} },
+})
+
+const foldEvent = (live: Live, message: EventMessage, at: number): Live => {
+  if (live.view === null || message.seq <= live.seq) return live
+  const folded = foldDetail(live.view, live.arrivals, message.detail, at)
+  return { ...live, seq: message.seq, ...folded, skewMs: folded.skewMs ?? live.skewMs }
+}
+
+/**
+ * The next `Live` after one message; the same value when the message says nothing new. Events that are already known
+ * are ignored, and so is every event before the first snapshot. A snapshot always wins: the box is the truth.
+ */
+export const fold = (live: Live, message: LiveMessage): Live => {
+  switch (message.kind) {
+    case 'connected':
+      return live.view === null ? live : { ...live, status: 'live', since: null }
+    case 'lost':
+      return live.status === 'lost' ? live : { ...live, status: 'lost', since: message.at }
+    case 'forgotten':
+      return emptyLive
+    case 'snapshot':
+      return foldSnapshot(live, message.message, message.at)
+    case 'event':
+      return foldEvent(live, message.message, message.at)
+    case 'queue':
+      return foldQueue(live, message.message)
+  }
+}

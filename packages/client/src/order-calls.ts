@@ -1,0 +1,87 @@
+import type { OrderView } from '@pressobox/protocol'
+
+import type {
+  BatchAction,
+  BatchReply,
+  Drafted,
+  JourneyReply,
+  OrderList,
+  OrderQuery,
+} from './api-bodies.ts'
+import type { Request } from './request.ts'
+import type { Result } from './result.ts'
+
+/** One step of one order. `version`: what the caller saw, sent as `If-Match`; null acts on whatever stands. */
+export type OrderStep = (id: string, version?: number | null) => Promise<Result<OrderView>>
+
+export interface OrderCalls {
+  /** Also to change the drink while queued: number and place stay. */
+  placeOrder(id: string, draft: Drafted): Promise<Result<OrderView>>
+  /** Staff take an order at the counter. */
+  walkUp(draft: Drafted): Promise<Result<OrderView>>
+  orders(query?: OrderQuery): Promise<Result<OrderList>>
+  mine(): Promise<Result<OrderList>>
+  order(id: string): Promise<Result<OrderView>>
+  journey(id: string): Promise<Result<JourneyReply>>
+  readonly make: OrderStep
+  readonly unmake: OrderStep
+  readonly complete: OrderStep
+  readonly collect: OrderStep
+  readonly undo: OrderStep
+  readonly recall: OrderStep
+  readonly extend: OrderStep
+  readonly remake: OrderStep
+  readonly reprint: OrderStep
+  cancel(id: string, reason?: string | null, version?: number | null): Promise<Result<OrderView>>
+  batch(ids: readonly string[], action: BatchAction): Promise<Result<BatchReply>>
+}
+
+const orderPath = (id: string, step?: string): string =>
+  `/api/orders/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`
+
+const listPath = (query: OrderQuery): string => {
+  const search = new URLSearchParams()
+  if (query.state !== undefined) search.set('state', query.state.join(','))
+  if (query.limit !== undefined) search.set('limit', String(query.limit))
+  const text = search.toString()
+  return text === '' ? '/api/orders' : `/api/orders?${text}`
+}
+
+/** The calls about orders; see `createApi`. */
+export const createOrderCalls = (request: Request): OrderCalls => {
+  const step =
+    (name: string): OrderStep =>
+    (id, version = null) =>
+      request({
+        method: 'POST',
+        path: orderPath(id, name),
+        body: {},
+        ifMatch: version ?? undefined,
+      })
+  return {
+    placeOrder: (id, body) => request({ method: 'PUT', path: orderPath(id), body }),
+    walkUp: (body) => request({ method: 'POST', path: '/api/orders', body }),
+    orders: (query = {}) => request({ method: 'GET', path: listPath(query) }),
+    mine: () => request({ method: 'GET', path: '/api/orders/mine' }),
+    order: (id) => request({ method: 'GET', path: orderPath(id) }),
+    journey: (id) => request({ method: 'GET', path: orderPath(id, 'journey') }),
+    make: step('make'),
+    unmake: step('unmake'),
+    complete: step('complete'),
+    collect: step('collect'),
+    undo: step('undo'),
+    recall: step('recall'),
+    extend: step('extend'),
+    remake: step('remake'),
+    reprint: step('reprint'),
+    cancel: (id, reason = null, version = null) =>
+      request({
+        method: 'POST',
+        path: orderPath(id, 'cancel'),
+        body: reason === null ? {} : { reason },
+        ifMatch: version ?? undefined,
+      }),
+    batch: (ids, action) =>
+      request({ method: 'POST', path: '/api/orders/batch', body: { ids, action } }),
+  }
+}

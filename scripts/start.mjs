@@ -1,0 +1,8 @@
+// npm start: sets up what is missing, then serves. Where a screen and Electron are there, the console's window opens too.
+import { join } from 'node:path'
+import { become, orSay, root, setUp } from './bootstrap.mjs'
+
+orSay(() => {
+  const { node, env } = setUp()
+  become(node, [join(root, 'apps', 'cli', 'src', 'main.ts'), ...process.argv.slice(2)], env, process.env.INIT_CWD ?? root)
+})
