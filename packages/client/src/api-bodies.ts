@@ -2,7 +2,6 @@ import type {
   ModifierPick,
   OrderState,
   OrderView,
-  Problem,
   StaffRole,
   TicketView,
   PrinterView,
@@ -50,7 +49,7 @@ export type BatchAction = 'make' | 'unmake' | 'complete' | 'cancel' | 'collect'
 
 export interface BatchReply {
   readonly orders: readonly OrderView[]
-  readonly refused: readonly Problem[]
+  readonly refused: readonly { readonly id: string; readonly code: string }[]
 }
 
 export interface StandChange {

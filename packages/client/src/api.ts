@@ -38,7 +38,7 @@ export interface StandCalls {
   /** Ends all running orders. */
   drain(reason: string): Promise<Result<unknown>>
   /** A line to everybody who waits. */
-  broadcast(text: string, minutes: number): Promise<Result<StandView>>
+  broadcast(text: string | null, minutes: number): Promise<Result<StandView>>
   config(): Promise<Result<Config>>
   patchConfig(change: Config): Promise<Result<Config>>
   putMenu(menu: unknown): Promise<Result<unknown>>

@@ -1,4 +1,4 @@
-import type { EventMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
+import type { CodeView, EventMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
 import { backOffMs } from './back-off.ts'
@@ -46,6 +46,8 @@ export interface LiveSource {
 }
 
 export interface LiveConnection extends LiveSource {
+  /** Puts in the code that was asked for over HTTP. */
+  putCode(code: CodeView): void
   /** Looks now whether the connection is alive and connects anew when it is not. */
   check(): void
   /** Forgets the view and connects anew, as after logging in or out: the box then sends what the new role may see. */
@@ -167,6 +169,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     get: store.get,
     subscribe: store.subscribe,
     check,
+    putCode: (code) => store.take({ kind: 'code', at: now(), code }),
     restart: () => {
       store.take({ kind: 'forgotten' })
       anew()

@@ -1,12 +1,13 @@
 import type {
   BoardEntry,
+  CodeView,
   LiveDetail,
   OrderView,
   Snapshot,
   TicketView,
 } from '@pressobox/protocol'
 
-import { codeThing, skewOfCode, skewOfOrder, type ViewClock } from './view-clock.ts'
+import { codeThing, skewOfOrder, type ViewClock } from './view-clock.ts'
 
 export interface FoldedDetail {
   readonly view: Snapshot
@@ -57,8 +58,19 @@ const withBoard = (
     ? board.filter((other) => other.orderId !== orderId)
     : placed(board, entry, (other) => other.orderId === entry.orderId)
 
+/** Newest first, as the snapshot has them. */
 const withTicket = (tickets: readonly TicketView[], ticket: TicketView): readonly TicketView[] =>
-  placed(tickets, ticket, (other) => other.id === ticket.id).slice(-keptTickets)
+  tickets.some((other) => other.id === ticket.id)
+    ? placed(tickets, ticket, (other) => other.id === ticket.id)
+    : [ticket, ...tickets].slice(0, keptTickets)
+
+/** Tokens come with events; the code itself never does: it is asked for when it changed. */
+const withTokens = (code: CodeView | null, detail: LiveDetail): CodeView | null => {
+  if (code === null || detail.codeChanged === true) return null
+  const { tokens } = detail
+  if (tokens === undefined || tokens === null) return code
+  return { ...code, tokens, hidden: tokens === 0 || (code.tokens > 0 && code.hidden) }
+}
 
 const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
   const stand = detail.stand ?? view.stand
@@ -73,7 +85,7 @@ const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
       return {
         ...view,
         stand,
-        code: detail.code === undefined ? view.code : detail.code,
+        code: withTokens(view.code, detail),
         board:
           detail.board === undefined
             ? view.board
@@ -83,7 +95,7 @@ const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
       return {
         ...view,
         stand,
-        code: detail.code === undefined ? view.code : detail.code,
+        code: withTokens(view.code, detail),
         orders: detail.order === undefined ? view.orders : withOrder(view.orders, detail.order),
         tickets:
           detail.ticket === undefined ? view.tickets : withTicket(view.tickets, detail.ticket),
@@ -102,15 +114,14 @@ const foldArrivals = (
   detail: LiveDetail,
   at: number,
 ): ViewClock => {
-  if (detail.order === undefined && detail.code === undefined) return clock
+  if (detail.order === undefined) return clock
   const here = new Set([codeThing, ...ordersOf(view).map((order) => order.id)])
   const kept = Object.entries(clock.things).filter(([thing]) => here.has(thing))
   return {
     ...clock,
     things: {
       ...Object.fromEntries(kept),
-      ...(detail.order === undefined ? {} : { [detail.order.id]: at }),
-      ...(detail.code === undefined ? {} : { [codeThing]: at }),
+      [detail.order.id]: at,
     },
   }
 }
@@ -127,6 +138,6 @@ export const foldDetail = (
   return {
     view: next,
     arrivals: foldArrivals(clock, next, detail, at),
-    skewMs: byOrder ?? (detail.code === undefined ? null : skewOfCode(detail.code, at)),
+    skewMs: byOrder,
   }
 }

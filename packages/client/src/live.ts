@@ -1,4 +1,5 @@
 import type {
+  CodeView,
   EventMessage,
   QueueMessage,
   Snapshot,
@@ -7,7 +8,7 @@ import type {
 
 import { foldDetail } from './live-detail.ts'
 import { foldQueue } from './live-queue.ts'
-import { clockOf, type ViewClock } from './view-clock.ts'
+import { clockOf, codeThing, skewOfCode, type ViewClock } from './view-clock.ts'
 
 /** Everything that a page knows from its socket, as one value that is replaced and never changed. */
 export interface Live {
@@ -33,6 +34,8 @@ export type LiveMessage =
   | { readonly kind: 'snapshot'; readonly at: number; readonly message: SnapshotMessage }
   | { readonly kind: 'event'; readonly at: number; readonly message: EventMessage }
   | { readonly kind: 'queue'; readonly message: QueueMessage }
+  /** The code of the current window, asked for over HTTP. */
+  | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
 
 export const emptyLive: Live = {
   status: 'connecting',
@@ -60,6 +63,13 @@ const foldEvent = (live: Live, message: EventMessage, at: number): Live => {
   return { ...live, seq: message.seq, ...folded, skewMs: folded.skewMs ?? live.skewMs }
 }
 
+const foldCode = (live: Live, code: CodeView, at: number): Live => {
+  if (live.view === null || live.view.role === 'guest') return live
+  const things = { ...live.arrivals.things, [codeThing]: at }
+  const skewMs = skewOfCode(code, at) ?? live.skewMs
+  return { ...live, view: { ...live.view, code }, arrivals: { ...live.arrivals, things }, skewMs }
+}
+
 /**
  * The next `Live` after one message; the same value when the message says nothing new. Events that are already known
  * are ignored, and so is every event before the first snapshot. A snapshot always wins: the box is the truth.
@@ -78,5 +88,7 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldEvent(live, message.message, message.at)
     case 'queue':
       return foldQueue(live, message.message)
+    case 'code':
+      return foldCode(live, message.code, message.at)
   }
 }

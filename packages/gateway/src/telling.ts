@@ -20,7 +20,7 @@ export function tell(publication: Publication, house: House, language: Language)
   const say = (rooms: readonly string[], detail: LiveDetail): Telling => ({ rooms: new Set(rooms.map((room) => `${room}:${language}`)), message: { seq, type: event.type, detail } })
   const staff = { ...event.detail, ...thing(fact, state, house, sightOf(house, language, true)), ...tokens(fact, state, house) }
   if ('order' in fact) return [say(['staff'], staff), ...tellGuests(fact.order, event, publication, house, say, language)]
-  if (fact.type === 'code.drawn') return [say(['staff', 'display'], staff)]
+  if (fact.type === 'code.drawn') return [say(['staff', 'display'], { ...staff, codeChanged: true })]
   if (isForAll(fact)) {
     const sight = sightOf(house, language, false)
     const stand = standView(state, sight, box(house))

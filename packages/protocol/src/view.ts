@@ -211,6 +211,8 @@ export interface LiveDetail {
   readonly stand?: StandView
   /** Tokens left of the current code; a changed code is asked for at `GET /api/code`. */
   readonly tokens?: number | null
+  /** Another code is valid from now on. */
+  readonly codeChanged?: boolean
   /** For the display: null when the order left the board. */
   readonly board?: BoardEntry | null
   readonly ticket?: TicketView

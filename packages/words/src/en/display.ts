@@ -1,0 +1,31 @@
+/** The page on the TV. */
+export const display = {
+  howTo: 'Order from your phone',
+  stepScan: 'Scan the code',
+  stepChoose: 'Choose a drink',
+  stepWait: 'Watch for your number',
+  orType: 'Or open {address} and type',
+  stay: 'Stay on the Wi-Fi. Mobile data and VPN off.',
+  tokens: '{tokens, plural, one {One drink left on this code} other {# drinks left on this code}}',
+  newCode: 'A new code appears in',
+  usedUp: 'This code is used up',
+  changing: 'The code is about to change',
+  makingDrinks: 'We make drinks meanwhile',
+  preparing: 'Preparing',
+  ready: 'Ready',
+  nobodyPreparing: 'Nobody waits',
+  nobodyReady: 'Nothing to pick up',
+  more: 'and {count} more',
+  closed: 'We are closed',
+  closedText: 'We take no orders right now.',
+  closedUntil: 'We are back at {time}.',
+  full: 'The queue is full. We take new orders soon.',
+  pairTitle: 'Connect this display',
+  pairText: 'Enter the PIN of the stand.',
+  pair: 'Connect',
+  lost: 'Not live since {clock}. Connecting again.',
+  demo: 'Demonstration',
+  minutes: '{minutes} min',
+} as const
+
+export type DisplayKey = keyof typeof display

@@ -1,0 +1,5 @@
+import { order as en } from './en/order.ts'
+import { order as pt } from './pt/order.ts'
+import type { Catalogue } from './say.ts'
+
+export const order = { en, pt } satisfies Catalogue
