@@ -1,1 +1,5 @@
-export {}
+export { Cup } from './cup.tsx'
+export { Dialog } from './dialog.tsx'
+export { PinPad } from './pin-pad.tsx'
+export { TimeBar } from './time-bar.tsx'
+export { Wordmark } from './wordmark.tsx'
