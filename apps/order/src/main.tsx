@@ -1,1 +1,16 @@
-export {}
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import '@pressobox/ui/tokens.css'
+import '@pressobox/ui/fonts.css'
+import '@pressobox/ui/base.css'
+import './order.css'
+import { App } from './app.tsx'
+
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+}

@@ -86,6 +86,15 @@ export const orderRoutes: readonly Route[] = [
       return ok({ order: viewOf(ask, order.id), events: await journeyOf(ask.house.parts.journal, order) })
     },
   }),
+  asking({
+    method: 'get', path: '/api/journeys/:id', who: 'anyone', gives: 'The shared story of an order, for whoever has its link',
+    handle: async (ask) => {
+      const id = idOf(ask)
+      const order = ask.house.stand.find(id)
+      if (order === null || !ask.house.keys.isShare(id, ask.query['k'] ?? '')) throw new No('order.unknown')
+      return ok({ number: order.number, state: order.state, drink: order.drink?.name ?? null, events: await journeyOf(ask.house.parts.journal, order) })
+    },
+  }),
   step('make', 'staff', 'The order, claimed by this barista'),
   step('unmake', 'staff', 'The order, back in the queue'),
   step('complete', 'staff', 'The order, ready'),
