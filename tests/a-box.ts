@@ -1,0 +1,106 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer, type Server } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApi, createCookieJar, type Api } from '@pressobox/client'
+
+export const pin = '246810'
+
+/** A real box: the command in a process of its own, on a data folder that outlives it. */
+export interface Box {
+  readonly origin: string
+  readonly port: number
+  readonly process: ChildProcess
+  readonly kill: (signal: NodeJS.Signals) => Promise<number | null>
+}
+
+const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')
+
+export async function startBox(data: string, flags: readonly string[] = []): Promise<Box> {
+  const child = spawn(process.execPath, [main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, '--pin', pin, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
+  const origin = await readyLine(child)
+  const kill = (signal: NodeJS.Signals): Promise<number | null> => {
+    child.kill(signal)
+    return gone
+  }
+  return { origin, port: Number(new URL(origin).port), process: child, kill }
+}
+
+function readyLine(child: ChildProcess): Promise<string> {
+  const { promise, resolve, reject } = Promise.withResolvers<string>()
+  let text = ''
+  child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk
+    const ready = /^ready (\S+)$/m.exec(text)?.[1]
+    if (ready !== undefined) resolve(ready)
+  })
+  let errors = ''
+  child.stderr?.setEncoding('utf8').on('data', (chunk: string) => {
+    errors += chunk
+  })
+  child.once('exit', (code) => reject(new Error(`stopped with ${String(code)} before it was ready: ${errors}`)))
+  return promise
+}
+
+/** Runs the command to its end. */
+export async function runPresso(...words: string[]): Promise<{ code: number; out: string; error: string }> {
+  const child = spawn(process.execPath, [main, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let out = ''
+  let error = ''
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => (out += chunk))
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => (error += chunk))
+  const [code]: (number | null)[] = await once(child, 'close')
+  return { code: code ?? -1, out, error }
+}
+
+export async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+  const path = await mkdtemp(join(tmpdir(), 'presso-'))
+  return { path, remove: () => rm(path, { recursive: true, force: true }) }
+}
+
+/** One device with its own cookies. */
+export function device(origin: string): Api & { readonly cookies: () => string } {
+  const jar = createCookieJar()
+  return { ...createApi({ origin, fetch: jar.fetch, headers: () => ({ origin }) }), cookies: jar.header }
+}
+
+export async function staff(origin: string): Promise<Api & { readonly cookies: () => string }> {
+  const api = device(origin)
+  const result = await api.logIn({ pin })
+  if (!result.ok) throw new Error(result.problem.detail)
+  return api
+}
+
+/** A printer that takes everything, keeps the bytes, says "fine" when asked and confirms what it printed. */
+export async function paperRoll(): Promise<{ port: number; text: () => string; until: (text: string) => Promise<void>; close: () => void; server: Server }> {
+  const bytes: Buffer[] = []
+  const heard = new Set<() => void>()
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.on('data', (chunk) => {
+      bytes.push(chunk)
+      for (let at = 0; at + 2 < chunk.length; at += 1) {
+        if (chunk[at] === 0x10 && chunk[at + 1] === 0x04) socket.write(Buffer.from([0x12]))
+        if (chunk[at] === 0x1d && chunk[at + 1] === 0x72) socket.write(Buffer.from([0x00]))
+      }
+      for (const tell of heard) tell()
+    })
+  })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  const text = (): string => Buffer.concat(bytes).toString('latin1')
+  const until = (wanted: string): Promise<void> => {
+    const { promise, resolve } = Promise.withResolvers<void>()
+    const look = (): void => {
+      if (text().includes(wanted)) resolve()
+    }
+    heard.add(look)
+    look()
+    return promise
+  }
+  return { port: typeof address === 'object' && address !== null ? address.port : 0, text, until, close: () => server.close(), server }
+}
