@@ -39,6 +39,8 @@ class GroupWriter<T> {
   #waiting: Batch<T>[] = []
   #flushing: Promise<void> | null = null
   #unhealthy = false
+  /** Bytes of a failed write may still stand behind the durable ones. */
+  #dirty = false
   #closed = false
 
   constructor(options: WriterOptions<T>) {
@@ -91,6 +93,8 @@ class GroupWriter<T> {
         for (const [index, batch] of batches.entries()) batch.resolve(positions[index] ?? [])
       } catch (cause) {
         this.#fail(batches, cause)
+        // At once, so that what was refused does not come back at the next start; else before the next write.
+        await this.#heal().catch(() => undefined)
       }
     }
     this.#flushing = null
@@ -99,6 +103,7 @@ class GroupWriter<T> {
   /** Nothing that was pending stands: all of it is refused, and its numbers are drawn again. */
   #fail(batches: readonly Batch<T>[], cause: unknown): void {
     this.#unhealthy = true
+    this.#dirty = true
     const lost = [...batches, ...this.#waiting]
     this.#waiting = []
     this.#drawn = this.#durable
@@ -108,7 +113,7 @@ class GroupWriter<T> {
   }
 
   async #write(batches: readonly Batch<T>[]): Promise<readonly (readonly Position[])[]> {
-    if (this.#unhealthy) await this.#heal()
+    if (this.#dirty) await this.#heal()
     const file = await this.#current()
     const segment = this.#segments.at(-1)?.number ?? 1
     const { text, positions, lines } = this.#lines(batches, segment)
@@ -146,6 +151,7 @@ class GroupWriter<T> {
     this.#file = null
     const segment = this.#segments.at(-1)
     if (segment !== undefined) await this.#options.files.cut(segmentFile(this.#options.folder, segment.number), this.#length)
+    this.#dirty = false
   }
 
   async #current(): Promise<AppendFile> {
