@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApi, createCookieJar, type Api } from '@pressobox/client'
@@ -72,35 +71,4 @@ export async function staff(origin: string): Promise<Api & { readonly cookies: (
   const result = await api.logIn({ pin })
   if (!result.ok) throw new Error(result.problem.detail)
   return api
-}
-
-/** A printer that takes everything, keeps the bytes, says "fine" when asked and confirms what it printed. */
-export async function paperRoll(): Promise<{ port: number; text: () => string; until: (text: string) => Promise<void>; close: () => void; server: Server }> {
-  const bytes: Buffer[] = []
-  const heard = new Set<() => void>()
-  const server = createServer((socket) => {
-    socket.on('error', () => undefined)
-    socket.on('data', (chunk) => {
-      bytes.push(chunk)
-      for (let at = 0; at + 2 < chunk.length; at += 1) {
-        if (chunk[at] === 0x10 && chunk[at + 1] === 0x04) socket.write(Buffer.from([0x12]))
-        if (chunk[at] === 0x1d && chunk[at + 1] === 0x72) socket.write(Buffer.from([0x00]))
-      }
-      for (const tell of heard) tell()
-    })
-  })
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  const text = (): string => Buffer.concat(bytes).toString('latin1')
-  const until = (wanted: string): Promise<void> => {
-    const { promise, resolve } = Promise.withResolvers<void>()
-    const look = (): void => {
-      if (text().includes(wanted)) resolve()
-    }
-    heard.add(look)
-    look()
-    return promise
-  }
-  return { port: typeof address === 'object' && address !== null ? address.port : 0, text, until, close: () => server.close(), server }
 }

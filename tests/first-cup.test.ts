@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paperRoll, pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
+import { paperRoll } from '@pressobox/tickets/testing'
+import { pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
 import { byName, counter, enterPin, openBrowser, phone, readCode, television } from './browsers.ts'
 
 type Kill = 'never' | 'between place and make' | 'between make and complete'
@@ -14,7 +15,7 @@ describe('the first cup', () => {
 
   it.each<Kill>(['never', 'between place and make', 'between make and complete'])('goes from the code on the display to "ready" on the phone when the plug is pulled %s', async (kill) => {
     const data = await temporaryFolder()
-    const paper = await paperRoll()
+    const paper = await paperRoll('well')
     let box: Box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`])
     const port = String(box.port)
     const restart = async (): Promise<void> => {
@@ -45,8 +46,8 @@ describe('the first cup', () => {
       if (kill === 'between place and make') await restart()
       const slip = desk.locator('.lane.queued .slip', { hasText: 'Flat White' })
       await slip.getByRole('button', { name: 'Make' }).click({ timeout: 30_000 })
-      await paper.until('Flat White')
-      expect(paper.text()).toContain('+ Oat')
+      await expect.poll(() => paper.bytes().toString('latin1'), { timeout: 10_000 }).toContain('Flat White')
+      expect(paper.bytes().toString('latin1')).toContain('+ Oat')
       if (kill === 'between make and complete') await restart()
       await desk.locator('.lane.making .slip').getByRole('button', { name: 'Ready' }).click({ timeout: 30_000 })
 
@@ -57,7 +58,7 @@ describe('the first cup', () => {
       await guest.locator('[data-screen="collected"]').waitFor()
     } finally {
       await box.kill('SIGTERM')
-      paper.close()
+      await paper.close()
       await data.remove()
     }
   })

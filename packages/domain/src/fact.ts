@@ -101,7 +101,9 @@ export function writeFact(fact: Fact): { readonly type: string; readonly v: numb
   return { type, v: factVersion, data: 'order' in data ? { ...data, order: lean(data.order) } : data }
 }
 
+/** Id and device come first: an index reads them off the beginning of the line. */
 function lean(order: Order): Partial<Order> {
-  const kept = Object.entries(order).filter(([, value]) => value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0))
+  const { id, device, ...rest } = order
+  const kept = Object.entries({ id, device, ...rest }).filter(([, value]) => value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0))
   return Object.fromEntries(kept)
 }

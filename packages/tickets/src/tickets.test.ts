@@ -1,0 +1,167 @@
+import { dirname } from 'node:path'
+import { createRequire } from 'node:module'
+import { TicketContent, plainText, Ticket } from '@pressobox/domain'
+import fc from 'fast-check'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { barTicket } from './bar-ticket.ts'
+import { columnsOf, wrap } from './block.ts'
+import { encodeTicket } from './encode.ts'
+import { Press, type Report } from './press.ts'
+import { parsePrinterUrl } from './printer.ts'
+import { profiles } from './profile.ts'
+import { registerFonts, renderTicket } from './raster.ts'
+import { tcpPrinter } from './tcp-printer.ts'
+import { paperRoll, type Manner, type PaperRoll } from './testing.ts'
+
+const deadlines = { connectMs: 2000, statusMs: 200, writeMs: 2000, confirmMs: 200 }
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+beforeAll(() => registerFonts(dirname(createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))))
+
+function content(more: Partial<TicketContent> = {}): TicketContent {
+  return TicketContent.parse({ kind: 'bar', number: 42, drink: 'Flat White', modifiers: ['Oat'], tags: [], name: 'Ada', note: null, stand: 'Pressobox', eventId: 'POPUP', placedAt: 0, printedAt: 60_000, timeZone: 'UTC', language: 'en', source: 'phone', copy: 0, remakes: 0, ...more })
+}
+
+async function roll(manner: Manner): Promise<PaperRoll> {
+  const paper = await paperRoll(manner)
+  closing.push(paper.close)
+  return paper
+}
+
+function job(more: Partial<TicketContent> = {}) {
+  return { id: 't', bytes: encodeTicket(barTicket(content(more)), profiles['80mm']), picture: () => Promise.resolve(new Uint8Array()), begin: () => Promise.resolve(true) }
+}
+
+/** Reads ESC/POS as the command reference has it; throws on a command that a ticket has no business with. */
+function readPaper(bytes: Uint8Array): string {
+  let text = ''
+  const lengths: Readonly<Record<string, number>> = { '1b40': 2, '1c2e': 2, '1b74': 3, '1b61': 3, '1b45': 3, '1d21': 3, '1d56': 4, '1b21': 3, '1d42': 3 }
+  for (let at = 0; at < bytes.length; ) {
+    const [a = 0, b = 0] = [bytes[at], bytes[at + 1]]
+    if (a === 0x0a || (a >= 0x20 && a !== 0x7f)) {
+      text += String.fromCharCode(a)
+      at += 1
+    } else if (a === 0x1d && b === 0x76) {
+      at += 8 + ((bytes[at + 4] ?? 0) + (bytes[at + 5] ?? 0) * 256) * ((bytes[at + 6] ?? 0) + (bytes[at + 7] ?? 0) * 256)
+      text += '[picture]\n'
+    } else {
+      const length = lengths[Buffer.from([a, b]).toString('hex')]
+      if (length === undefined) throw new Error(`a command ${a.toString(16)} ${b.toString(16)} at ${String(at)}`)
+      at += length
+    }
+  }
+  return text
+}
+
+describe('a bar ticket', () => {
+  it('says number, drink, options, name, stand and times in plain text, on both widths', () => {
+    const read = (width: '80mm' | '58mm') => readPaper(encodeTicket(barTicket(content()), profiles[width])).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const ruler = (columns: number) => '-'.repeat(columns)
+    expect(read('80mm')).toEqual(['42', 'Flat White', '+ Oat', 'Ada', ruler(48), `Pressobox${' '.repeat(34)}00:01`, `Ordered${' '.repeat(36)}00:00`])
+    expect(read('58mm')).toEqual(['42', 'Flat White', '+ Oat', 'Ada', ruler(32), `Pressobox${' '.repeat(18)}00:01`, `Ordered${' '.repeat(20)}00:00`])
+  })
+
+  it('is headed when it is a copy or made again', () => {
+    expect(readPaper(encodeTicket(barTicket(content({ copy: 2, remakes: 1 })), profiles['80mm'])).split('\n').slice(0, 2)).toEqual(['COPY 2', 'REMAKE'])
+  })
+
+  it('draws what the code page cannot say, and never prints a question mark for it', () => {
+    const paper = readPaper(encodeTicket(barTicket(content({ name: 'Привет 你好 ☕' })), profiles['80mm']))
+    expect([paper.includes('[picture]'), paper.includes('?')]).toEqual([true, false])
+  })
+
+  it('becomes a picture of the same paper', async () => {
+    const png = await renderTicket(barTicket(content()), profiles['58mm'])
+    expect([...png.subarray(0, 4)]).toEqual([0x89, 0x50, 0x4e, 0x47])
+  })
+
+  it('brings no command of a guest’s to the printer, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: fc.constantFrom('\u001b', '@', '\u001d', 'V', '\u0010', '\u0014', '\u0000', 'a', '\u202e') }), (name, nasty) => {
+        readPaper(encodeTicket(barTicket(content({ name: plainText(name + nasty) || 'x', note: name + nasty })), profiles['80mm']))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('holds no real-time command in its pictures', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (name) => {
+        const bytes = Buffer.from(encodeTicket(barTicket(content({ name: `你${plainText(name)}` })), profiles['80mm']))
+        expect([bytes.includes(Buffer.from([0x10, 0x04])), bytes.includes(Buffer.from([0x10, 0x14]))]).toEqual([false, false])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a line of text', () => {
+  it('is broken between words, and counts wide characters as two columns', () => {
+    expect([wrap('a double espresso', 8), columnsOf('你好 a')]).toEqual([['a double', 'espresso'], 6])
+  })
+})
+
+describe('a printer on the network', () => {
+  it.each<[Manner, object]>([
+    ['well', { kind: 'printed' }],
+    ['silent', { kind: 'unconfirmed', cause: 'no-answer' }],
+    ['paper-out', { kind: 'failed', cause: 'paper-out' }],
+  ])('that behaves %s tells the truth of it', async (manner, outcome) => {
+    const paper = await roll(manner)
+    const told = await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal)
+    expect([told, paper.bytes().includes('Flat White')]).toEqual([outcome, manner !== 'paper-out'])
+  })
+
+  it('that cuts the line in the middle leaves the ticket unconfirmed', async () => {
+    const paper = await roll('cuts-off')
+    const told = await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal)
+    expect(told.kind).toBe('unconfirmed')
+  })
+
+  it('that is not there fails before the first byte', async () => {
+    const paper = await paperRoll('well')
+    await paper.close()
+    expect(await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal)).toEqual({ kind: 'failed', cause: 'offline' })
+  })
+
+  it('is called by its URL, and a bad one is refused in words', () => {
+    expect([parsePrinterUrl('tcp://[::1]:9101'), parsePrinterUrl('tcp://kitchen.local')]).toEqual([{ kind: 'tcp', host: '::1', port: 9101 }, { kind: 'tcp', host: 'kitchen.local', port: 9100 }])
+    expect(() => parsePrinterUrl('lpr:x')).toThrow('"lpr:x" is no printer')
+  })
+})
+
+describe('the press', () => {
+  it('tries a ticket again that never began, until the printer is back, and prints it once', async () => {
+    const reports: Report[] = []
+    const outcomes = [{ kind: 'failed', cause: 'offline' }, { kind: 'failed', cause: 'offline' }, { kind: 'printed' }] as const
+    let prints = 0
+    const done = Promise.withResolvers<void>()
+    const press = new Press({
+      printers: [{
+        name: 'p',
+        url: 'tcp://x',
+        print: async ({ begin }) => {
+          const outcome = outcomes[prints] ?? { kind: 'printed' }
+          prints += 1
+          if (outcome.kind !== 'failed') await begin()
+          return outcome
+        },
+      }],
+      profile: profiles['80mm'],
+      now: () => 0,
+      log: () => undefined,
+      wait: () => Promise.resolve(),
+      report: (_id, report) => {
+        reports.push(report)
+        if (report.became === 'printed') done.resolve()
+        return Promise.resolve(true)
+      },
+    })
+    closing.push(() => press.stop())
+    press.enqueue(Ticket.parse({ id: 't', orderId: null, content: content(), state: 'queued', printer: null, cause: null, createdAt: 0 }))
+    await done.promise
+    expect(reports).toEqual([{ became: 'failed', cause: 'offline' }, { became: 'sending', printer: 'p' }, { became: 'printed' }])
+  })
+})
