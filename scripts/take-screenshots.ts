@@ -12,7 +12,12 @@ const browser = await openBrowser()
 try {
   const manager = await staff(box.origin)
   await manager.setStand({ open: true })
-  await manager.patchConfig({ name: 'Ada’s Coffee Bar', windowMinutes: 60, hideSeconds: 1, pickup: 'left of the machine' })
+  await manager.patchConfig({
+    name: 'Ada’s Coffee Bar',
+    windowMinutes: 60,
+    hideSeconds: 1,
+    pickup: 'left of the machine',
+  })
   const code = await manager.code()
   if (!code.ok) throw new Error(code.problem.detail)
   const drinks = ['americano', 'flat-white', 'cappuccino', 'single-espresso', 'double-espresso', 'flat-white']
@@ -21,7 +26,8 @@ try {
     const guest = device(box.origin)
     const scan = await guest.scan(code.value.code)
     const name = names[index]
-    if (scan.ok) await guest.placeOrder(scan.value.orderId, { drink, modifiers: [], ...(name === undefined ? {} : { name }) })
+    if (scan.ok)
+      await guest.placeOrder(scan.value.orderId, { drink, modifiers: [], ...(name === undefined ? {} : { name }) })
   }
   const { orders } = await manager.orders().then((result) => (result.ok ? result.value : { orders: [] }))
   for (const order of orders.slice(0, 2)) await manager.make(order.id)
@@ -63,7 +69,9 @@ try {
   await guest.locator('[data-screen="queued"]').waitFor()
   await guest.waitForTimeout(1500)
   await guest.screenshot({ path: join(folder, 'phone-queued.png') })
-  const mine = await manager.orders({ state: ['queued'] }).then((result) => (result.ok ? result.value.orders.at(-1) : undefined))
+  const mine = await manager
+    .orders({ state: ['queued'] })
+    .then((result) => (result.ok ? result.value.orders.at(-1) : undefined))
   if (mine !== undefined) await manager.complete(mine.id)
   await guest.locator('[data-screen="ready"]').waitFor()
   await guest.waitForTimeout(1200)

@@ -9,7 +9,8 @@ const packages = ['chromium', 'chromium-sandbox', 'xvfb', 'fonts-dejavu-core', '
 function browser(env) {
   if (existsSync('/usr/bin/chromium')) return
   const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) throw new SetUpFailed(`The tests need Chromium. Install it, on Debian by: ${install}`)
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
+    throw new SetUpFailed(`The tests need Chromium. Install it, on Debian by: ${install}`)
   process.stderr.write('Set-up: installing Chromium for the tests\n')
   for (const args of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
     const result = spawnSync('apt-get', args, { env: { ...env, DEBIAN_FRONTEND: 'noninteractive' }, encoding: 'utf8' })

@@ -18,7 +18,11 @@ export interface Box {
 const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')
 
 export async function startBox(data: string, flags: readonly string[] = []): Promise<Box> {
-  const child = spawn(process.execPath, [main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, '--pin', pin, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(
+    process.execPath,
+    [main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, '--pin', pin, ...flags],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  )
   const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)
   const origin = await readyLine(child)
   const kill = (signal: NodeJS.Signals): Promise<number | null> => {

@@ -6,12 +6,27 @@ import { PNG } from 'pngjs'
 export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--host-resolver-rules=MAP presso.local 127.0.0.1'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--host-resolver-rules=MAP presso.local 127.0.0.1',
+    ],
   })
 }
 
 export function phone(browser: Browser): Promise<BrowserContext> {
-  return browser.newContext({ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true, locale: 'en-GB' })
+  return browser.newContext({
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    hasTouch: true,
+    isMobile: true,
+    locale: 'en-GB',
+  })
 }
 
 export function television(browser: Browser): Promise<BrowserContext> {
@@ -25,7 +40,7 @@ export function counter(browser: Browser): Promise<BrowserContext> {
 /** Reads the QR code off a screenshot, as a phone's camera does. */
 export async function readCode(page: Page): Promise<string> {
   const { data, width, height } = PNG.sync.read(await page.screenshot())
-  const found = jsQR.default(new Uint8ClampedArray(data), width, height)
+  const found = jsQR(new Uint8ClampedArray(data), width, height)
   if (found === null) throw new Error('no QR code is to be seen')
   return found.data
 }

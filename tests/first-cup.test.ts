@@ -13,55 +13,58 @@ describe('the first cup', () => {
   })
   afterAll(() => browser.close())
 
-  it.each<Kill>(['never', 'between place and make', 'between make and complete'])('goes from the code on the display to "ready" on the phone when the plug is pulled %s', async (kill) => {
-    const data = await temporaryFolder()
-    const paper = await paperRoll('well')
-    let box: Box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`])
-    const port = String(box.port)
-    const restart = async (): Promise<void> => {
-      await box.kill('SIGKILL')
-      box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`, '--port', port])
-    }
-    try {
-      const manager = await staff(box.origin)
-      await manager.setStand({ open: true })
-      // The code is hidden for its last seconds: a longer window keeps the walk out of them.
-      await manager.patchConfig({ windowMinutes: 60, hideSeconds: 1 })
-      const display = await (await television(browser)).newPage()
-      await display.goto(`${box.origin}/display`)
-      await enterPin(display, pin)
-      await display.locator('img.qr').waitFor()
-      const desk = await (await counter(browser)).newPage()
-      await desk.goto(`${box.origin}/console`)
-      await enterPin(desk, pin)
-      await desk.locator('.lanes').waitFor()
+  it.each<Kill>(['never', 'between place and make', 'between make and complete'])(
+    'goes from the code on the display to "ready" on the phone when the plug is pulled %s',
+    async (kill) => {
+      const data = await temporaryFolder()
+      const paper = await paperRoll('well')
+      let box: Box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`])
+      const port = String(box.port)
+      const restart = async (): Promise<void> => {
+        await box.kill('SIGKILL')
+        box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`, '--port', port])
+      }
+      try {
+        const manager = await staff(box.origin)
+        await manager.setStand({ open: true })
+        // The code is hidden for its last seconds: a longer window keeps the walk out of them.
+        await manager.patchConfig({ windowMinutes: 60, hideSeconds: 1 })
+        const display = await (await television(browser)).newPage()
+        await display.goto(`${box.origin}/display`)
+        await enterPin(display, pin)
+        await display.locator('img.qr').waitFor()
+        const desk = await (await counter(browser)).newPage()
+        await desk.goto(`${box.origin}/console`)
+        await enterPin(desk, pin)
+        await desk.locator('.lanes').waitFor()
 
-      const guest = await (await phone(browser)).newPage()
-      await guest.goto(byName(await readCode(display)))
-      expect(await guest.evaluate(() => window.isSecureContext)).toBe(false)
-      await orderFlatWhite(guest)
-      const number = await guest.locator('.number').textContent()
-      await display.locator('.column.preparing', { hasText: 'Flat White' }).waitFor()
+        const guest = await (await phone(browser)).newPage()
+        await guest.goto(byName(await readCode(display)))
+        expect(await guest.evaluate(() => window.isSecureContext)).toBe(false)
+        await orderFlatWhite(guest)
+        const number = await guest.locator('.number').textContent()
+        await display.locator('.column.preparing', { hasText: 'Flat White' }).waitFor()
 
-      if (kill === 'between place and make') await restart()
-      const slip = desk.locator('.lane.queued .slip', { hasText: 'Flat White' })
-      await slip.getByRole('button', { name: 'Make' }).click({ timeout: 30_000 })
-      await expect.poll(() => paper.bytes().toString('latin1'), { timeout: 10_000 }).toContain('Flat White')
-      expect(paper.bytes().toString('latin1')).toContain('+ Oat')
-      if (kill === 'between make and complete') await restart()
-      await desk.locator('.lane.making .slip').getByRole('button', { name: 'Ready' }).click({ timeout: 30_000 })
+        if (kill === 'between place and make') await restart()
+        const slip = desk.locator('.lane.queued .slip', { hasText: 'Flat White' })
+        await slip.getByRole('button', { name: 'Make' }).click({ timeout: 30_000 })
+        await expect.poll(() => paper.bytes().toString('latin1'), { timeout: 10_000 }).toContain('Flat White')
+        expect(paper.bytes().toString('latin1')).toContain('+ Oat')
+        if (kill === 'between make and complete') await restart()
+        await desk.locator('.lane.making .slip').getByRole('button', { name: 'Ready' }).click({ timeout: 30_000 })
 
-      await guest.locator('[data-screen="ready"]').waitFor({ timeout: 30_000 })
-      expect(await guest.locator('.flood .number').textContent()).toBe(number)
-      await display.locator('.column.ready .called-number', { hasText: number ?? '' }).waitFor({ timeout: 30_000 })
-      await guest.getByRole('button', { name: 'I have it' }).click()
-      await guest.locator('[data-screen="collected"]').waitFor()
-    } finally {
-      await box.kill('SIGTERM')
-      await paper.close()
-      await data.remove()
-    }
-  })
+        await guest.locator('[data-screen="ready"]').waitFor({ timeout: 30_000 })
+        expect(await guest.locator('.flood .number').textContent()).toBe(number)
+        await display.locator('.column.ready .called-number', { hasText: number ?? '' }).waitFor({ timeout: 30_000 })
+        await guest.getByRole('button', { name: 'I have it' }).click()
+        await guest.locator('[data-screen="collected"]').waitFor()
+      } finally {
+        await box.kill('SIGTERM')
+        await paper.close()
+        await data.remove()
+      }
+    },
+  )
 })
 
 async function orderFlatWhite(guest: Page): Promise<void> {

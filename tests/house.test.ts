@@ -31,7 +31,10 @@ describe('the door of the stand', () => {
   it('gives ten of twelve phones that scan at once an order, and tells the other two why not', async () => {
     const { origin, code } = await openBox()
     const scans = await Promise.all(Array.from({ length: 12 }, () => device(origin).scan(code)))
-    expect(scans.map((scan) => (scan.ok ? 'order' : scan.problem.code)).toSorted()).toEqual([...Array.from({ length: 2 }, () => 'code.used-up'), ...Array.from({ length: 10 }, () => 'order')])
+    expect(scans.map((scan) => (scan.ok ? 'order' : scan.problem.code)).toSorted()).toEqual([
+      ...Array.from({ length: 2 }, () => 'code.used-up'),
+      ...Array.from({ length: 10 }, () => 'order'),
+    ])
   })
 
   it('lets one of two consoles make an order, and tells the other who has it', async () => {
@@ -43,7 +46,10 @@ describe('the door of the stand', () => {
     const won = results.find((result) => result.ok)
     const lost = results.find((result) => !result.ok)
     expect(won?.ok === true ? won.value.barista : null).toMatch(/^Barista \d$/)
-    expect(lost?.ok === false ? [lost.problem.code, lost.problem.detail] : null).toEqual(['order.state', `${String(won?.ok === true ? won.value.barista : '')} is making number 1.`])
+    expect(lost?.ok === false ? [lost.problem.code, lost.problem.detail] : null).toEqual([
+      'order.state',
+      `${String(won?.ok === true ? won.value.barista : '')} is making number 1.`,
+    ])
   })
 
   it('takes a short code as well as a long one, and a wrong one for neither', async () => {
@@ -56,7 +62,11 @@ describe('the door of the stand', () => {
   it('does a POST with the same Idempotency-Key once, also after a restart', async () => {
     const { origin, manager, box: running, data } = await openBox()
     const post = (at: string, cookies: string) =>
-      fetch(`${at}/api/orders`, { method: 'POST', headers: { 'content-type': 'application/json', cookie: cookies, 'idempotency-key': 'one' }, body: '{"drink":"americano","modifiers":[]}' })
+      fetch(`${at}/api/orders`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: cookies, 'idempotency-key': 'one' },
+        body: '{"drink":"americano","modifiers":[]}',
+      })
     const first = await (await post(origin, manager.cookies())).json()
     const again = await (await post(origin, manager.cookies())).json()
     await running.kill('SIGKILL')
@@ -71,7 +81,10 @@ describe('the door of the stand', () => {
     const scan = await device(origin).scan(code)
     if (!scan.ok) throw new Error(scan.problem.detail)
     const page = await fetch(`${origin}/o/${scan.value.key}`)
-    const cookie = page.headers.getSetCookie().map((line) => line.split(';')[0]).join('; ')
+    const cookie = page.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
     const order = await fetch(`${origin}/api/orders/${scan.value.orderId}`, { headers: { cookie } })
     const stranger = await fetch(`${origin}/api/orders/${scan.value.orderId}`)
     expect([order.status, stranger.status]).toEqual([200, 404])
@@ -81,7 +94,12 @@ describe('the door of the stand', () => {
 describe('a socket', () => {
   it('gets every event once after a restart of the box, or a new snapshot', async () => {
     const { manager, box: running, data } = await openBox()
-    const live = createLive({ origin: running.origin, headers: { cookie: manager.cookies() }, page: null, firstDelayMs: 50 })
+    const live = createLive({
+      origin: running.origin,
+      headers: { cookie: manager.cookies() },
+      page: null,
+      firstDelayMs: 50,
+    })
     closing.push(() => Promise.resolve(live.stop()))
     await manager.walkUp({ drink: 'americano', modifiers: [] })
     await until(() => orders(live) === 1)
@@ -108,7 +126,10 @@ describe('the data folder', () => {
   it('belongs to one process: a second one stops with 3 and a sentence', async () => {
     const { data } = await box()
     const second = await runPresso('--headless', '--port', '0', '--data', data)
-    expect([second.code, second.error]).toEqual([3, `${data} is in use by another process. Stop that one, or name another folder with --data.\n`])
+    expect([second.code, second.error]).toEqual([
+      3,
+      `${data} is in use by another process. Stop that one, or name another folder with --data.\n`,
+    ])
   })
 
   it('stops the start with 4 and stays as it is when a line in the middle is damaged', async () => {
@@ -120,7 +141,7 @@ describe('the data folder', () => {
     const damaged = text.replace('stand.started', 'stand.startes')
     await writeFile(file, damaged)
     const start = await runPresso('--headless', '--port', '0', '--data', data)
-    expect([start.code, await readFile(file, 'utf8') === damaged]).toEqual([4, true])
+    expect([start.code, (await readFile(file, 'utf8')) === damaged]).toEqual([4, true])
   })
 
   it('sets aside what a power cut left of the last line, and says so', async () => {
@@ -150,6 +171,9 @@ describe('the PIN', () => {
       answers.push(result.ok ? 'in' : result.problem.code)
     }
     const other = await device(running.origin).logIn({ pin })
-    expect([answers, other.ok]).toEqual([['pin.wrong', 'pin.wrong', 'pin.wrong', 'pin.wrong', 'pin.wrong', 'pin.locked'], true])
+    expect([answers, other.ok]).toEqual([
+      ['pin.wrong', 'pin.wrong', 'pin.wrong', 'pin.wrong', 'pin.wrong', 'pin.locked'],
+      true,
+    ])
   })
 })

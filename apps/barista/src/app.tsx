@@ -10,20 +10,18 @@ import { useNow } from './now.ts'
 import { TopBar } from './top-bar.tsx'
 
 export function App() {
-  const [live, setLive] = useState<LiveConnection | null>(null)
-  useEffect(() => {
-    const connection = connect()
-    setLive(connection)
-    return () => connection.stop()
-  }, [])
-  return live === null ? null : <Page live={live} />
+  const [live] = useState(connect)
+  return <Page live={live} />
 }
 
 function Page({ live }: { readonly live: LiveConnection }) {
   const { view, status, since, skewMs } = useLive(live)
   const now = useNow()
   const who = useWho(view?.role ?? null)
-  if (view === null) return <main className="pin">{status === 'lost' && <p>{say('lost', { clock: clock(now - (since ?? now)) })}</p>}</main>
+  if (view === null)
+    return (
+      <main className="pin">{status === 'lost' && <p>{say('lost', { clock: clock(now - (since ?? now)) })}</p>}</main>
+    )
   if (view.role !== 'staff') return <LogIn name={view.stand.name} onIn={() => live.restart()} />
   const lost = status === 'lost'
   return (

@@ -15,12 +15,16 @@ interface LanesProps {
 export function Lanes({ view, who, now }: LanesProps) {
   const [done, setDone] = useState<Done | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
-  const of = (state: OrderView['state']): readonly OrderView[] => view.orders.filter((order) => order.state === state && !order.missed).toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  const of = (state: OrderView['state']): readonly OrderView[] =>
+    view.orders
+      .filter((order) => order.state === state && !order.missed)
+      .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
   const making = of('making')
   const mine = making.filter((order) => order.barista === null || order.barista === who?.name)
   const others = making.filter((order) => !mine.includes(order))
   const told = { onDone: setDone, onProblem: setProblem }
-  const slips = (orders: readonly OrderView[]) => orders.map((order) => <Slip key={order.id} order={order} tickets={view.tickets} now={now} {...told} />)
+  const slips = (orders: readonly OrderView[]) =>
+    orders.map((order) => <Slip key={order.id} order={order} tickets={view.tickets} now={now} {...told} />)
   return (
     <>
       <main className="lanes">

@@ -9,7 +9,9 @@ const pauses = [10, 30] as const
 export function OpenClose({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
   const [draining, setDraining] = useState(false)
   const { open } = view.stand
-  const count = view.orders.filter((order) => order.state === 'choosing' || order.state === 'queued' || order.state === 'making').length
+  const count = view.orders.filter(
+    (order) => order.state === 'choosing' || order.state === 'queued' || order.state === 'making',
+  ).length
   const set = (change: { open: boolean; minutes?: number }): void => {
     void api.setStand(change)
     onClose()

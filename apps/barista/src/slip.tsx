@@ -29,7 +29,10 @@ export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
     if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say(step), at: Date.now() })
     else onProblem(told(result.problem))
   }
-  const age = Math.max(0, now - Date.parse((order.state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt))
+  const age = Math.max(
+    0,
+    now - Date.parse((order.state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt),
+  )
   const mark = age > lateMs ? 'late' : age > soonMs ? 'soon' : 'calm'
   return (
     <article className={`slip ${mark}`} data-order={order.number}>

@@ -10,13 +10,23 @@ export function StockPanel({ menu, onClose }: { readonly menu: readonly DrinkVie
       <div className="stock">
         <h3>{say('drinks')}</h3>
         {menu.map((drink) => (
-          <Row key={drink.id} name={drink.name} available={drink.available} onToggle={() => void api.patchDrink(drink.id, { available: !drink.available })} />
+          <Row
+            key={drink.id}
+            name={drink.name}
+            available={drink.available}
+            onToggle={() => void api.patchDrink(drink.id, { available: !drink.available })}
+          />
         ))}
         {groups.map((group) => (
           <div key={group.id}>
             <h3>{group.group}</h3>
             {group.options.map((option) => (
-              <Row key={option.id} name={option.name} available={option.available} onToggle={() => void api.patchOption(group.id, option.id, { available: !option.available })} />
+              <Row
+                key={option.id}
+                name={option.name}
+                available={option.available}
+                onToggle={() => void api.patchOption(group.id, option.id, { available: !option.available })}
+              />
             ))}
           </div>
         ))}
@@ -30,7 +40,15 @@ export function StockPanel({ menu, onClose }: { readonly menu: readonly DrinkVie
   )
 }
 
-function Row({ name, available, onToggle }: { readonly name: string; readonly available: boolean; readonly onToggle: () => void }) {
+function Row({
+  name,
+  available,
+  onToggle,
+}: {
+  readonly name: string
+  readonly available: boolean
+  readonly onToggle: () => void
+}) {
   return (
     <button type="button" className="stock-row" role="switch" aria-checked={available} onClick={onToggle}>
       <span>{name}</span>

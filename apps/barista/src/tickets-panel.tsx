@@ -5,7 +5,13 @@ import { api, say } from './house.ts'
 import { ticketWords } from './slip.tsx'
 
 /** The last tickets: their state in words, and the paper as a picture. */
-export function TicketsPanel({ tickets, onClose }: { readonly tickets: readonly TicketView[]; readonly onClose: () => void }) {
+export function TicketsPanel({
+  tickets,
+  onClose,
+}: {
+  readonly tickets: readonly TicketView[]
+  readonly onClose: () => void
+}) {
   const [shown, setShown] = useState<string | null>(tickets[0]?.id ?? null)
   const ticket = tickets.find((each) => each.id === shown)
   return (
@@ -19,7 +25,13 @@ export function TicketsPanel({ tickets, onClose }: { readonly tickets: readonly 
       )}
       <div className="ticket-list">
         {tickets.slice(0, 12).map((each) => (
-          <button type="button" key={each.id} className={`button quiet ticket ${each.state}`} aria-pressed={each.id === shown} onClick={() => setShown(each.id)}>
+          <button
+            type="button"
+            key={each.id}
+            className={`button quiet ticket ${each.state}`}
+            aria-pressed={each.id === shown}
+            onClick={() => setShown(each.id)}
+          >
             <span className="figures">{each.number}</span>
           </button>
         ))}

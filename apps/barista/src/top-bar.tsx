@@ -23,10 +23,16 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
   return (
     <header className="top-bar">
       <Wordmark name={view.stand.name} />
-      <button type="button" className={view.stand.open ? 'button state open' : 'button state closed'} onClick={() => setPanel('stand')}>
+      <button
+        type="button"
+        className={view.stand.open ? 'button state open' : 'button state closed'}
+        onClick={() => setPanel('stand')}
+      >
         <span aria-hidden="true">{view.stand.open ? '●' : '○'}</span> {say(view.stand.open ? 'isOpen' : 'isClosed')}
       </button>
-      {view.code !== null && view.stand.open && <span className="muted figures">{say('tokens', { tokens: view.code.tokens, size: view.code.size })}</span>}
+      {view.code !== null && view.stand.open && (
+        <span className="muted figures">{say('tokens', { tokens: view.code.tokens, size: view.code.size })}</span>
+      )}
       <span className="gap" />
       <button type="button" className="button quiet" onClick={() => setPanel('walk-up')}>
         {say('walkUp')}

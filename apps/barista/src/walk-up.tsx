@@ -16,7 +16,13 @@ export function WalkUp({ menu, onClose }: { readonly menu: readonly DrinkView[];
       {problem !== null && <p role="alert">{problem}</p>}
       <div className="walk-up">
         {menu.map((drink) => (
-          <button type="button" key={drink.id} className="button quiet" disabled={!drink.available} onClick={() => void order(drink)}>
+          <button
+            type="button"
+            key={drink.id}
+            className="button quiet"
+            disabled={!drink.available}
+            onClick={() => void order(drink)}
+          >
             <img src={drink.picture} alt="" width="40" height="40" />
             {drink.name}
           </button>

@@ -4,17 +4,25 @@ import { exportJournal, repairJournal, verifyJournal } from '@pressobox/applianc
 /** `presso journal verify|export|repair`: a journal that nobody has open. */
 export function journalVerbs(program: Command): void {
   const journal = program.command('journal').description('check, read and mend the journal of a stopped box')
-  const verb = (name: string, description: string): Command => journal.command(name).description(description).requiredOption('--data <folder>', 'the data folder')
+  const verb = (name: string, description: string): Command =>
+    journal.command(name).description(description).requiredOption('--data <folder>', 'the data folder')
   verb('verify', 'check every line').action(async ({ data }: { data: string }) => {
     const { lastSeq, segments, torn } = await verifyJournal(data)
-    const end = torn === null ? 'whole' : `whole but for ${String(torn.bytes)} bytes at the end, which the next start sets aside`
+    const end =
+      torn === null ? 'whole' : `whole but for ${String(torn.bytes)} bytes at the end, which the next start sets aside`
     process.stdout.write(`${String(lastSeq)} facts in ${String(segments.length)} segments, ${end}\n`)
   })
   verb('export', 'write every whole line to standard output').action(async ({ data }: { data: string }) => {
     for await (const line of exportJournal(data)) process.stdout.write(`${line}\n`)
   })
-  verb('repair', 'cut a damaged journal at its first damage; all after it is kept aside').action(async ({ data }: { data: string }) => {
-    const kept = await repairJournal(data)
-    process.stdout.write(kept.length === 0 ? 'Nothing was damaged.\n' : `Cut. What came after the damage is kept in:\n${kept.join('\n')}\n`)
-  })
+  verb('repair', 'cut a damaged journal at its first damage; all after it is kept aside').action(
+    async ({ data }: { data: string }) => {
+      const kept = await repairJournal(data)
+      process.stdout.write(
+        kept.length === 0
+          ? 'Nothing was damaged.\n'
+          : `Cut. What came after the damage is kept in:\n${kept.join('\n')}\n`,
+      )
+    },
+  )
 }

@@ -19,7 +19,10 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
 }
 
 function build(environment: NodeJS.ProcessEnv): Command {
-  const program = new Command('presso').description('The pop-up coffee bar in a box.').exitOverride().enablePositionalOptions()
+  const program = new Command('presso')
+    .description('The pop-up coffee bar in a box.')
+    .exitOverride()
+    .enablePositionalOptions()
   program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   for (const option of options(environment)) program.addOption(option)
   program.action(async () => {
@@ -35,11 +38,17 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
   const printers = environment['PRESSO_PRINTER']
   const yes = (name: string): boolean => ['1', 'true', 'yes'].includes(environment[name] ?? '')
   return [
-    new Option('--port <n>', 'port to listen on, 0 for any free one').default(8080).env('PRESSO_PORT').argParser(portNumber),
+    new Option('--port <n>', 'port to listen on, 0 for any free one')
+      .default(8080)
+      .env('PRESSO_PORT')
+      .argParser(portNumber),
     new Option('--host <address>', 'address to listen on').default('0.0.0.0').env('PRESSO_HOST'),
     new Option('--data <folder>', 'everything that the box keeps').default('./data').env('PRESSO_DATA'),
     new Option('--headless', 'never open a window').default(yes('PRESSO_HEADLESS')),
-    new Option('--printer <url>', 'tcp://HOST[:9100], usb:/dev/usb/lp0, virtual: or none:, also as name=URL; repeatable')
+    new Option(
+      '--printer <url>',
+      'tcp://HOST[:9100], usb:/dev/usb/lp0, virtual: or none:, also as name=URL; repeatable',
+    )
       .default(printers === undefined ? [] : printers.split(',').map((url) => printerFlag(url)))
       .argParser((url, before: Flags['printer']) => [...before, printerFlag(url)]),
     new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),
@@ -61,7 +70,8 @@ function pinFlag(text: string): string {
 }
 
 function eventFlag(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text)) throw new InvalidArgumentError('An event is called by letters, digits, - and _, at most 40.')
+  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text))
+    throw new InvalidArgumentError('An event is called by letters, digits, - and _, at most 40.')
   return text
 }
 
@@ -84,9 +94,15 @@ function printerFlag(text: string): Flags['printer'][number] {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
-  if (error instanceof FolderInUse) return say(`${error.message} Stop that one, or name another folder with --data.`, exit.inUse)
-  if (error instanceof JournalDamaged) return say(`The journal is damaged: ${error.message}. Nothing was changed. Look at it with "presso journal verify", then "presso journal repair".`, exit.needsAPerson)
-  if (error instanceof JournalNewer) return say(`${error.message} Nothing was changed. Start this data with the newer version.`, exit.needsAPerson)
+  if (error instanceof FolderInUse)
+    return say(`${error.message} Stop that one, or name another folder with --data.`, exit.inUse)
+  if (error instanceof JournalDamaged)
+    return say(
+      `The journal is damaged: ${error.message}. Nothing was changed. Look at it with "presso journal verify", then "presso journal repair".`,
+      exit.needsAPerson,
+    )
+  if (error instanceof JournalNewer)
+    return say(`${error.message} Nothing was changed. Start this data with the newer version.`, exit.needsAPerson)
   return say(sentence(error), exit.failed)
 }
 
@@ -94,9 +110,12 @@ function explain(error: unknown): number {
 function sentence(error: unknown): string {
   if (!(error instanceof Error)) return `Pressobox could not start: ${String(error)}`
   const code = 'code' in error ? error.code : null
-  if (code === 'EADDRINUSE') return `The port is in use by another program (${error.message}). Stop that one, or choose another with --port.`
-  if (code === 'EACCES') return `Not allowed (${error.message}). Choose a port over 1023 with --port, or a folder that you may write with --data.`
-  if (code === 'EADDRNOTAVAIL') return `This machine has no such address (${error.message}). Choose another with --host.`
+  if (code === 'EADDRINUSE')
+    return `The port is in use by another program (${error.message}). Stop that one, or choose another with --port.`
+  if (code === 'EACCES')
+    return `Not allowed (${error.message}). Choose a port over 1023 with --port, or a folder that you may write with --data.`
+  if (code === 'EADDRNOTAVAIL')
+    return `This machine has no such address (${error.message}). Choose another with --host.`
   return `Pressobox could not start: ${error.message}`
 }
 

@@ -26,9 +26,15 @@ export async function startStand(flags: Flags): Promise<void> {
     pin: flags.pin,
     eventId: flags.event,
     demo: flags.demo,
-    pages: { order: root('apps/order/dist'), display: root('apps/display/dist'), barista: root('apps/barista/dist'), pictures: root('packages/ui/pictures') },
+    pages: {
+      order: root('apps/order/dist'),
+      display: root('apps/display/dist'),
+      barista: root('apps/barista/dist'),
+      pictures: root('packages/ui/pictures'),
+    },
     version: '0.1.0',
-    log: (sentence, error) => process.stderr.write(`${sentence} ${error instanceof Error ? error.message : String(error)}\n`),
+    log: (sentence, error) =>
+      process.stderr.write(`${sentence} ${error instanceof Error ? error.message : String(error)}\n`),
   })
   await greet(appliance, flags)
   await stopping
@@ -38,7 +44,10 @@ export async function startStand(flags: Flags): Promise<void> {
 async function greet(appliance: Appliance, flags: Flags): Promise<void> {
   const { phoneOrigin, origin, drawnPin, setAside, oneTimeToken } = appliance
   const say = (line: string): boolean => process.stdout.write(`${line}\n`)
-  if (setAside !== null) say(`The last ${String(setAside.bytes)} bytes of the journal were not whole (power cut?). They are kept in ${setAside.file}.`)
+  if (setAside !== null)
+    say(
+      `The last ${String(setAside.bytes)} bytes of the journal were not whole (power cut?). They are kept in ${setAside.file}.`,
+    )
   if (!flags.headless) say('No window: this start serves pages only. Open them in a browser.')
   say(await QRCode.toString(phoneOrigin, { type: 'terminal', small: true }))
   say(`Order     ${phoneOrigin}/`)

@@ -26,14 +26,21 @@ async function redeem(): Promise<void> {
   const token = location.hash.slice(1)
   if (token === '') return
   history.replaceState(null, '', location.pathname + location.search)
-  await fetch('/api/session', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ token }) }).catch(() => null)
+  await fetch('/api/session', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token }),
+  }).catch(() => null)
 }
 
 function Page({ live }: { readonly live: LiveConnection }) {
   const state = useLive(live)
   const now = useNow()
   const { view, status, since } = state
-  if (view === null) return <main className="pair">{status === 'lost' && <p>{say('lost', { clock: clock(now - (since ?? now)) })}</p>}</main>
+  if (view === null)
+    return (
+      <main className="pair">{status === 'lost' && <p>{say('lost', { clock: clock(now - (since ?? now)) })}</p>}</main>
+    )
   if (view.role === 'guest') return <Pair onPaired={() => live.restart()} />
   const board = view.role === 'display' ? view.board : []
   return (

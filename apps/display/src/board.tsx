@@ -9,7 +9,9 @@ const calledMs = 4000
 export function Board({ board, now }: { readonly board: readonly BoardEntry[]; readonly now: number }) {
   const called = useCalled(board)
   const preparing = board.filter((entry) => entry.state !== 'ready').toSorted((a, b) => a.number - b.number)
-  const ready = board.filter((entry) => entry.state === 'ready').toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since))
+  const ready = board
+    .filter((entry) => entry.state === 'ready')
+    .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since))
   return (
     <>
       <Column name="preparing" title={say('preparing')} empty={say('nobodyPreparing')} entries={preparing} now={now} />
@@ -42,7 +44,11 @@ function Column({ name, title, empty, entries, now }: ColumnProps) {
           <li key={entry.orderId}>
             <span className="called-number serif figures">{entry.number}</span>
             <span className="drink">{entry.drink}</span>
-            {name === 'preparing' && <span className="age figures">{say('minutes', { minutes: Math.max(0, Math.floor((now - Date.parse(entry.since)) / 60_000)) })}</span>}
+            {name === 'preparing' && (
+              <span className="age figures">
+                {say('minutes', { minutes: Math.max(0, Math.floor((now - Date.parse(entry.since)) / 60_000)) })}
+              </span>
+            )}
           </li>
         ))}
       </ul>

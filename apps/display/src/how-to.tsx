@@ -64,7 +64,12 @@ function useCurrentCode(live: LiveConnection, code: CodeView | null, left: numbe
 function Code({ text }: { readonly text: string }) {
   const [picture, setPicture] = useState<string | null>(null)
   useEffect(() => {
-    void QRCode.toString(text, { type: 'svg', margin: 1, errorCorrectionLevel: 'M', color: { dark: '#2a1810', light: '#fffbf4' } }).then((svg) => setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`))
+    void QRCode.toString(text, {
+      type: 'svg',
+      margin: 1,
+      errorCorrectionLevel: 'M',
+      color: { dark: '#2a1810', light: '#fffbf4' },
+    }).then((svg) => setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`))
   }, [text])
   return picture === null ? <div className="qr" /> : <img className="qr" src={picture} alt={text} />
 }
@@ -86,7 +91,11 @@ function Closed({ stand }: { readonly stand: StandView }) {
     <div className="countdown" data-screen="closed">
       <Cup state="gone" size={120} />
       <h1>{say('closed')}</h1>
-      <p>{stand.reopensAt === null ? (stand.closedReason ?? say('closedText')) : say('closedUntil', { time: timeOf(stand.reopensAt) })}</p>
+      <p>
+        {stand.reopensAt === null
+          ? (stand.closedReason ?? say('closedText'))
+          : say('closedUntil', { time: timeOf(stand.reopensAt) })}
+      </p>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { LiveConnection } from '@pressobox/client'
 import { useLive } from '@pressobox/client/react'
 import { Wordmark } from '@pressobox/ui'
@@ -9,15 +9,11 @@ import { OrderScreen } from './order-screen.tsx'
 
 /** One connection for as long as the page lives. */
 export function App() {
-  const [live, setLive] = useState<LiveConnection | null>(null)
-  useEffect(() => {
-    const connection = connect()
-    setLive(connection)
-    return () => connection.stop()
-  }, [])
+  const [live] = useState(connect)
   const story = /^\/journey\/([^/]+)/.exec(location.pathname)?.[1]
-  if (story !== undefined) return <Journey orderId={story} shareKey={new URLSearchParams(location.search).get('k') ?? ''} />
-  return live === null ? null : <Page live={live} />
+  if (story !== undefined)
+    return <Journey orderId={story} shareKey={new URLSearchParams(location.search).get('k') ?? ''} />
+  return <Page live={live} />
 }
 
 function Page({ live }: { readonly live: LiveConnection }) {
@@ -30,7 +26,10 @@ function Page({ live }: { readonly live: LiveConnection }) {
   const orders = view.orders.filter((order) => order.id !== dismissed)
   const code = new URLSearchParams(location.search).get('c')
   const newest = [...orders].reverse()
-  const current = newest.find((order) => order.id === held) ?? newest.find((order) => ['choosing', 'queued', 'making', 'ready'].includes(order.state)) ?? (code === null ? newest[0] : newest.find((order) => isFresh(order.endedAt)))
+  const current =
+    newest.find((order) => order.id === held) ??
+    newest.find((order) => ['choosing', 'queued', 'making', 'ready'].includes(order.state)) ??
+    (code === null ? newest[0] : newest.find((order) => isFresh(order.endedAt)))
   return (
     <>
       {view.stand.demo && <p className="banner">{say('demo')}</p>}
@@ -46,7 +45,13 @@ function Page({ live }: { readonly live: LiveConnection }) {
       {current === undefined ? (
         <Welcome view={view} code={code} onOrder={() => live.check()} />
       ) : (
-        <OrderScreen key={current.id} order={current} stand={view.stand} arrivals={arrivals} onDone={() => setDismissed(current.id)} />
+        <OrderScreen
+          key={current.id}
+          order={current}
+          stand={view.stand}
+          arrivals={arrivals}
+          onDone={() => setDismissed(current.id)}
+        />
       )}
     </>
   )

@@ -39,7 +39,13 @@ export function Choose({ order, stand, since }: ChooseProps) {
           </button>
         </>
       ) : (
-        <DrinkForm key={drink.id} order={order} drink={drink} requireName={stand.requireName} onBack={() => setDrinkId(null)} />
+        <DrinkForm
+          key={drink.id}
+          order={order}
+          drink={drink}
+          requireName={stand.requireName}
+          onBack={() => setDrinkId(null)}
+        />
       )}
       {asking && <CancelDialog order={order} onClose={() => setAsking(false)} />}
     </main>
@@ -73,7 +79,11 @@ function DrinkForm({ order, drink, requireName, onBack }: DrinkFormProps) {
   const [busy, setBusy] = useState(false)
   const place = async (): Promise<void> => {
     setBusy(true)
-    const result = await api.placeOrder(order.id, { drink: drink.id, modifiers: picks, ...(name.trim() === '' ? {} : { name }) })
+    const result = await api.placeOrder(order.id, {
+      drink: drink.id,
+      modifiers: picks,
+      ...(name.trim() === '' ? {} : { name }),
+    })
     setBusy(false)
     setProblem(result.ok ? null : result.problem)
   }
@@ -94,7 +104,14 @@ function DrinkForm({ order, drink, requireName, onBack }: DrinkFormProps) {
       ))}
       <label className="name">
         {requireName ? say('yourNameRequired') : say('yourName')}
-        <input className="field" value={name} maxLength={24} required={requireName} autoComplete="given-name" onChange={(event) => setName(event.target.value)} />
+        <input
+          className="field"
+          value={name}
+          maxLength={24}
+          required={requireName}
+          autoComplete="given-name"
+          onChange={(event) => setName(event.target.value)}
+        />
         <span className="muted small">{say('nameHint')}</span>
       </label>
       {problem !== null && (

@@ -15,7 +15,13 @@ export function Options({ group, picks, onPicks }: OptionsProps) {
     const others = picks.filter((pick) => pick.group !== group.id)
     const chosen = own.some((pick) => pick.option === option)
     const rest = own.filter((pick) => pick.option !== option)
-    const next = single ? (chosen && group.min === 0 ? [] : [{ group: group.id, option }]) : chosen ? rest : [...rest, { group: group.id, option }].slice(-group.max)
+    const next = single
+      ? chosen && group.min === 0
+        ? []
+        : [{ group: group.id, option }]
+      : chosen
+        ? rest
+        : [...rest, { group: group.id, option }].slice(-group.max)
     onPicks([...others, ...next])
   }
   return (

@@ -23,12 +23,39 @@ export function OrderScreen({ order, stand, arrivals, onDone }: ScreenProps) {
     case 'ready':
       return <Ready order={order} stand={stand} />
     case 'collected':
-      return <Ended screen="collected" cup="gone" title={say('collected')} text={say('collectedText')} order={order} onDone={onDone} />
+      return (
+        <Ended
+          screen="collected"
+          cup="gone"
+          title={say('collected')}
+          text={say('collectedText')}
+          order={order}
+          onDone={onDone}
+        />
+      )
     case 'cancelled':
-      return <Ended screen="cancelled" cup="empty" title={say('cancelledTitle')} text={whyCancelled(order)} order={order} onDone={onDone} />
+      return (
+        <Ended
+          screen="cancelled"
+          cup="empty"
+          title={say('cancelledTitle')}
+          text={whyCancelled(order)}
+          order={order}
+          onDone={onDone}
+        />
+      )
     case 'timed-out': {
       const customer = order.cause === 'Customer timedout'
-      return <Ended screen={customer ? 'customer-timeout' : 'barista-timeout'} cup="empty" title={say(customer ? 'customerTimeout' : 'baristaTimeout')} text={say(customer ? 'customerTimeoutText' : 'baristaTimeoutText')} order={order} onDone={onDone} />
+      return (
+        <Ended
+          screen={customer ? 'customer-timeout' : 'barista-timeout'}
+          cup="empty"
+          title={say(customer ? 'customerTimeout' : 'baristaTimeout')}
+          text={say(customer ? 'customerTimeoutText' : 'baristaTimeoutText')}
+          order={order}
+          onDone={onDone}
+        />
+      )
     }
   }
 }
@@ -54,7 +81,9 @@ function Waiting({ order }: { readonly order: OrderView }) {
         <h1>{making ? say('making') : say('queued')}</h1>
         {making && <p className="muted">{say('makingText')}</p>}
         {!making && order.position !== null && <p>{say('ahead', { ahead: order.position - 1 })}</p>}
-        {!making && order.wait !== null && <p className="muted">{say('wait', { low: order.wait.lowMinutes, high: order.wait.highMinutes })}</p>}
+        {!making && order.wait !== null && (
+          <p className="muted">{say('wait', { low: order.wait.lowMinutes, high: order.wait.highMinutes })}</p>
+        )}
       </div>
       <p className="summary card">{summary(order)}</p>
       {!making && (

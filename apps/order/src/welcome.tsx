@@ -40,7 +40,14 @@ export function Welcome({ view, code, onOrder }: WelcomeProps) {
       </main>
     )
   }
-  if (problem !== null) return <Refused problem={problem} onAgain={() => (code === null ? setProblem(null) : void scan(code))} onType={(text) => void scan(text)} />
+  if (problem !== null)
+    return (
+      <Refused
+        problem={problem}
+        onAgain={() => (code === null ? setProblem(null) : void scan(code))}
+        onType={(text) => void scan(text)}
+      />
+    )
   if (!view.stand.open) return <Closed until={view.stand.reopensAt} reason={view.stand.closedReason} />
   return (
     <main className="page centre">
@@ -62,9 +69,23 @@ function Closed({ until, reason }: { readonly until: string | null; readonly rea
   )
 }
 
-const titles = { 'stand.full': 'fullTitle', 'code.used-up': 'usedUpTitle', 'code.expired': 'expiredTitle', 'code.invalid': 'invalidTitle', 'customer.limit': 'limitTitle' } as const
+const titles = {
+  'stand.full': 'fullTitle',
+  'code.used-up': 'usedUpTitle',
+  'code.expired': 'expiredTitle',
+  'code.invalid': 'invalidTitle',
+  'customer.limit': 'limitTitle',
+} as const
 
-function Refused({ problem, onAgain, onType }: { readonly problem: Problem; readonly onAgain: () => void; readonly onType: (text: string) => void }) {
+function Refused({
+  problem,
+  onAgain,
+  onType,
+}: {
+  readonly problem: Problem
+  readonly onAgain: () => void
+  readonly onType: (text: string) => void
+}) {
   const [at] = useState(() => Date.now())
   const { code, detail, title } = problem
   const nextInMs = typeof problem['nextInMs'] === 'number' && code === 'code.used-up' ? problem['nextInMs'] : null
@@ -82,7 +103,7 @@ function Refused({ problem, onAgain, onType }: { readonly problem: Problem; read
           {say('again')}
         </button>
       )}
-      {(code.startsWith('code.')) && <ShortCode onCode={onType} />}
+      {code.startsWith('code.') && <ShortCode onCode={onType} />}
     </main>
   )
 }
@@ -98,7 +119,17 @@ function ShortCode({ onCode }: { readonly onCode: (text: string) => void }) {
       }}
     >
       <label htmlFor="short">{say('typeCode')}</label>
-      <input id="short" className="field figures" value={text} onChange={(event) => setText(event.target.value.toUpperCase())} autoComplete="off" autoCapitalize="characters" spellCheck={false} maxLength={12} placeholder={say('codeField')} />
+      <input
+        id="short"
+        className="field figures"
+        value={text}
+        onChange={(event) => setText(event.target.value.toUpperCase())}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+        maxLength={12}
+        placeholder={say('codeField')}
+      />
       <button type="submit" className="button wide" disabled={text.trim().length < 6}>
         {say('go')}
       </button>

@@ -20,7 +20,12 @@ export interface ApplianceOptions {
   readonly pin: string | null
   readonly eventId: string | null
   readonly demo: boolean
-  readonly pages: { readonly order: string; readonly display: string; readonly barista: string; readonly pictures: string }
+  readonly pages: {
+    readonly order: string
+    readonly display: string
+    readonly barista: string
+    readonly pictures: string
+  }
   readonly version: string
   readonly log: (sentence: string, error: unknown) => void
 }
@@ -62,12 +67,24 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const running = await openTheStand(data, printers.length > 0, log)
   opened.push(running.stop)
   const { stand, journal } = running
-  if (options.eventId !== null) await stand.execute({ name: 'start-event', eventId: options.eventId, copyFrom: null }, { kind: 'box' })
+  if (options.eventId !== null)
+    await stand.execute({ name: 'start-event', eventId: options.eventId, copyFrom: null }, { kind: 'box' })
   registerFonts(fonts())
   const pressing = startPress({ stand, printers, profile: profiles[paper], log })
   opened.push(pressing.stop)
   const where = whereabouts(options.host, hosts)
-  const gateway = createGateway({ stand, journal, secrets: settings.secrets, printing: pressing.printing, version, demo: options.demo, pages: options.pages, origin: where.phoneOrigin, hosts: where.names, log })
+  const gateway = createGateway({
+    stand,
+    journal,
+    secrets: settings.secrets,
+    printing: pressing.printing,
+    version,
+    demo: options.demo,
+    pages: options.pages,
+    origin: where.phoneOrigin,
+    hosts: where.names,
+    log,
+  })
   opened.push(gateway.stop)
   where.moveTo(await listen(gateway.server, options.port, options.host))
   const txt = { version, event: stand.state.eventId, order: '/', display: '/display', console: '/console' }
@@ -85,7 +102,9 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
 }
 
 function fonts(): string {
-  return dirname(createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))
+  return dirname(
+    createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'),
+  )
 }
 
 /** Closes what was opened, the last first; every step runs, and what failed is thrown together at the end. */

@@ -1,4 +1,11 @@
 export { createAppliance, type Appliance, type ApplianceOptions } from './appliance.ts'
 export { BadPrinterUrl, parsePrinterUrl } from '@pressobox/tickets'
-export { exportJournal, FolderInUse, JournalDamaged, JournalNewer, repairJournal, verifyJournal } from '@pressobox/journal'
+export {
+  exportJournal,
+  FolderInUse,
+  JournalDamaged,
+  JournalNewer,
+  repairJournal,
+  verifyJournal,
+} from '@pressobox/journal'
 export { resetPin } from './settings.ts'

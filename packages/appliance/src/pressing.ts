@@ -6,7 +6,11 @@ import type { Stand } from '@pressobox/stand'
 import { openPrinter, Press, type Printer, type Profile } from '@pressobox/tickets'
 
 /** Printers of the flags, or of the settings, or the virtual one. */
-export function openThePrinters(flags: readonly { name: string; url: string }[], known: Readonly<Record<string, string>>, data: string): readonly Printer[] {
+export function openThePrinters(
+  flags: readonly { name: string; url: string }[],
+  known: Readonly<Record<string, string>>,
+  data: string,
+): readonly Printer[] {
   const kept = Object.entries(known).map(([name, url]) => ({ name, url }))
   const wanted = flags.length > 0 ? flags : kept.length > 0 ? kept : [{ name: 'virtual', url: 'virtual:' }]
   return wanted.flatMap(({ name, url }) => openPrinter(name, url, join(data, 'tickets')) ?? [])
@@ -34,14 +38,22 @@ export function startPress({ stand, printers, profile, log }: Parts): Pressing {
     log,
     now: () => performance.now(),
     wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
-    report: async (ticketId, report) => (await stand.execute({ name: 'report-ticket', ticketId, report }, box)).kind === 'done',
+    report: async (ticketId, report) =>
+      (await stand.execute({ name: 'report-ticket', ticketId, report }, box)).kind === 'done',
   })
   takeUp(stand, press, log)
   const stopListening = stand.subscribe(({ fact }) => {
     if (fact.type === 'ticket.queued') press.enqueue(fact.ticket)
   })
   const printing: Printing = {
-    printers: () => press.states().map(({ name, url, cause, waiting }) => ({ name, url, cause, waiting, state: cause !== null ? 'trouble' : waiting > 0 ? 'working' : 'ready' })),
+    printers: () =>
+      press.states().map(({ name, url, cause, waiting }) => ({
+        name,
+        url,
+        cause,
+        waiting,
+        state: cause !== null ? 'trouble' : waiting > 0 ? 'working' : 'ready',
+      })),
     test: (name) => press.test(name),
     picture: (ticket) => press.picture(ticket),
   }
@@ -57,7 +69,9 @@ export function startPress({ stand, printers, profile, log }: Parts): Pressing {
 /** After a restart: what was going out may or may not be on paper, and a person decides; what never began is printed. */
 function takeUp(stand: Stand, press: Press, log: Parts['log']): void {
   const unsure = (ticket: Ticket): void => {
-    stand.execute({ name: 'report-ticket', ticketId: ticket.id, report: { became: 'unconfirmed', cause: 'restart' } }, box).catch((error: unknown) => log('A ticket could not be marked.', error))
+    stand
+      .execute({ name: 'report-ticket', ticketId: ticket.id, report: { became: 'unconfirmed', cause: 'restart' } }, box)
+      .catch((error: unknown) => log('A ticket could not be marked.', error))
   }
   for (const ticket of stand.state.papers.values()) {
     if (ticket.state === 'sending') unsure(ticket)

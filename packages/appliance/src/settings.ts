@@ -10,7 +10,15 @@ const Settings = z.object({
   managerPin: z.string(),
   baristaPin: z.string().nullable().default(null),
   sessions: z
-    .array(z.object({ tokenHash: z.string(), id: z.string(), role: z.enum(['barista', 'manager', 'display']), name: z.string(), since: z.number() }))
+    .array(
+      z.object({
+        tokenHash: z.string(),
+        id: z.string(),
+        role: z.enum(['barista', 'manager', 'display']),
+        name: z.string(),
+        since: z.number(),
+      }),
+    )
     .default([]),
   /** Names besides its own that the box may be called by. */
   hosts: z.array(z.string()).default([]),
@@ -31,13 +39,25 @@ export interface OpenedSettings {
 export async function openSettings(folder: string, pin: string | null): Promise<OpenedSettings> {
   const file = join(folder, 'settings.json')
   const parse = (json: unknown): Settings | null => Settings.safeParse(json).data ?? null
-  const blank: Settings = { key: '', managerPin: '', baristaPin: null, sessions: [], hosts: [], printers: {}, paper: '80mm' }
+  const blank: Settings = {
+    key: '',
+    managerPin: '',
+    baristaPin: null,
+    sessions: [],
+    hosts: [],
+    printers: {},
+    paper: '80mm',
+  }
   const record = await openRecord(file, parse, blank)
   const known = record.get()
   const first = known.managerPin === ''
   const chosen = pin ?? (first ? String(randomInt(1_000_000)).padStart(6, '0') : null)
   if (chosen !== null) {
-    await record.set({ ...known, key: known.key === '' ? randomBytes(32).toString('base64url') : known.key, managerPin: await hashPin(chosen) })
+    await record.set({
+      ...known,
+      key: known.key === '' ? randomBytes(32).toString('base64url') : known.key,
+      managerPin: await hashPin(chosen),
+    })
   }
   return { record, secrets: secretStore(record), drawnPin: pin === null ? chosen : null }
 }

@@ -8,7 +8,11 @@ function clockIsTrusted(): boolean {
 }
 
 /** Opens the stand of a data folder on this machine's clocks. */
-export async function openTheStand(data: string, tickets: boolean, log: (sentence: string, error: unknown) => void): Promise<RunningStand> {
+export async function openTheStand(
+  data: string,
+  tickets: boolean,
+  log: (sentence: string, error: unknown) => void,
+): Promise<RunningStand> {
   return openStand({
     folder: data,
     checkpoint: await openCheckpoint(data),

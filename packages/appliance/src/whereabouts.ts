@@ -11,7 +11,16 @@ export function whereabouts(host: string, configured: readonly string[]) {
     addresses = ownAddresses()
     best = bestOrigin(host, port)
   }
-  const fixed = [...configured, host, hostname().toLowerCase(), `${hostname().toLowerCase()}.local`, 'localhost', '127.0.0.1', '::1', 'presso.local']
+  const fixed = [
+    ...configured,
+    host,
+    hostname().toLowerCase(),
+    `${hostname().toLowerCase()}.local`,
+    'localhost',
+    '127.0.0.1',
+    '::1',
+    'presso.local',
+  ]
   return {
     port: () => port,
     moveTo: (to: number) => {

@@ -1,11 +1,4 @@
-import type {
-  ModifierPick,
-  OrderState,
-  OrderView,
-  StaffRole,
-  TicketView,
-  PrinterView,
-} from '@pressobox/protocol'
+import type { ModifierPick, OrderState, OrderView, StaffRole, TicketView, PrinterView } from '@pressobox/protocol'
 
 /** What pages send and what comes back beside the views of `protocol`. */
 

@@ -1,13 +1,6 @@
 import type { CodeView, ScanReply, StandView, WhoView } from '@pressobox/protocol'
 
-import type {
-  Availability,
-  Config,
-  LogIn,
-  PrinterList,
-  StandChange,
-  TicketList,
-} from './api-bodies.ts'
+import type { Availability, Config, LogIn, PrinterList, StandChange, TicketList } from './api-bodies.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
 import { createRequest, type Request, type RequestOptions } from './request.ts'
 import type { Result } from './result.ts'
@@ -71,13 +64,11 @@ const standCalls = (request: Request): StandCalls => ({
   newCode: () => request({ method: 'POST', path: '/api/code', body: {} }),
   setStand: (body) => request({ method: 'PUT', path: '/api/stand', body }),
   drain: (reason) => request({ method: 'POST', path: '/api/stand/drain', body: { reason } }),
-  broadcast: (text, minutes) =>
-    request({ method: 'PUT', path: '/api/stand/broadcast', body: { text, minutes } }),
+  broadcast: (text, minutes) => request({ method: 'PUT', path: '/api/stand/broadcast', body: { text, minutes } }),
   config: () => request({ method: 'GET', path: '/api/config' }),
   patchConfig: (body) => request({ method: 'PATCH', path: '/api/config', body }),
   putMenu: (body) => request({ method: 'PUT', path: '/api/menu', body }),
-  patchDrink: (drink, body) =>
-    request({ method: 'PATCH', path: `/api/menu/${encodeURIComponent(drink)}`, body }),
+  patchDrink: (drink, body) => request({ method: 'PATCH', path: `/api/menu/${encodeURIComponent(drink)}`, body }),
   patchOption: (group, option, body) =>
     request({
       method: 'PATCH',
@@ -88,8 +79,7 @@ const standCalls = (request: Request): StandCalls => ({
 
 const paperCalls = (request: Request): PaperCalls => ({
   printers: () => request({ method: 'GET', path: '/api/printers' }),
-  testPrinter: (name) =>
-    request({ method: 'POST', path: `/api/printers/${encodeURIComponent(name)}/test`, body: {} }),
+  testPrinter: (name) => request({ method: 'POST', path: `/api/printers/${encodeURIComponent(name)}/test`, body: {} }),
   tickets: () => request({ method: 'GET', path: '/api/tickets' }),
 })
 

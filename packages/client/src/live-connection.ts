@@ -16,10 +16,7 @@ type Silence = Record<never, never>
 
 export type LiveSocket = Socket<ServerMessages, Silence>
 
-export type SocketFactory = (
-  origin: string,
-  options: Partial<ManagerOptions & SocketOptions>,
-) => LiveSocket
+export type SocketFactory = (origin: string, options: Partial<ManagerOptions & SocketOptions>) => LiveSocket
 
 export interface LiveOptions {
   /** The box; default: where the page came from. */
@@ -57,10 +54,7 @@ export interface LiveConnection extends LiveSource {
 
 const maxDelayMs = 8_000
 
-const socketOptions = (
-  options: LiveOptions,
-  store: LiveStore,
-): Partial<ManagerOptions & SocketOptions> => ({
+const socketOptions = (options: LiveOptions, store: LiveStore): Partial<ManagerOptions & SocketOptions> => ({
   autoConnect: false,
   // Each live connection has its own transport: stopping one must not touch another page part's.
   forceNew: true,
@@ -161,8 +155,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     store.take({ kind: 'lost', at: now() })
     if (reason !== 'io client disconnect') comeBack.plan()
   })
-  const unwatch =
-    options.onChange === undefined ? null : store.subscribe(() => options.onChange?.(store.get()))
+  const unwatch = options.onChange === undefined ? null : store.subscribe(() => options.onChange?.(store.get()))
   const asleep = onWake(options.page === undefined ? currentPage() : options.page, check)
   socket.connect()
   return {

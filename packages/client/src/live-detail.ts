@@ -1,11 +1,4 @@
-import type {
-  BoardEntry,
-  CodeView,
-  LiveDetail,
-  OrderView,
-  Snapshot,
-  TicketView,
-} from '@pressobox/protocol'
+import type { BoardEntry, CodeView, LiveDetail, OrderView, Snapshot, TicketView } from '@pressobox/protocol'
 
 import { codeThing, skewOfOrder, type ViewClock } from './view-clock.ts'
 
@@ -29,8 +22,7 @@ const hasEnded = (order: OrderView): boolean =>
 const placed = <T>(items: readonly T[], item: T, same: (other: T) => boolean): readonly T[] =>
   items.some(same) ? items.map((other) => (same(other) ? item : other)) : [...items, item]
 
-const byStart = (a: OrderView, b: OrderView): number =>
-  Date.parse(a.startedAt) - Date.parse(b.startedAt)
+const byStart = (a: OrderView, b: OrderView): number => Date.parse(a.startedAt) - Date.parse(b.startedAt)
 
 const withoutOldest = (orders: readonly OrderView[]): readonly OrderView[] => {
   let surplus = orders.filter(hasEnded).length - keptEnded
@@ -86,10 +78,7 @@ const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
         ...view,
         stand,
         code: withTokens(view.code, detail),
-        board:
-          detail.board === undefined
-            ? view.board
-            : withBoard(view.board, detail.board, detail.orderId),
+        board: detail.board === undefined ? view.board : withBoard(view.board, detail.board, detail.orderId),
       }
     case 'staff':
       return {
@@ -97,23 +86,16 @@ const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
         stand,
         code: withTokens(view.code, detail),
         orders: detail.order === undefined ? view.orders : withOrder(view.orders, detail.order),
-        tickets:
-          detail.ticket === undefined ? view.tickets : withTicket(view.tickets, detail.ticket),
+        tickets: detail.ticket === undefined ? view.tickets : withTicket(view.tickets, detail.ticket),
         config: detail.config ?? view.config,
       }
   }
 }
 
-const ordersOf = (view: Snapshot): readonly OrderView[] =>
-  view.role === 'display' ? [] : view.orders
+const ordersOf = (view: Snapshot): readonly OrderView[] => (view.role === 'display' ? [] : view.orders)
 
 /** Arrivals with those of this detail; those of orders that left the view go with them. */
-const foldArrivals = (
-  clock: ViewClock,
-  view: Snapshot,
-  detail: LiveDetail,
-  at: number,
-): ViewClock => {
+const foldArrivals = (clock: ViewClock, view: Snapshot, detail: LiveDetail, at: number): ViewClock => {
   if (detail.order === undefined) return clock
   const here = new Set([codeThing, ...ordersOf(view).map((order) => order.id)])
   const kept = Object.entries(clock.things).filter(([thing]) => here.has(thing))
@@ -127,12 +109,7 @@ const foldArrivals = (
 }
 
 /** Puts what a detail carries in the place of what was there; the rest of the view stays the same value. */
-export const foldDetail = (
-  view: Snapshot,
-  clock: ViewClock,
-  detail: LiveDetail,
-  at: number,
-): FoldedDetail => {
+export const foldDetail = (view: Snapshot, clock: ViewClock, detail: LiveDetail, at: number): FoldedDetail => {
   const next = foldView(view, detail)
   const byOrder = detail.order === undefined ? null : skewOfOrder(detail.order, at)
   return {

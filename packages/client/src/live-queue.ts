@@ -2,10 +2,7 @@ import type { OrderView, QueueMessage, Snapshot } from '@pressobox/protocol'
 
 import type { Live } from './live.ts'
 
-const withPlaces = (
-  orders: readonly OrderView[],
-  places: QueueMessage['orders'],
-): readonly OrderView[] => {
+const withPlaces = (orders: readonly OrderView[], places: QueueMessage['orders']): readonly OrderView[] => {
   const byId = new Map(places.map((place) => [place.orderId, place]))
   return orders.map((order) => {
     const place = byId.get(order.id)
@@ -26,6 +23,4 @@ const withQueue = (view: Snapshot, message: QueueMessage): Snapshot => {
  * what is known is ignored.
  */
 export const foldQueue = (live: Live, message: QueueMessage): Live =>
-  live.view === null || message.seq < live.seq
-    ? live
-    : { ...live, view: withQueue(live.view, message) }
+  live.view === null || message.seq < live.seq ? live : { ...live, view: withQueue(live.view, message) }

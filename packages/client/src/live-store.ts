@@ -23,7 +23,7 @@ export const createLiveStore = (): LiveStore => {
       const next = fold(live, message)
       if (next === live) return
       live = next
-      for (const listener of [...listeners]) {
+      for (const listener of Array.from(listeners)) {
         try {
           listener()
         } catch (cause) {

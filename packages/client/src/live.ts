@@ -1,10 +1,4 @@
-import type {
-  CodeView,
-  EventMessage,
-  QueueMessage,
-  Snapshot,
-  SnapshotMessage,
-} from '@pressobox/protocol'
+import type { CodeView, EventMessage, QueueMessage, Snapshot, SnapshotMessage } from '@pressobox/protocol'
 
 import { foldDetail } from './live-detail.ts'
 import { foldQueue } from './live-queue.ts'

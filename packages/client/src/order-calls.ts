@@ -1,13 +1,6 @@
 import type { OrderView } from '@pressobox/protocol'
 
-import type {
-  BatchAction,
-  BatchReply,
-  Drafted,
-  JourneyReply,
-  OrderList,
-  OrderQuery,
-} from './api-bodies.ts'
+import type { BatchAction, BatchReply, Drafted, JourneyReply, OrderList, OrderQuery } from './api-bodies.ts'
 import type { Request } from './request.ts'
 import type { Result } from './result.ts'
 
@@ -81,7 +74,6 @@ export const createOrderCalls = (request: Request): OrderCalls => {
         body: reason === null ? {} : { reason },
         ifMatch: version ?? undefined,
       }),
-    batch: (ids, action) =>
-      request({ method: 'POST', path: '/api/orders/batch', body: { ids, action } }),
+    batch: (ids, action) => request({ method: 'POST', path: '/api/orders/batch', body: { ids, action } }),
   }
 }

@@ -5,8 +5,7 @@ import type { LiveSource } from './live-connection.ts'
 import { remainingAt } from './remaining.ts'
 
 /** The newest `Live` of a connection; renders again after each change. */
-export const useLive = (live: LiveSource): Live =>
-  useSyncExternalStore(live.subscribe, live.get, live.get)
+export const useLive = (live: LiveSource): Live => useSyncExternalStore(live.subscribe, live.get, live.get)
 
 /** Ticks once a second while the page is to be seen; a hidden page catches up when it is shown. */
 const tickWhileShown = (tick: () => void): (() => void) => {

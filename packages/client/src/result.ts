@@ -1,9 +1,7 @@
 import type { Problem } from '@pressobox/protocol'
 
 /** What a call gives: the value, or the problem that the box named. Neither is thrown. */
-export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problem: Problem }
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
 
 /** Code of the one problem that the box cannot name itself: it did not answer, or something else answered in its place. */
 export const unreachableCode = 'network.unreachable'
@@ -28,8 +26,7 @@ const isProblem = (value: unknown): value is Problem =>
 /** The body as the caller of this box's own API knows it to be; nothing at all reads as null. */
 const parsed = <T>(text: string): T => JSON.parse(text === '' ? 'null' : text)
 
-const isJson = (response: Response): boolean =>
-  /\bjson\b/.test(response.headers.get('content-type') ?? '')
+const isJson = (response: Response): boolean => /\bjson\b/.test(response.headers.get('content-type') ?? '')
 
 /**
  * Reads an answer: JSON or nothing with a 2xx is the value, problem+json the problem, anything else did not come from

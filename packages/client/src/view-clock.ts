@@ -9,8 +9,7 @@ export interface ViewClock {
 export const codeThing = 'code'
 
 /** When `thing` (an order's id, or `code`) came: its `remainingMs` counts from there. */
-export const receivedAt = (clock: ViewClock, thing: string): number =>
-  clock.things[thing] ?? clock.snapshotAt
+export const receivedAt = (clock: ViewClock, thing: string): number => clock.things[thing] ?? clock.snapshotAt
 
 /** The box's wall clock less this device's: an end that is `remainingMs` away tells the time it was sent at. */
 const skewOf = (endsAt: string | null, remainingMs: number | null, at: number): number | null => {

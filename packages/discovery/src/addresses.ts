@@ -24,7 +24,9 @@ function rank(name: string, info: NetworkInterfaceInfo): number {
 
 /** Addresses by which phones may reach this machine, the best first. */
 export function reachableAddresses(interfaces: Interfaces = networkInterfaces()): readonly Address[] {
-  const all = Object.entries(interfaces).flatMap(([name, infos]) => (infos ?? []).map((info) => ({ info, name, rank: rank(name, info) })))
+  const all = Object.entries(interfaces).flatMap(([name, infos]) =>
+    (infos ?? []).map((info) => ({ info, name, rank: rank(name, info) })),
+  )
   const outside = all.filter(({ info }) => !info.internal && !info.address.startsWith('fe80'))
   return (outside.length > 0 ? outside : all.filter(({ info }) => info.internal))
     .toSorted((a, b) => a.rank - b.rank)
@@ -47,7 +49,11 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): read
 const pollMs = 5000
 
 /** Calls back when this machine's addresses have changed; hands back what ends it. */
-export function watchAddresses(onChange: () => void, read: () => readonly string[] = () => ownAddresses(), everyMs = pollMs): () => void {
+export function watchAddresses(
+  onChange: () => void,
+  read: () => readonly string[] = () => ownAddresses(),
+  everyMs = pollMs,
+): () => void {
   let last = read().join()
   const timer = setInterval(() => {
     const now = read().join()

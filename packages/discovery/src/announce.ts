@@ -17,6 +17,13 @@ export interface Announcement {
   readonly stop: () => Promise<void>
 }
 
+interface Announcer {
+  child: ChildProcess
+  host: string | null
+  stopped: boolean
+  pause: number
+}
+
 const firstPauseMs = 1000
 const longestPauseMs = 60_000
 
@@ -24,7 +31,7 @@ const longestPauseMs = 60_000
 export function announce(options: Announcing): Announcement {
   const { name = 'presso', port, txt, log } = options
   const module = options.module ?? fileURLToPath(new URL('./announcer.ts', import.meta.url))
-  const box = { child: start(), host: null as string | null, stopped: false, pause: firstPauseMs }
+  const box: Announcer = { child: start(), host: null, stopped: false, pause: firstPauseMs }
 
   function start(): ChildProcess {
     const child = fork(module, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ELECTRON_RUN_AS_NODE: '1' } })

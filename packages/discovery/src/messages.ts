@@ -10,9 +10,19 @@ export interface Published {
 export function isPublish(message: unknown): message is Publish {
   if (typeof message !== 'object' || message === null || !('publish' in message)) return false
   const { publish } = message
-  return typeof publish === 'object' && publish !== null && 'name' in publish && typeof publish.name === 'string' && 'port' in publish && typeof publish.port === 'number' && 'txt' in publish
+  return (
+    typeof publish === 'object' &&
+    publish !== null &&
+    'name' in publish &&
+    typeof publish.name === 'string' &&
+    'port' in publish &&
+    typeof publish.port === 'number' &&
+    'txt' in publish
+  )
 }
 
 export function isPublished(message: unknown): message is Published {
-  return typeof message === 'object' && message !== null && 'published' in message && typeof message.published === 'string'
+  return (
+    typeof message === 'object' && message !== null && 'published' in message && typeof message.published === 'string'
+  )
 }

@@ -13,7 +13,10 @@ describe('a scan', () => {
     const bar = new TestBar().open()
     const scans = Array.from({ length: 10 }, (_, index) => bar.scan(`guest ${String(index)}`))
     expect(new Set(scans).size).toBe(10)
-    expect(bar.do(guest('late'), { name: 'scan', code: bar.code() }).refusal).toEqual({ code: 'code.used-up', particulars: { size: 10, nextInMs: 5 * minute } })
+    expect(bar.do(guest('late'), { name: 'scan', code: bar.code() }).refusal).toEqual({
+      code: 'code.used-up',
+      particulars: { size: 10, nextInMs: 5 * minute },
+    })
   })
 
   it('gives the same device the same order again, also in the next window', () => {
@@ -38,14 +41,25 @@ describe('a scan', () => {
 
   it.each([
     ['a stand that is closed', 'stand.closed', (bar: TestBar) => bar.do(barista, { name: 'open', open: false })],
-    ['a full queue', 'stand.full', (bar: TestBar) => bar.do(barista, { name: 'configure', change: { maxOrdersInQueue: 1 } }) && bar.scan('other')],
-    ['a guest who has an order', 'customer.busy', (bar: TestBar) => bar.place('ada', bar.scan('ada')) && (bar.at += 5 * minute)],
+    [
+      'a full queue',
+      'stand.full',
+      (bar: TestBar) => bar.do(barista, { name: 'configure', change: { maxOrdersInQueue: 1 } }) && bar.scan('other'),
+    ],
+    [
+      'a guest who has an order',
+      'customer.busy',
+      (bar: TestBar) => bar.place('ada', bar.scan('ada')) && (bar.at += 5 * minute),
+    ],
   ])('is refused by %s and takes no token', (_what, code, prepare) => {
     const bar = new TestBar().open()
     prepare(bar)
     bar.code()
     const taken = bar.state.codes.current?.taken
-    expect([bar.tell(guest('ada'), { name: 'scan', code: bar.code() }), bar.state.codes.current?.taken]).toEqual([code, taken])
+    expect([bar.tell(guest('ada'), { name: 'scan', code: bar.code() }), bar.state.codes.current?.taken]).toEqual([
+      code,
+      taken,
+    ])
   })
 
   it('gets its token back when the order ends before it is made', () => {
@@ -86,12 +100,21 @@ describe('an order', () => {
   it('prints one ticket, when it is made, with what was ordered', () => {
     const bar = new TestBar().open()
     const id = bar.scan('ada')
-    bar.tell(guest('ada'), { name: 'place', orderId: id, choice: { drink: 'Flat White', modifiers: [{ group: 'Milk', option: 'Oat' }], name: 'Ada\u001b@' } })
+    bar.tell(guest('ada'), {
+      name: 'place',
+      orderId: id,
+      choice: { drink: 'Flat White', modifiers: [{ group: 'Milk', option: 'Oat' }], name: 'Ada\u001b@' },
+    })
     bar.tell(barista, { name: 'make', orderId: id })
     bar.tell(barista, { name: 'unmake', orderId: id })
     bar.tell(barista, { name: 'make', orderId: id })
     const [ticket, ...more] = [...bar.state.papers.values()]
-    expect([more.length, ticket?.content.drink, ticket?.content.modifiers, ticket?.content.name]).toEqual([0, 'Flat White', ['Oat'], 'Ada @'])
+    expect([more.length, ticket?.content.drink, ticket?.content.modifiers, ticket?.content.name]).toEqual([
+      0,
+      'Flat White',
+      ['Oat'],
+      'Ada @',
+    ])
   })
 
   it('is called back from any end with its number and a fresh deadline', () => {
@@ -112,7 +135,13 @@ describe('an order', () => {
     expect([
       place({ drink: 'petrol' }),
       place({ drink: 'americano', modifiers: [{ group: 'milk', option: 'goat' }] }),
-      place({ drink: 'americano', modifiers: [{ group: 'milk', option: 'regular' }, { group: 'milk', option: 'oat' }] }),
+      place({
+        drink: 'americano',
+        modifiers: [
+          { group: 'milk', option: 'regular' },
+          { group: 'milk', option: 'oat' },
+        ],
+      }),
       place({ drink: 'americano', modifiers: [{ group: 'milk', option: 'oat' }] }),
     ]).toEqual(['drink.unknown', 'modifier.unknown', 'modifier.conflict', 'modifier.sold-out'])
   })
@@ -132,14 +161,20 @@ const who = fc.constantFrom(...people)
 const moves = fc.oneof(
   fc.record({ kind: fc.constant('scan' as const), who }),
   fc.record({ kind: fc.constant('place' as const), who, index: fc.nat(20) }),
-  fc.record({ kind: fc.constantFrom('make', 'unmake', 'complete', 'collect', 'cancel', 'undo', 'recall', 'remake', 'extend'), index: fc.nat(20) }),
+  fc.record({
+    kind: fc.constantFrom('make', 'unmake', 'complete', 'collect', 'cancel', 'undo', 'recall', 'remake', 'extend'),
+    index: fc.nat(20),
+  }),
   fc.record({ kind: fc.constant('guest-cancel' as const), who, index: fc.nat(20) }),
   fc.record({ kind: fc.constant('walk-up' as const) }),
   fc.record({ kind: fc.constant('wait' as const), ms: fc.integer({ min: 1, max: 6 * minute }) }),
 )
 
 /** Plays moves on a small bar; hands back every fact. `look` sees the bar after each move. */
-function play(list: readonly { readonly kind: string; readonly who?: string; readonly index?: number; readonly ms?: number }[], look: (bar: TestBar, facts: readonly Fact[]) => void): readonly Fact[] {
+function play(
+  list: readonly { readonly kind: string; readonly who?: string; readonly index?: number; readonly ms?: number }[],
+  look: (bar: TestBar, facts: readonly Fact[]) => void,
+): readonly Fact[] {
   const bar = new TestBar().open()
   bar.do(barista, { name: 'configure', change: { maxOrdersInQueue: 3, drinksPerCode: 4 } })
   const all: Fact[] = []
@@ -148,12 +183,16 @@ function play(list: readonly { readonly kind: string; readonly who?: string; rea
     const orderId = ids[(move.index ?? 0) % Math.max(1, ids.length)] ?? 'none'
     let facts: readonly Fact[] = []
     if (move.kind === 'scan') facts = bar.do(guest(move.who ?? ''), { name: 'scan', code: bar.code() }).facts
-    else if (move.kind === 'place') facts = bar.do(guest(move.who ?? ''), { name: 'place', orderId, choice: { drink: 'americano' } }).facts
+    else if (move.kind === 'place')
+      facts = bar.do(guest(move.who ?? ''), { name: 'place', orderId, choice: { drink: 'americano' } }).facts
     else if (move.kind === 'guest-cancel') facts = bar.do(guest(move.who ?? ''), { name: 'cancel', orderId }).facts
-    else if (move.kind === 'walk-up') facts = bar.do(barista, { name: 'walk-up', choice: { drink: 'single-espresso' } }).facts
+    else if (move.kind === 'walk-up')
+      facts = bar.do(barista, { name: 'walk-up', choice: { drink: 'single-espresso' } }).facts
     else if (move.kind === 'wait') {
       bar.at += move.ms ?? 0
-      facts = [...bar.state.running.values(), ...bar.state.ready.values()].filter((order) => (deadlineOf(order) ?? Infinity) <= bar.at).flatMap((order) => bar.do(box, { name: 'run-out', orderId: order.id }).facts)
+      facts = [...bar.state.running.values(), ...bar.state.ready.values()]
+        .filter((order) => (deadlineOf(order) ?? Infinity) <= bar.at)
+        .flatMap((order) => bar.do(box, { name: 'run-out', orderId: order.id }).facts)
     } else facts = bar.do(barista, { name: move.kind, orderId }).facts
     all.push(...facts)
     look(bar, facts)
@@ -174,7 +213,8 @@ describe('whatever happens in whatever order', () => {
             expect(numbers.get(fact.order.number) ?? fact.order.id).toBe(fact.order.id)
             numbers.set(fact.order.number, fact.order.id)
           }
-          for (const window of [bar.state.codes.current, bar.state.codes.previous]) expect(window?.taken ?? 0).toBeGreaterThanOrEqual(0)
+          for (const window of [bar.state.codes.current, bar.state.codes.previous])
+            expect(window?.taken ?? 0).toBeGreaterThanOrEqual(0)
         })
       }),
       { numRuns: 300 },

@@ -16,12 +16,20 @@ export function fullness(state: State, at: number): Refusal | null {
   const { maxOrdersInQueue, baristaMinutes } = state.config
   if (state.running.size >= maxOrdersInQueue) {
     const wait = waitFor(state.pace, 1, at)
-    return refusal('stand.full', { running: state.running.size, max: maxOrdersInQueue, minutes: wait?.highMinutes ?? 2 })
+    return refusal('stand.full', {
+      running: state.running.size,
+      max: maxOrdersInQueue,
+      minutes: wait?.highMinutes ?? 2,
+    })
   }
   const wait = waitNow(state, at)
   const patience = Math.max(baristaMinutes - 3, baristaMinutes / 4)
   if (wait !== null && wait.highMinutes > Math.max(1, patience)) {
-    return refusal('stand.full', { running: state.running.size, max: maxOrdersInQueue, minutes: Math.ceil(wait.highMinutes - patience) })
+    return refusal('stand.full', {
+      running: state.running.size,
+      max: maxOrdersInQueue,
+      minutes: Math.ceil(wait.highMinutes - patience),
+    })
   }
   return null
 }

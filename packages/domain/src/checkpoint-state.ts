@@ -1,7 +1,7 @@
 import { Map as Persistent, OrderedMap } from 'immutable'
 import { z } from 'zod'
 import { Config } from './config.ts'
-import { OrderId, TicketId } from './id.ts'
+import { OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order } from './order.ts'
 import { emptyState, type State } from './state.ts'

@@ -40,8 +40,11 @@ export function chooseDrink(menu: Menu, shelf: Shelf, choice: Choice, held: Orde
   if (held?.drink?.id !== drink.id && !inStock(shelf, drink.id)) {
     return { refusal: refusal('drink.sold-out', { drink: firstText(drink.name), drinkId: drink.id }) }
   }
-  const unknown = choice.modifiers.find((modifier) => !drink.modifiers.some((group) => isCalled(group, group.group, modifier.group)))
-  if (unknown !== undefined) return { refusal: refusal('modifier.unknown', { group: unknown.group, option: unknown.option }) }
+  const unknown = choice.modifiers.find(
+    (modifier) => !drink.modifiers.some((group) => isCalled(group, group.group, modifier.group)),
+  )
+  if (unknown !== undefined)
+    return { refusal: refusal('modifier.unknown', { group: unknown.group, option: unknown.option }) }
   const picks: Order['picks'] = []
   for (const group of drink.modifiers) {
     const result = pickOptions(group, choice, shelf, held)
@@ -51,7 +54,12 @@ export function chooseDrink(menu: Menu, shelf: Shelf, choice: Choice, held: Orde
   return { chosen: { drink: { id: drink.id, name: firstText(drink.name) }, picks, tags: drink.tags } }
 }
 
-function pickOptions(group: ModifierGroup, choice: Choice, shelf: Shelf, held: Order | null): { picks: Order['picks'] } | { refusal: Refusal } {
+function pickOptions(
+  group: ModifierGroup,
+  choice: Choice,
+  shelf: Shelf,
+  held: Order | null,
+): { picks: Order['picks'] } | { refusal: Refusal } {
   const asked = choice.modifiers.filter((modifier) => isCalled(group, group.group, modifier.group))
   const options: ModifierOption[] = []
   for (const { option } of asked) {
@@ -61,11 +69,14 @@ function pickOptions(group: ModifierGroup, choice: Choice, shelf: Shelf, held: O
   }
   const chosen = asked.length === 0 ? group.options.filter((option) => option.default) : options
   const particulars = { group: firstText(group.group), groupId: group.id, min: group.min, max: group.max }
-  if (new Set(chosen).size !== chosen.length || chosen.length > group.max) return { refusal: refusal('modifier.conflict', particulars) }
+  if (new Set(chosen).size !== chosen.length || chosen.length > group.max)
+    return { refusal: refusal('modifier.conflict', particulars) }
   if (chosen.length < group.min) return { refusal: refusal('modifier.missing', particulars) }
   const gone = chosen.find((option) => !has(held, group.id, option.id) && !inStock(shelf, `${group.id}/${option.id}`))
   if (gone !== undefined) {
-    return { refusal: refusal('modifier.sold-out', { ...particulars, option: firstText(gone.name), optionId: gone.id }) }
+    return {
+      refusal: refusal('modifier.sold-out', { ...particulars, option: firstText(gone.name), optionId: gone.id }),
+    }
   }
   return { picks: chosen.map((option) => ({ group: group.id, option: option.id, name: firstText(option.name) })) }
 }

@@ -12,9 +12,16 @@ const seen = { ...order, version: z.number().int().nullable().default(null) }
 /** A drink as it is asked for: ids, or names of the menu's first language. */
 const choice = {
   drink: word,
-  modifiers: z.array(z.strictObject({ group: word, option: word })).max(30).default([]),
-  name: line(24).optional().transform((name) => name ?? null),
-  note: line(80).optional().transform((note) => note ?? null),
+  modifiers: z
+    .array(z.strictObject({ group: word, option: word }))
+    .max(30)
+    .default([]),
+  name: line(24)
+    .optional()
+    .transform((name) => name ?? null),
+  note: line(80)
+    .optional()
+    .transform((note) => note ?? null),
 }
 export const Choice = z.strictObject(choice)
 export type Choice = Readonly<z.infer<typeof Choice>>
@@ -55,17 +62,34 @@ export const Command = z.discriminatedUnion('name', [
     name: z.literal('open'),
     open: z.boolean(),
     reason: line(80).default(null),
-    minutes: z.number().positive().max(24 * 60).nullable().default(null),
+    minutes: z
+      .number()
+      .positive()
+      .max(24 * 60)
+      .nullable()
+      .default(null),
   }),
   z.strictObject({ name: z.literal('drain'), reason: line(80).default(null) }),
-  z.strictObject({ name: z.literal('broadcast'), text: line(80), minutes: z.number().positive().max(24 * 60).default(10) }),
+  z.strictObject({
+    name: z.literal('broadcast'),
+    text: line(80),
+    minutes: z
+      .number()
+      .positive()
+      .max(24 * 60)
+      .default(10),
+  }),
   z.strictObject({ name: z.literal('configure'), change: ConfigChange }),
   z.strictObject({ name: z.literal('write-menu'), menu: Menu }),
   z.strictObject({ name: z.literal('stock-drink'), drink: word, change: StockChange }),
   z.strictObject({ name: z.literal('stock-option'), group: word, option: word, change: StockChange }),
   z.strictObject({ name: z.literal('show-code') }),
   z.strictObject({ name: z.literal('draw-code') }),
-  z.strictObject({ name: z.literal('start-event'), eventId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/), copyFrom: word.nullable().default(null) }),
+  z.strictObject({
+    name: z.literal('start-event'),
+    eventId: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/),
+    copyFrom: word.nullable().default(null),
+  }),
   z.strictObject({ name: z.literal('restart-numbers') }),
   z.strictObject({ name: z.literal('report-ticket'), ticketId: TicketId, report: TicketReport }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),

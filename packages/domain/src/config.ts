@@ -10,7 +10,10 @@ const shape = {
   name: line(60).transform((name) => name ?? 'Pressobox'),
   /** Tokens of one code (the original's `drinksPerBarcode`). */
   drinksPerCode: z.number().int().min(1).max(1_000_000),
-  windowMinutes: z.number().min(0.1).max(24 * 60),
+  windowMinutes: z
+    .number()
+    .min(0.1)
+    .max(24 * 60),
   /** For so long the last window's code still works against its own tokens. */
   graceSeconds: z.number().min(0).max(3600),
   /** For so long before its end a code is not shown. */

@@ -13,7 +13,9 @@ export function decideConfig(state: State, command: ConfigCommand, now: Circumst
   switch (command.name) {
     case 'configure': {
       const config = Config.parse({ ...state.config, ...command.change })
-      return JSON.stringify(config) === JSON.stringify(state.config) ? accept([]) : accept([{ type: 'config.changed', config }])
+      return JSON.stringify(config) === JSON.stringify(state.config)
+        ? accept([])
+        : accept([{ type: 'config.changed', config }])
     }
     case 'write-menu':
       return accept([{ type: 'menu.written', menu: command.menu }])
@@ -31,7 +33,12 @@ export function decideConfig(state: State, command: ConfigCommand, now: Circumst
 }
 
 /** People say until when by the wall clock; the rule keeps it on the stand's, so that no jump of the wall clock moves it. */
-function changeStock(state: State, id: string, change: CommandOf<'stock-drink'>['change'], now: Circumstance): Decision {
+function changeStock(
+  state: State,
+  id: string,
+  change: CommandOf<'stock-drink'>['change'],
+  now: Circumstance,
+): Decision {
   const stock = stockOf(state.shelf, id)
   const { at, wall } = now.moment
   const available = change.available ?? (change.until === undefined || change.until === null ? stock.available : false)

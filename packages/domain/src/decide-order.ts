@@ -42,7 +42,12 @@ function factsOf(state: State, command: Step, order: Order, moved: Order, now: C
     case 'cancel':
       return [cancelled(state, moved, now, command.reason)]
     case 'extend':
-      return [{ type: 'order.extended', order: { ...moved, before: order.before, expiresAt: (order.expiresAt ?? at) + extension } }]
+      return [
+        {
+          type: 'order.extended',
+          order: { ...moved, before: order.before, expiresAt: (order.expiresAt ?? at) + extension },
+        },
+      ]
     case 'undo':
       return [{ type: 'order.undone', order: undone(order, moved), ...revival(state, order, at) }]
     case 'recall':
@@ -69,7 +74,12 @@ function completed(state: State, moved: Order, now: Circumstance): Order {
 }
 
 /** The ticket is printed once: at the first step that wants it. */
-function withTicket(state: State, type: 'order.made' | 'order.completed', order: Order, now: Circumstance): readonly Fact[] {
+function withTicket(
+  state: State,
+  type: 'order.made' | 'order.completed',
+  order: Order,
+  now: Circumstance,
+): readonly Fact[] {
   if (order.ticket !== null) return [{ type, order }]
   const { order: marked, facts } = ticketFor(state, order, now, null)
   return [{ type, order: marked }, ...facts]
@@ -90,13 +100,35 @@ function undone(order: Order, moved: Order): Order {
   const { before } = order
   if (before === null) return moved
   const { barista, madeAt, readyAt, expiresAt, day } = before
-  return { ...moved, barista, madeAt, readyAt, expiresAt, day, endedAt: null, cause: null, cancelledBy: null, before: null }
+  return {
+    ...moved,
+    barista,
+    madeAt,
+    readyAt,
+    expiresAt,
+    day,
+    endedAt: null,
+    cause: null,
+    cancelledBy: null,
+    before: null,
+  }
 }
 
 /** Back in the queue with its number and a fresh deadline. */
 function again(state: State, moved: Order, at: number): Order {
   const expiresAt = at + state.config.baristaMinutes * minute
-  return { ...moved, missed: false, barista: null, madeAt: null, readyAt: null, day: null, endedAt: null, cause: null, cancelledBy: null, expiresAt }
+  return {
+    ...moved,
+    missed: false,
+    barista: null,
+    madeAt: null,
+    readyAt: null,
+    day: null,
+    endedAt: null,
+    cause: null,
+    cancelledBy: null,
+    expiresAt,
+  }
 }
 
 function revival(state: State, order: Order, at: number) {

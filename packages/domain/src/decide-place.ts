@@ -54,8 +54,19 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
   const full = fullness(state, now.moment.at)
   if (full !== null) return refuse(full)
   const { at } = now.moment
-  const order: Order = { ...blankOrder, picks: [], id: now.fresh.orderId, source: 'walk-up', startedAt: at, version: 1, expiresAt: at + state.config.customerMinutes * minute }
-  return accept([{ type: 'order.started', order, tokens: null }, ...placeFacts(state, order, chosen.chosen, command.choice, now)], order.id)
+  const order: Order = {
+    ...blankOrder,
+    picks: [],
+    id: now.fresh.orderId,
+    source: 'walk-up',
+    startedAt: at,
+    version: 1,
+    expiresAt: at + state.config.customerMinutes * minute,
+  }
+  return accept(
+    [{ type: 'order.started', order, tokens: null }, ...placeFacts(state, order, chosen.chosen, command.choice, now)],
+    order.id,
+  )
 }
 
 function placeFacts(state: State, order: Order, chosen: Chosen, choice: Choice, now: Circumstance): readonly Fact[] {

@@ -40,7 +40,13 @@ function sameScan(state: State, code: string, device: DeviceId): Order | null {
 
 type Customer = Extract<Circumstance['actor'], { kind: 'customer' }>
 
-function refusalOf(state: State, code: string, window: TokenWindow | null, actor: Customer, now: Circumstance): Refusal | null {
+function refusalOf(
+  state: State,
+  code: string,
+  window: TokenWindow | null,
+  actor: Customer,
+  now: Circumstance,
+): Refusal | null {
   const { at } = now.moment
   if (window === null && !wasCode(state.codes, code)) return refusal('code.invalid')
   return (
@@ -56,10 +62,15 @@ function refusalOf(state: State, code: string, window: TokenWindow | null, actor
 function closed(state: State, at: number): Refusal | null {
   const { eventQuota } = state.config
   if (!state.open) {
-    return refusal('stand.closed', { reason: state.closedReason, reopensInMs: state.reopensAt === null ? null : Math.max(0, state.reopensAt - at) })
+    return refusal('stand.closed', {
+      reason: state.closedReason,
+      reopensInMs: state.reopensAt === null ? null : Math.max(0, state.reopensAt - at),
+    })
   }
   const choosing = state.running.count((order) => order.state === 'choosing')
-  return eventQuota > 0 && state.placed + choosing >= eventQuota ? refusal('stand.closed', { reason: null, reopensInMs: null, quota: eventQuota }) : null
+  return eventQuota > 0 && state.placed + choosing >= eventQuota
+    ? refusal('stand.closed', { reason: null, reopensInMs: null, quota: eventQuota })
+    : null
 }
 
 function personal(state: State, actor: Customer, now: Circumstance): Refusal | null {
@@ -68,7 +79,9 @@ function personal(state: State, actor: Customer, now: Circumstance): Refusal | n
   if (running.length >= maxRunningPerCustomer) return refusal('customer.busy', { orderId: running[0]?.id ?? null })
   if (maxPerCustomerPerDay === 0 || actor.staff) return null
   const had = drinksOfDay(state, actor.device, now.past, now.moment.day)
-  return had + running.length >= maxPerCustomerPerDay ? refusal('customer.limit', { limit: maxPerCustomerPerDay }) : null
+  return had + running.length >= maxPerCustomerPerDay
+    ? refusal('customer.limit', { limit: maxPerCustomerPerDay })
+    : null
 }
 
 function crowded(state: State, actor: Customer, at: number): Refusal | null {
@@ -78,9 +91,12 @@ function crowded(state: State, actor: Customer, at: number): Refusal | null {
 }
 
 function spent(state: State, window: TokenWindow, device: DeviceId, at: number): Refusal | null {
-  if (tokensLeft(window, state.config) === 0) return refusal('code.used-up', { size: state.config.drinksPerCode, ...nextCode(state, at) })
+  if (tokensLeft(window, state.config) === 0)
+    return refusal('code.used-up', { size: state.config.drinksPerCode, ...nextCode(state, at) })
   const scans = window.claims[device]?.scans ?? 0
-  return scans >= state.config.maxScansPerCode ? refusal('rate.limited', { retryAfterMs: nextCode(state, at).nextInMs }) : null
+  return scans >= state.config.maxScansPerCode
+    ? refusal('rate.limited', { retryAfterMs: nextCode(state, at).nextInMs })
+    : null
 }
 
 function nextCode(state: State, at: number) {
@@ -127,7 +143,13 @@ export const blankOrder = {
 } as const satisfies Partial<Order>
 
 /** One fact per device and window, and at most one a second in all: a flood of refused scans cannot fill the disk. */
-function counted(state: State, no: Refusal, window: TokenWindow | null, device: DeviceId, at: number): readonly FactOf<'scan.refused'>[] {
+function counted(
+  state: State,
+  no: Refusal,
+  window: TokenWindow | null,
+  device: DeviceId,
+  at: number,
+): readonly FactOf<'scan.refused'>[] {
   if (window === null) return []
   const key = `${device}:${window.code}:${no.code}`
   if (at - state.refused.at < 1000 || state.refused.keys.includes(key)) return []

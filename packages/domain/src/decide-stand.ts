@@ -8,7 +8,9 @@ import type { Order } from './order.ts'
 import { refusal } from './refusal.ts'
 import type { State } from './state.ts'
 
-type StandCommand = CommandOf<'open' | 'drain' | 'broadcast' | 'start' | 'adjust-clock' | 'start-event' | 'restart-numbers'>
+type StandCommand = CommandOf<
+  'open' | 'drain' | 'broadcast' | 'start' | 'adjust-clock' | 'start-event' | 'restart-numbers'
+>
 
 /** Opening, closing, ending; the box's own start; another event. */
 export function decideStand(state: State, command: StandCommand, now: Circumstance): Decision {
@@ -17,13 +19,19 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
     case 'open': {
       const reopensAt = command.open || command.minutes === null ? null : at + command.minutes * minute
       const reason = command.open ? null : command.reason
-      if (state.open === command.open && state.closedReason === reason && state.reopensAt === reopensAt) return accept([])
+      if (state.open === command.open && state.closedReason === reason && state.reopensAt === reopensAt)
+        return accept([])
       return accept([{ type: 'stand.opened', at, open: command.open, reason, reopensAt }])
     }
     case 'drain':
       return accept(drain(state, command.reason, now))
     case 'broadcast':
-      return accept([{ type: 'stand.announced', broadcast: command.text === null ? null : { text: command.text, until: at + command.minutes * minute } }])
+      return accept([
+        {
+          type: 'stand.announced',
+          broadcast: command.text === null ? null : { text: command.text, until: at + command.minutes * minute },
+        },
+      ])
     case 'start':
       return accept([{ type: 'stand.started', at, tickets: command.tickets, trusted: command.trusted }])
     case 'adjust-clock':
@@ -38,7 +46,9 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
 }
 
 function whileRunning(state: State): Decision | null {
-  return state.running.size === 0 ? null : refuse(refusal('order.state', { state: 'running', running: state.running.size, barista: null, number: null }))
+  return state.running.size === 0
+    ? null
+    : refuse(refusal('order.state', { state: 'running', running: state.running.size, barista: null, number: null }))
 }
 
 /** Ends every running order (the original had a script for it). */
@@ -47,7 +57,16 @@ function drain(state: State, reason: string | null, now: Circumstance): readonly
   for (const order of state.running.values()) {
     const place = next(order, 'cancel', { by: 'staff', now: now.moment.at })
     if (place === null) continue
-    const ended: Order = { ...order, ...place, endedAt: now.moment.at, expiresAt: null, before: null, cancelledBy: 'staff', cause: reason, version: order.version + 1 }
+    const ended: Order = {
+      ...order,
+      ...place,
+      endedAt: now.moment.at,
+      expiresAt: null,
+      before: null,
+      cancelledBy: 'staff',
+      cause: reason,
+      version: order.version + 1,
+    }
     facts.push({ type: 'order.cancelled', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) })
   }
   return facts
@@ -58,10 +77,25 @@ function startEvent(state: State, command: CommandOf<'start-event'>, now: Circum
   if (command.eventId === state.eventId) return accept([])
   const busy = whileRunning(state)
   if (busy !== null) return busy
-  const collected = state.ready.valueSeq().toArray().flatMap((order): Fact[] => {
-    const place = next(order, 'collect', { by: 'box', now: now.moment.at })
-    if (place === null) return []
-    return [{ type: 'order.collected', order: { ...order, ...place, endedAt: now.moment.at, expiresAt: null, before: null, version: order.version + 1 } }]
-  })
+  const collected = state.ready
+    .valueSeq()
+    .toArray()
+    .flatMap((order): Fact[] => {
+      const place = next(order, 'collect', { by: 'box', now: now.moment.at })
+      if (place === null) return []
+      return [
+        {
+          type: 'order.collected',
+          order: {
+            ...order,
+            ...place,
+            endedAt: now.moment.at,
+            expiresAt: null,
+            before: null,
+            version: order.version + 1,
+          },
+        },
+      ]
+    })
   return accept([...collected, { type: 'event.started', eventId: command.eventId, at: now.moment.at }])
 }

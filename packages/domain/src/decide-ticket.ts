@@ -6,7 +6,11 @@ import type { State } from './state.ts'
 import { ticketFor } from './write-ticket.ts'
 
 /** A person wants the ticket again, or a printer says what became of one. */
-export function decideTicket(state: State, command: CommandOf<'reprint' | 'report-ticket'>, now: Circumstance): Decision {
+export function decideTicket(
+  state: State,
+  command: CommandOf<'reprint' | 'report-ticket'>,
+  now: Circumstance,
+): Decision {
   return command.name === 'reprint' ? reprint(state, command, now) : report(state, command)
 }
 
@@ -27,5 +31,8 @@ function report(state: State, command: CommandOf<'report-ticket'>): Decision {
   if (ticket.state === 'printed' || ticket.state === 'unconfirmed') return accept([], ticket.orderId)
   const printer = told.became === 'sending' ? told.printer : ticket.printer
   const cause = 'cause' in told ? told.cause : null
-  return accept([{ type: 'ticket.became', ticketId: ticket.id, orderId: ticket.orderId, state: told.became, printer, cause }], ticket.orderId)
+  return accept(
+    [{ type: 'ticket.became', ticketId: ticket.id, orderId: ticket.orderId, state: told.became, printer, cause }],
+    ticket.orderId,
+  )
 }

@@ -13,7 +13,11 @@ export function deadlineOf(order: Order): number | null {
 
 /** When something of the stand itself is due; null when nothing is. */
 export function standDeadline(state: State): number | null {
-  const dues = [state.reopensAt, state.broadcast?.until ?? null, ...Object.values(state.shelf).map((stock) => stock.until)]
+  const dues = [
+    state.reopensAt,
+    state.broadcast?.until ?? null,
+    ...Object.values(state.shelf).map((stock) => stock.until),
+  ]
   const known = dues.filter((due) => due !== null)
   return known.length === 0 ? null : Math.min(...known)
 }
@@ -33,16 +37,21 @@ function orderRanOut(state: State, command: CommandOf<'run-out'>, now: Circumsta
   // The original's words for its two time-outs.
   const cause = timeRule(order) === 'customerMinutes' ? 'Customer timedout' : 'Barista timedout'
   const ended: Order = { ...moved, cause, endedAt: due }
-  return accept([{ type: 'order.timed-out', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) }], order.id)
+  return accept(
+    [{ type: 'order.timed-out', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) }],
+    order.id,
+  )
 }
 
 function standIsDue(state: State, now: Circumstance): Decision {
   const { at } = now.moment
   const facts: Fact[] = []
-  if (state.reopensAt !== null && state.reopensAt <= at) facts.push({ type: 'stand.opened', at, open: true, reason: null, reopensAt: null })
+  if (state.reopensAt !== null && state.reopensAt <= at)
+    facts.push({ type: 'stand.opened', at, open: true, reason: null, reopensAt: null })
   if (state.broadcast !== null && state.broadcast.until <= at) facts.push({ type: 'stand.announced', broadcast: null })
   for (const [id, stock] of Object.entries(state.shelf)) {
-    if (stock.until !== null && stock.until <= at) facts.push({ type: 'stock.changed', id, stock: { ...stock, available: true, until: null } })
+    if (stock.until !== null && stock.until <= at)
+      facts.push({ type: 'stock.changed', id, stock: { ...stock, available: true, until: null } })
   }
   return accept(facts)
 }

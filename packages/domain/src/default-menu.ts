@@ -22,5 +22,12 @@ export const defaultMenu: Menu = [
 
 function drink(id: string, name: string, modifiers: ModifierGroup[]): Menu[number] {
   const pt: Readonly<Record<string, string>> = { 'single-espresso': 'Espresso', 'double-espresso': 'Espresso Duplo' }
-  return { id, name: { en: name, pt: pt[id] ?? name }, picture: `/pictures/${id}.svg`, category: 'coffee', tags: [], modifiers }
+  return {
+    id,
+    name: { en: name, pt: pt[id] ?? name },
+    picture: `/pictures/${id}.svg`,
+    category: 'coffee',
+    tags: [],
+    modifiers,
+  }
 }

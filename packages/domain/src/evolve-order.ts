@@ -40,29 +40,46 @@ export function evolveOrder(state: State, fact: OrderFact): State {
 export function keepOrder(state: State, order: Order): State {
   const { id } = order
   if (isRunning(order)) {
-    return { ...state, running: state.running.set(id, order), ready: state.ready.delete(id), recent: state.recent.delete(id) }
+    return {
+      ...state,
+      running: state.running.set(id, order),
+      ready: state.ready.delete(id),
+      recent: state.recent.delete(id),
+    }
   }
   const running = state.running.delete(id)
   if (isWaitingOnCounter(order)) {
     return { ...state, running, ready: state.ready.set(id, order), recent: state.recent.delete(id) }
   }
   const recent = state.recent.set(id, order)
-  return { ...state, running, ready: state.ready.delete(id), recent: recent.size > recentOrders ? recent.rest().toOrderedMap() : recent }
+  return {
+    ...state,
+    running,
+    ready: state.ready.delete(id),
+    recent: recent.size > recentOrders ? recent.rest().toOrderedMap() : recent,
+  }
 }
 
 function placed(state: State, order: Order, changed: Order | null): State {
   if (changed !== null) return { ...state, shelf: moveStock(moveStock(state.shelf, changed, 1), order, -1) }
-  return { ...state, lastNumber: order.number ?? state.lastNumber, placed: state.placed + 1, shelf: moveStock(state.shelf, order, -1) }
+  return {
+    ...state,
+    lastNumber: order.number ?? state.lastNumber,
+    placed: state.placed + 1,
+    shelf: moveStock(state.shelf, order, -1),
+  }
 }
 
 function ended(state: State, order: Order, tokenBack: boolean): State {
-  const codes = tokenBack && order.device !== null ? returnToken(state.codes, order.code, order.device, true) : state.codes
+  const codes =
+    tokenBack && order.device !== null ? returnToken(state.codes, order.code, order.device, true) : state.codes
   if (!endedUnmade(order) || order.number === null) return { ...state, codes }
   return { ...state, codes, placed: state.placed - 1, shelf: moveStock(state.shelf, order, 1) }
 }
 
 function revived(state: State, order: Order, tokenTaken: boolean, unmade: boolean): State {
-  const codes = tokenTaken && order.device !== null ? returnToken(state.codes, order.code, order.device, false) : state.codes
+  const codes =
+    tokenTaken && order.device !== null ? returnToken(state.codes, order.code, order.device, false) : state.codes
   if (!unmade || order.number === null) return { ...state, codes }
   return { ...state, codes, placed: state.placed + 1, shelf: moveStock(state.shelf, order, -1) }
 }

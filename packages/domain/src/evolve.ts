@@ -11,6 +11,7 @@ export function evolve(state: State, fact: Fact): State {
 }
 
 function apply(state: State, fact: Fact): State {
+  if ('order' in fact) return evolveOrder(state, fact)
   switch (fact.type) {
     case 'code.drawn': {
       const { code, short, startsAt, endsAt } = fact
@@ -34,7 +35,16 @@ function apply(state: State, fact: Fact): State {
     case 'stock.changed':
       return { ...state, shelf: { ...state.shelf, [fact.id]: fact.stock } }
     case 'event.started':
-      return { ...emptyState, eventId: fact.eventId, config: state.config, menu: state.menu, tickets: state.tickets, recent: state.recent, papers: state.papers, once: state.once }
+      return {
+        ...emptyState,
+        eventId: fact.eventId,
+        config: state.config,
+        menu: state.menu,
+        tickets: state.tickets,
+        recent: state.recent,
+        papers: state.papers,
+        once: state.once,
+      }
     case 'numbers.restarted':
       return { ...state, series: fact.series, lastNumber: 0 }
     case 'ticket.queued':
@@ -43,8 +53,6 @@ function apply(state: State, fact: Fact): State {
       return ticketBecame(state, fact)
     case 'clock.adjusted':
       return state
-    default:
-      return evolveOrder(state, fact)
   }
 }
 

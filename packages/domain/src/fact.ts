@@ -17,7 +17,12 @@ const order = <const Type extends string>(type: Type) => z.object({ type: z.lite
 
 /** Past tense: what the journal keeps. Times are stand time in ms. */
 export const Fact = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('order.started'), order: Order, tokens: z.number().int().nullable().default(null), ...about }),
+  z.object({
+    type: z.literal('order.started'),
+    order: Order,
+    tokens: z.number().int().nullable().default(null),
+    ...about,
+  }),
   z.object({ type: z.literal('order.placed'), order: Order, changed: Order.nullable().default(null), ...about }),
   order('order.made'),
   order('order.unmade'),
@@ -26,8 +31,20 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('order.cancelled'), order: Order, tokenBack: z.boolean().default(false), ...about }),
   z.object({ type: z.literal('order.timed-out'), order: Order, tokenBack: z.boolean().default(false), ...about }),
   order('order.missed'),
-  z.object({ type: z.literal('order.undone'), order: Order, tokenTaken: z.boolean().default(false), unmade: z.boolean().default(false), ...about }),
-  z.object({ type: z.literal('order.recalled'), order: Order, tokenTaken: z.boolean().default(false), unmade: z.boolean().default(false), ...about }),
+  z.object({
+    type: z.literal('order.undone'),
+    order: Order,
+    tokenTaken: z.boolean().default(false),
+    unmade: z.boolean().default(false),
+    ...about,
+  }),
+  z.object({
+    type: z.literal('order.recalled'),
+    order: Order,
+    tokenTaken: z.boolean().default(false),
+    unmade: z.boolean().default(false),
+    ...about,
+  }),
   order('order.remade'),
   order('order.extended'),
   z.object({
@@ -60,7 +77,11 @@ export const Fact = z.discriminatedUnion('type', [
     reopensAt: z.number().nullable(),
     ...about,
   }),
-  z.object({ type: z.literal('stand.announced'), broadcast: z.object({ text: z.string(), until: z.number() }).nullable(), ...about }),
+  z.object({
+    type: z.literal('stand.announced'),
+    broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
+    ...about,
+  }),
   z.object({ type: z.literal('config.changed'), config: Config, ...about }),
   z.object({ type: z.literal('menu.written'), menu: Menu, ...about }),
   z.object({ type: z.literal('stock.changed'), id: z.string(), stock: Stock, ...about }),
@@ -104,6 +125,8 @@ export function writeFact(fact: Fact): { readonly type: string; readonly v: numb
 /** Id and device come first: an index reads them off the beginning of the line. */
 function lean(order: Order): Partial<Order> {
   const { id, device, ...rest } = order
-  const kept = Object.entries({ id, device, ...rest }).filter(([, value]) => value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0))
+  const kept = Object.entries({ id, device, ...rest }).filter(
+    ([, value]) => value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0),
+  )
   return Object.fromEntries(kept)
 }

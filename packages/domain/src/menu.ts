@@ -19,20 +19,29 @@ const Group = z
     max: z.number().int().min(1).max(10).default(1),
     options: z.array(Option).min(1).max(30),
   })
-  .refine((group) => group.min <= group.max && group.min <= group.options.length, { error: 'min is over max or over the number of options' })
+  .refine((group) => group.min <= group.max && group.min <= group.options.length, {
+    error: 'min is over max or over the number of options',
+  })
   .refine((group) => distinct(group.options.map((option) => option.id)), { error: 'two options have the same id' })
-  .refine((group) => group.options.filter((option) => option.default).length <= group.max, { error: 'more defaults than max' })
+  .refine((group) => group.options.filter((option) => option.default).length <= group.max, {
+    error: 'more defaults than max',
+  })
 
 const Drink = z
   .strictObject({
     id,
     name: MenuText,
-    picture: z.string().regex(/^\/pictures\/[a-z0-9-]{1,60}\.svg$/).default('/pictures/drink.svg'),
+    picture: z
+      .string()
+      .regex(/^\/pictures\/[a-z0-9-]{1,60}\.svg$/)
+      .default('/pictures/drink.svg'),
     category: id.default('coffee'),
     tags: z.array(menuLine).max(12).default([]),
     modifiers: z.array(Group).max(12).default([]),
   })
-  .refine((drink) => distinct(drink.modifiers.map((group) => group.id)), { error: 'two modifier groups have the same id' })
+  .refine((drink) => distinct(drink.modifiers.map((group) => group.id)), {
+    error: 'two modifier groups have the same id',
+  })
 
 function distinct(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length

@@ -2,20 +2,39 @@ import { describe, expect, it } from 'vitest'
 import { next, runOut, timeRule, type OrderStep } from './order-chart.ts'
 import { Order, orderStates, type OrderState } from './order.ts'
 
-const steps: readonly OrderStep[] = ['place', 'make', 'unmake', 'complete', 'collect', 'cancel', 'recall', 'remake', 'extend']
+const steps: readonly OrderStep[] = [
+  'place',
+  'make',
+  'unmake',
+  'complete',
+  'collect',
+  'cancel',
+  'recall',
+  'remake',
+  'extend',
+]
 
 function order(state: OrderState, more: object = {}): Order {
-  return Order.parse({ id: 'one', state, drink: { id: 'americano', name: 'Americano' }, startedAt: 0, version: 1, ...more })
+  return Order.parse({
+    id: 'one',
+    state,
+    drink: { id: 'americano', name: 'Americano' },
+    startedAt: 0,
+    version: 1,
+    ...more,
+  })
 }
 
 function table(by: 'staff' | 'customer') {
   return Object.fromEntries(
     orderStates.map((state) => [
       state,
-      Object.fromEntries(steps.flatMap((step) => {
-        const place = next(order(state), step, { by, now: 0 })
-        return place === null ? [] : [[step, place.state]]
-      })),
+      Object.fromEntries(
+        steps.flatMap((step) => {
+          const place = next(order(state), step, { by, now: 0 })
+          return place === null ? [] : [[step, place.state]]
+        }),
+      ),
     ]),
   )
 }
@@ -34,7 +53,10 @@ describe('the chart of an order', () => {
   })
 
   it('lets a guest cancel until it is being made', () => {
-    expect(orderStates.filter((state) => next(order(state), 'cancel', { by: 'customer', now: 0 }) !== null)).toEqual(['choosing', 'queued'])
+    expect(orderStates.filter((state) => next(order(state), 'cancel', { by: 'customer', now: 0 }) !== null)).toEqual([
+      'choosing',
+      'queued',
+    ])
   })
 
   it('does not call back what never had a drink', () => {

@@ -2,7 +2,17 @@ import { setup, transition } from 'xstate'
 import { orderStates, type Before, type Order, type OrderState } from './order.ts'
 
 /** What may be asked of an order, in the original's words. */
-export type OrderStep = 'place' | 'make' | 'unmake' | 'complete' | 'collect' | 'cancel' | 'undo' | 'recall' | 'remake' | 'extend'
+export type OrderStep =
+  | 'place'
+  | 'make'
+  | 'unmake'
+  | 'complete'
+  | 'collect'
+  | 'cancel'
+  | 'undo'
+  | 'recall'
+  | 'remake'
+  | 'extend'
 
 /** The rules of config that give a state its time. */
 export const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const

@@ -85,7 +85,10 @@ export function orderOf(state: State, id: OrderId): Order | null {
 
 /** A device's running orders: more than `maxRunningPerCustomer` it may not have. */
 export function runningOf(state: State, device: DeviceId): readonly Order[] {
-  return state.running.valueSeq().filter((order) => order.device === device).toArray()
+  return state.running
+    .valueSeq()
+    .filter((order) => order.device === device)
+    .toArray()
 }
 
 /** The orders that wait to be made, by number: the queue. */

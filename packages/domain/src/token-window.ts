@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { minute, type Config } from './config.ts'
-import { DeviceId, OrderId } from './id.ts'
+import { OrderId, type DeviceId } from './id.ts'
 
 /** What a device took of a window's tokens. */
 const Claim = z.object({
@@ -92,7 +92,11 @@ function change(codes: Codes, code: string | null, update: (window: TokenWindow)
 export function takeToken(codes: Codes, code: string | null, device: DeviceId, orderId: OrderId): Codes {
   return change(codes, code, (window) => {
     const scans = (window.claims[device]?.scans ?? 0) + 1
-    return { ...window, taken: window.taken + 1, claims: { ...window.claims, [device]: { orderId, scans, over: false } } }
+    return {
+      ...window,
+      taken: window.taken + 1,
+      claims: { ...window.claims, [device]: { orderId, scans, over: false } },
+    }
   })
 }
 

@@ -41,5 +41,8 @@ export function ticketFor(state: State, order: Order, now: Circumstance, earlier
     cause: null,
     createdAt: now.moment.at,
   }
-  return { order: { ...order, ticket: { id: ticket.id, state: 'queued', copy } }, facts: [{ type: 'ticket.queued', ticket }] }
+  return {
+    order: { ...order, ticket: { id: ticket.id, state: 'queued', copy } },
+    facts: [{ type: 'ticket.queued', ticket }],
+  }
 }

@@ -13,11 +13,19 @@ type Fields = Readonly<Record<string, unknown>>
 /** The one table from facts to public events, the primary one first (the talk's fifteen names among them). */
 export function publicEvents(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
   if ('order' in fact) return orderEvents(fact, publishing)
-  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({ type, detail: { eventId: publishing.eventId, Message: messages[type], ...fields } })
+  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({
+    type,
+    detail: { eventId: publishing.eventId, Message: messages[type], ...fields },
+  })
   switch (fact.type) {
     case 'scan.refused': {
       const unavailable = fact.code === 'stand.closed' || fact.code === 'stand.full'
-      return [event(unavailable ? 'OrderProcessor.ShopUnavailable' : 'Validator.ScanRefused', { cause: fact.code, count: fact.count })]
+      return [
+        event(unavailable ? 'OrderProcessor.ShopUnavailable' : 'Validator.ScanRefused', {
+          cause: fact.code,
+          count: fact.count,
+        }),
+      ]
     }
     case 'code.drawn':
       return [event('Validator.CodeChanged')]
@@ -32,7 +40,11 @@ export function publicEvents(fact: Fact, publishing: Publishing): readonly Publi
     case 'menu.written':
       return [event('ConfigService.ConfigChanged', { NewImage: { menu: fact.menu } })]
     case 'stock.changed':
-      return [event('ConfigService.ConfigChanged', { NewImage: { stock: { id: fact.id, available: fact.stock.available, left: fact.stock.left } } })]
+      return [
+        event('ConfigService.ConfigChanged', {
+          NewImage: { stock: { id: fact.id, available: fact.stock.available, left: fact.stock.left } },
+        }),
+      ]
     case 'numbers.restarted':
       return [event('ConfigService.ConfigChanged', { NewImage: { series: fact.series } })]
     case 'event.started':
@@ -40,32 +52,69 @@ export function publicEvents(fact: Fact, publishing: Publishing): readonly Publi
     case 'clock.adjusted':
       return [event('StandService.ClockAdjusted', { byMs: fact.byMs })]
     case 'ticket.queued':
-      return [event('TicketService.TicketQueued', { orderId: fact.ticket.orderId, ticketId: fact.ticket.id, copy: fact.ticket.content.copy })]
+      return [
+        event('TicketService.TicketQueued', {
+          orderId: fact.ticket.orderId,
+          ticketId: fact.ticket.id,
+          copy: fact.ticket.content.copy,
+        }),
+      ]
     case 'ticket.became':
-      return [event('TicketService.TicketChanged', { orderId: fact.orderId, ticketId: fact.ticketId, state: fact.state, cause: fact.cause })]
+      return [
+        event('TicketService.TicketChanged', {
+          orderId: fact.orderId,
+          ticketId: fact.ticketId,
+          state: fact.state,
+          cause: fact.cause,
+        }),
+      ]
   }
 }
 
 function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEvent[] {
   const { order } = fact
   const about = orderDetail(order, publishing)
-  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({ type, detail: { ...about, Message: messages[type], ...fields } })
+  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({
+    type,
+    detail: { ...about, Message: messages[type], ...fields },
+  })
   const over = [event('OrderProcessor.orderFinished'), event('OrderJourney.AllEventsStored')]
   switch (fact.type) {
     case 'order.started':
-      return [event('Validator.NewOrder', { bucket: { eventId: publishing.eventId, availableTokens: fact.tokens } }), event('OrderProcessor.WorkflowStarted')]
+      return [
+        event('Validator.NewOrder', { bucket: { eventId: publishing.eventId, availableTokens: fact.tokens } }),
+        event('OrderProcessor.WorkflowStarted'),
+      ]
     case 'order.placed': {
       const drink = drinkDetail(order, publishing)
-      return [event('OrderManager.WaitingCompletion', drink), event('OrderProcessor.WaitingCompletion'), event('OrderProcessor.WaitingProduction')]
+      return [
+        event('OrderManager.WaitingCompletion', drink),
+        event('OrderProcessor.WaitingCompletion'),
+        event('OrderProcessor.WaitingProduction'),
+      ]
     }
     case 'order.made':
-      return [event('OrderManager.MakeOrder', { baristaUserId: order.barista?.id ?? '' }), event('QueueService.OrderStarted')]
+      return [
+        event('OrderManager.MakeOrder', { baristaUserId: order.barista?.id ?? '' }),
+        event('QueueService.OrderStarted'),
+      ]
     case 'order.unmade':
-      return [event('OrderManager.MakeOrder', { baristaUserId: '', Message: messages['OrderManager.OrderUnmade'] }), event('OrderProcessor.WaitingProduction')]
+      return [
+        event('OrderManager.MakeOrder', { baristaUserId: '', Message: messages['OrderManager.OrderUnmade'] }),
+        event('OrderProcessor.WaitingProduction'),
+      ]
     case 'order.completed':
-      return [event('OrderManager.OrderCompleted', { baristaUserId: order.barista?.id ?? '' }), event('QueueService.OrderCompleted'), ...over]
+      return [
+        event('OrderManager.OrderCompleted', { baristaUserId: order.barista?.id ?? '' }),
+        event('QueueService.OrderCompleted'),
+        ...over,
+      ]
     case 'order.cancelled':
-      return [event('OrderManager.OrderCancelled', { cause: order.cause, by: order.cancelledBy }), event('QueueService.OrderCancelled'), ...over]
+      return [
+        event('OrderManager.OrderCancelled', { cause: order.cause, by: order.cancelledBy }),
+        event('QueueService.OrderCancelled'),
+        ...over,
+      ]
     case 'order.timed-out':
       return [event('OrderProcessor.OrderTimeOut', { cause: order.cause }), event('OrderJourney.AllEventsStored')]
     case 'order.collected':
@@ -85,7 +134,12 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
 
 /** Numbers are words in the original's events. `state` and `ORDERSTATE` carry the tenant there, never the type. */
 function orderDetail(order: Order, publishing: Publishing): Detail {
-  const state = order.state === 'cancelled' || order.state === 'timed-out' ? 'CANCELLED' : order.state === 'ready' || order.state === 'collected' ? 'COMPLETED' : 'CREATED'
+  const state =
+    order.state === 'cancelled' || order.state === 'timed-out'
+      ? 'CANCELLED'
+      : order.state === 'ready' || order.state === 'collected'
+        ? 'COMPLETED'
+        : 'CREATED'
   return {
     eventId: publishing.eventId,
     Message: '',
@@ -101,7 +155,12 @@ function drinkDetail(order: Order, publishing: Publishing): Fields {
   const userId = order.device === null ? order.source : publishing.userId(order.device)
   return {
     state: `${publishing.eventId}-CREATED`,
-    drinkOrder: { userId, drink: order.drink?.name ?? '', modifiers: order.picks.map((pick) => pick.name), icon: order.drink?.id ?? '' },
+    drinkOrder: {
+      userId,
+      drink: order.drink?.name ?? '',
+      modifiers: order.picks.map((pick) => pick.name),
+      icon: order.drink?.id ?? '',
+    },
     robot: order.source === 'robot',
     TS: order.placedAt,
   }

@@ -23,7 +23,13 @@ export async function answer(response: Response, reply: Reply): Promise<void> {
 }
 
 /** The one place where a no becomes an HTTP answer (RFC 9457). */
-export function answerNo(error: unknown, request: Request, response: Response, fallback: string, log: (sentence: string, error: unknown) => void): void {
+export function answerNo(
+  error: unknown,
+  request: Request,
+  response: Response,
+  fallback: string,
+  log: (sentence: string, error: unknown) => void,
+): void {
   if (response.headersSent) {
     response.destroy()
     return
@@ -33,17 +39,24 @@ export function answerNo(error: unknown, request: Request, response: Response, f
   const language = pickLanguage(request.headers['accept-language'] ?? null, fallback)
   const told = problem((no ?? new No('journal.unavailable')).refusal, language, Date.now())
   const { retryAfterMs } = no?.refusal.particulars ?? {}
-  if (typeof retryAfterMs === 'number') response.setHeader('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))))
+  if (typeof retryAfterMs === 'number')
+    response.setHeader('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))))
   const status = no === null ? 500 : told.status
-  response.status(status).type('application/problem+json').send(JSON.stringify({ ...told, status }))
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ ...told, status }))
 }
 
 function asNo(error: unknown): No | null {
   if (error instanceof No) return error
   if (error instanceof ZodError) return invalid(error.issues)
   // What Express's body reader throws.
-  if (typeof error !== 'object' || error === null || !('type' in error)) return error instanceof URIError ? new No('request.invalid') : null
+  if (typeof error !== 'object' || error === null || !('type' in error))
+    return error instanceof URIError ? new No('request.invalid') : null
   if (error.type === 'entity.too.large') return new No('request.too-large')
   if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') return new No('request.type')
-  return typeof error.type === 'string' && (error.type.startsWith('entity.') || error.type.startsWith('request.')) ? new No('request.invalid') : null
+  return typeof error.type === 'string' && (error.type.startsWith('entity.') || error.type.startsWith('request.'))
+    ? new No('request.invalid')
+    : null
 }

@@ -56,7 +56,11 @@ export function box(house: House): Box {
 }
 
 /** Executes a command; a refusal is thrown to the one place that answers it. */
-export async function execute(ask: Ask, command: { readonly name: CommandName; readonly [field: string]: unknown }, actor: Actor = actorOf(ask)): Promise<Extract<Outcome, { kind: 'done' }>> {
+export async function execute(
+  ask: Ask,
+  command: { readonly name: CommandName; readonly [field: string]: unknown },
+  actor: Actor = actorOf(ask),
+): Promise<Extract<Outcome, { kind: 'done' }>> {
   const parsed = Command.safeParse(command)
   if (!parsed.success) throw invalid(parsed.error.issues)
   const outcome = await ask.house.stand.execute(parsed.data, actor, ask.once)
@@ -72,7 +76,10 @@ interface Issue {
 /** What is wrong with a request, by its field. */
 export function invalid(issues: readonly Issue[]): No {
   const [first] = issues
-  return new No('request.invalid', { field: first === undefined ? null : first.path.map(String).join('.'), problem: first?.message ?? null })
+  return new No('request.invalid', {
+    field: first === undefined ? null : first.path.map(String).join('.'),
+    problem: first?.message ?? null,
+  })
 }
 
 export function viewOf(ask: Ask, id: OrderId | null): OrderView {

@@ -21,16 +21,27 @@ export function asked(house: House, person: Person, request: Request, response: 
   const device = house.keys.device(deviceSecret)
   const key = request.headers['idempotency-key']
   const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
-  if (typeof key === 'string' && (key.length > 64 || key === '')) throw new No('request.invalid', { field: 'Idempotency-Key' })
+  if (typeof key === 'string' && (key.length > 64 || key === ''))
+    throw new No('request.invalid', { field: 'Idempotency-Key' })
   const who = person.session?.id ?? device
   return {
     house,
     person,
     language: pickLanguage(request.headers['accept-language'] ?? null, house.stand.state.config.language),
-    customer: { kind: 'customer', device, address, holds: person.holds, staff: person.session !== null && person.session.role !== 'display' },
+    customer: {
+      kind: 'customer',
+      device,
+      address,
+      holds: person.holds,
+      staff: person.session !== null && person.session.role !== 'display',
+    },
     address,
-    params: Object.fromEntries(Object.entries(request.params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
-    query: Object.fromEntries(Object.entries(request.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []))),
+    params: Object.fromEntries(
+      Object.entries(request.params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
+    query: Object.fromEntries(
+      Object.entries(request.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    ),
     once: request.method === 'POST' && typeof key === 'string' ? house.keys.once(who, request.path, key) : null,
     version: match?.[1] === undefined ? null : Number(match[1]),
     setCookie,

@@ -45,12 +45,15 @@ function build(app: Express, house: House): void {
   app.use(hostGuard(parts.hosts), headers(), originGuard)
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())
-  for (const route of routes) app[route.method](route.path, (request, response) => handle(house, route, request, response))
+  for (const route of routes)
+    app[route.method](route.path, (request, response) => handle(house, route, request, response))
   app.use('/api', () => {
     throw new No('order.unknown')
   })
   pageRoutes(app, house)
-  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) => answerNo(error, request, response, house.stand.state.config.language, parts.log))
+  app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
+    answerNo(error, request, response, house.stand.state.config.language, parts.log),
+  )
 }
 
 /** A body must say that it is JSON: a form from elsewhere cannot. */
@@ -67,7 +70,16 @@ function headers() {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
-      directives: { defaultSrc: ["'self'"], imgSrc: ["'self'", 'data:'], styleSrc: ["'self'", "'unsafe-inline'"], connectSrc: ["'self'", 'ws:'], objectSrc: ["'none'"], baseUri: ["'none'"], frameAncestors: ["'none'"], formAction: ["'self'"] },
+      directives: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        connectSrc: ["'self'", 'ws:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+      },
     },
     strictTransportSecurity: false,
     crossOriginOpenerPolicy: false,
@@ -87,7 +99,8 @@ function allow(route: Route, { session }: Person): void {
   if (route.who === 'anyone') return
   if (session === null) throw new No('session.required')
   if (route.who === 'display') return
-  if (session.role === 'display' || (route.who === 'manager' && session.role !== 'manager')) throw new No('session.forbidden')
+  if (session.role === 'display' || (route.who === 'manager' && session.role !== 'manager'))
+    throw new No('session.forbidden')
 }
 
 async function stop(server: Server, sockets: Sockets): Promise<void> {

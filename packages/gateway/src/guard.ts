@@ -2,7 +2,16 @@ import type { RequestHandler } from 'express'
 import { No } from './no.ts'
 
 /** Paths by which operating systems probe a network: they alone may call this box by any name. */
-const probes = new Set(['/generate_204', '/gen_204', '/hotspot-detect.html', '/library/test/success.html', '/connecttest.txt', '/ncsi.txt', '/success.txt', '/canonical.html'])
+const probes = new Set([
+  '/generate_204',
+  '/gen_204',
+  '/hotspot-detect.html',
+  '/library/test/success.html',
+  '/connecttest.txt',
+  '/ncsi.txt',
+  '/success.txt',
+  '/canonical.html',
+])
 
 /** Refuses requests that call the box by a name that is not its own (DNS rebinding). */
 export function hostGuard(hosts: () => ReadonlySet<string>): RequestHandler {
@@ -20,19 +29,32 @@ export function isOwn(host: string | undefined, hosts: ReadonlySet<string>): boo
 /** The name in a Host header, without its port; ports are not compared. */
 function hostName(host: string | undefined): string | null {
   if (host === undefined || host === '') return null
-  return URL.parse(`http://${host}/`)?.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '').toLowerCase() ?? null
+  return (
+    URL.parse(`http://${host}/`)
+      ?.hostname.replace(/^\[|\]$/g, '')
+      .replace(/\.$/, '')
+      .toLowerCase() ?? null
+  )
 }
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** A write is refused when a page from elsewhere asked for it (CSRF). */
 export const originGuard: RequestHandler = (request, _response, next) => {
-  if (!reading.has(request.method) && !isSameOrigin(request.headers.origin, request.headers.host, request.headers['sec-fetch-site'])) throw new No('origin.refused')
+  if (
+    !reading.has(request.method) &&
+    !isSameOrigin(request.headers.origin, request.headers.host, request.headers['sec-fetch-site'])
+  )
+    throw new No('origin.refused')
   next()
 }
 
 /** No Origin at all is a program, not a page; browsers send one with every write. */
-export function isSameOrigin(origin: string | undefined, host: string | undefined, site: string | string[] | undefined): boolean {
+export function isSameOrigin(
+  origin: string | undefined,
+  host: string | undefined,
+  site: string | string[] | undefined,
+): boolean {
   if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
   return URL.parse(origin)?.host === host?.toLowerCase()
 }

@@ -24,14 +24,31 @@ export function describe(routes: readonly Route[], version: string): unknown {
 }
 
 function operation(route: Route): unknown {
-  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
-  const body = route.body === null ? {} : { requestBody: { content: { 'application/json': { schema: z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) } } } }
+  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }))
+  const body =
+    route.body === null
+      ? {}
+      : {
+          requestBody: {
+            content: {
+              'application/json': { schema: z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) },
+            },
+          },
+        }
   return {
     summary: route.gives,
     'x-who': route.who,
     security: whoNeeds[route.who],
     parameters,
     ...body,
-    responses: { '2XX': { description: route.gives }, default: { description: 'A problem', content: { 'application/problem+json': {} } } },
+    responses: {
+      '2XX': { description: route.gives },
+      default: { description: 'A problem', content: { 'application/problem+json': {} } },
+    },
   }
 }

@@ -25,7 +25,8 @@ export function pageRoutes(app: Express, house: House): void {
   app.get('/display', page(pages.display))
   app.get('/console', page(pages.barista))
   const forever = { immutable: true, maxAge: '365d', index: false, fallthrough: true } as const
-  for (const folder of [pages.order, pages.display, pages.barista]) app.use('/assets', express.static(join(folder, 'assets'), forever))
+  for (const folder of [pages.order, pages.display, pages.barista])
+    app.use('/assets', express.static(join(folder, 'assets'), forever))
   app.use('/pictures', express.static(pages.pictures, { maxAge: '1d', index: false }))
 }
 

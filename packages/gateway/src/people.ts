@@ -48,7 +48,13 @@ export class People {
     const { sessions } = this.#store.get()
     const id = randomBytes(6).toString('base64url')
     const taken = new Set(sessions.map((session) => session.name))
-    const session: Session = { tokenHash: this.#keys.session(token), id, role, name: name ?? freeName(role, taken), since: wall }
+    const session: Session = {
+      tokenHash: this.#keys.session(token),
+      id,
+      role,
+      name: name ?? freeName(role, taken),
+      since: wall,
+    }
     await this.#store.setSessions([...sessions, session].slice(-mostSessions))
     return token
   }

@@ -35,13 +35,23 @@ export class PinGuard {
   #line: Promise<unknown> = Promise.resolve()
 
   /** `who` is a device and its address; `now` is monotonic ms. */
-  check<Role extends string>(pin: string, pins: readonly { readonly role: Role; readonly hash: string }[], who: string, now: number): Promise<Role | PinAnswer> {
+  check<Role extends string>(
+    pin: string,
+    pins: readonly { readonly role: Role; readonly hash: string }[],
+    who: string,
+    now: number,
+  ): Promise<Role | PinAnswer> {
     const turn = this.#line.then(() => this.#check(pin, pins, who, now))
     this.#line = turn.catch(() => undefined)
     return turn
   }
 
-  async #check<Role extends string>(pin: string, pins: readonly { readonly role: Role; readonly hash: string }[], who: string, now: number): Promise<Role | PinAnswer> {
+  async #check<Role extends string>(
+    pin: string,
+    pins: readonly { readonly role: Role; readonly hash: string }[],
+    who: string,
+    now: number,
+  ): Promise<Role | PinAnswer> {
     const tries = this.#tries.get(who) ?? { wrong: 0, lockedUntil: 0 }
     if (now < tries.lockedUntil) return { lockedMs: tries.lockedUntil - now }
     for (const { role, hash } of pins) {

@@ -48,7 +48,12 @@ export interface GatewayParts {
   readonly version: string
   readonly demo: boolean
   /** Built pages: folders `order`, `display`, `barista`, and `pictures`. */
-  readonly pages: { readonly order: string; readonly display: string; readonly barista: string; readonly pictures: string }
+  readonly pages: {
+    readonly order: string
+    readonly display: string
+    readonly barista: string
+    readonly pictures: string
+  }
   /** The origin that phones can reach. */
   readonly origin: () => string
   /** Names and addresses that a request may call this box by. */

@@ -26,14 +26,21 @@ export function queueMessages(io: Server, house: House): () => void {
 function sendQueue(io: Server, house: House): void {
   const { state } = house.stand
   const sight = sightOf(house, 'en', false)
-  const all: Omit<QueueMessage, 'orders'> = { seq: house.stand.seq(), queue: queueView(state), wait: waitNow(state, sight.at), busy: busy(state, sight.at) }
+  const all: Omit<QueueMessage, 'orders'> = {
+    seq: house.stand.seq(),
+    queue: queueView(state),
+    wait: waitNow(state, sight.at),
+    busy: busy(state, sight.at),
+  }
   const rows = queue(state).map((order) => {
     const { position, wait } = orderView(state, order, sight)
     return { rooms: roomsOf(order), row: { orderId: order.id, position, wait } }
   })
   io.to(inEach(['staff'])).emit('queue', { ...all, orders: rows.map(({ row }) => row) })
   const owners = rows.flatMap(({ rooms }) => inEach(rooms))
-  io.to(inEach(['guest', 'display'])).except(owners).emit('queue', { ...all, orders: [] })
+  io.to(inEach(['guest', 'display']))
+    .except(owners)
+    .emit('queue', { ...all, orders: [] })
   for (const { rooms, row } of rows) io.to(inEach(rooms)).emit('queue', { ...all, orders: [row] })
 }
 

@@ -32,7 +32,9 @@ export function taking<Body extends z.ZodType>(route: Written<Body>): Route {
 }
 
 /** A route without a body. */
-export function asking(route: Omit<Route, 'body' | 'handle'> & { readonly handle: (ask: Ask) => Promise<Reply> | Reply }): Route {
+export function asking(
+  route: Omit<Route, 'body' | 'handle'> & { readonly handle: (ask: Ask) => Promise<Reply> | Reply },
+): Route {
   return { ...route, body: null, handle: async (ask) => route.handle(ask) }
 }
 

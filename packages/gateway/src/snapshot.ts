@@ -34,11 +34,29 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
       return { role: 'guest', stand, orders: orders.toSorted((a, b) => a.startedAt - b.startedAt).map(view) }
     }
     case 'display':
-      return { role: 'display', stand, code: codeView(state, sight, box(house)), board: live.flatMap((order) => boardEntry(order, sight) ?? []) }
+      return {
+        role: 'display',
+        stand,
+        code: codeView(state, sight, box(house)),
+        board: live.flatMap((order) => boardEntry(order, sight) ?? []),
+      }
     case 'staff': {
-      const orders = [...live, ...state.recent.values()].toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
-      const tickets = state.papers.keySeq().toArray().toReversed().flatMap((id) => ticketView(state, id, sight) ?? [])
-      return { role: 'staff', stand, code: codeView(state, sight, box(house)), orders: orders.map(view), tickets, config: state.config }
+      const orders = [...live, ...state.recent.values()].toSorted(
+        (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity),
+      )
+      const tickets = state.papers
+        .keySeq()
+        .toArray()
+        .toReversed()
+        .flatMap((id) => ticketView(state, id, sight) ?? [])
+      return {
+        role: 'staff',
+        stand,
+        code: codeView(state, sight, box(house)),
+        orders: orders.map(view),
+        tickets,
+        config: state.config,
+      }
     }
   }
 }

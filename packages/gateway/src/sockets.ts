@@ -36,7 +36,8 @@ export function openSockets(server: HttpServer, house: House): Sockets {
     connectTimeout: 5000,
     allowRequest: (request, answer) => {
       const { origin, host } = request.headers
-      const welcome = isOwn(host, house.parts.hosts()) && isSameOrigin(origin, host, undefined) && io.engine.clientsCount < most
+      const welcome =
+        isOwn(host, house.parts.hosts()) && isSameOrigin(origin, host, undefined) && io.engine.clientsCount < most
       answer(null, welcome)
     },
   })
@@ -66,7 +67,11 @@ function send(io: Server, { rooms, message }: Telling): void {
 function welcome(socket: Socket, house: House, recent: readonly Publication[]): void {
   const auth = handshake.safeParse(socket.handshake.auth)
   const { since = null, language = null } = auth.success ? auth.data : {}
-  const viewer = viewerOf(house, house.people.of(socket.handshake.headers.cookie), pickLanguage(language ?? socket.handshake.headers['accept-language'] ?? null, house.stand.state.config.language))
+  const viewer = viewerOf(
+    house,
+    house.people.of(socket.handshake.headers.cookie),
+    pickLanguage(language ?? socket.handshake.headers['accept-language'] ?? null, house.stand.state.config.language),
+  )
   const { session } = viewer
   void socket.join([...viewer.rooms])
   if (session !== null) void socket.join(`session:${session.id}`)
@@ -101,6 +106,12 @@ function viewerOf(house: House, person: Person, language: Language): Viewer {
   const { session, deviceSecret, holds } = person
   const role = session === null ? 'guest' : session.role === 'display' ? 'display' : 'staff'
   const device = deviceSecret === null ? null : house.keys.device(deviceSecret)
-  const own = role !== 'guest' ? [] : [...(device === null ? [] : [`customer:${device}:${language}`]), ...holds.map((id) => `order:${id}:${language}`)]
+  const own =
+    role !== 'guest'
+      ? []
+      : [
+          ...(device === null ? [] : [`customer:${device}:${language}`]),
+          ...holds.map((id) => `order:${id}:${language}`),
+        ]
   return { role, session, device, holds, language, rooms: new Set([`${role}:${language}`, ...own]) }
 }

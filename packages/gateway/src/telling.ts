@@ -1,6 +1,14 @@
-import { currentWindow, tokensLeft, type Fact, type Order, type State } from '@pressobox/domain'
+import { currentWindow, tokensLeft, type Fact, type FactType, type Order, type State } from '@pressobox/domain'
 import { publicEvents, type PublicEvent } from '@pressobox/events'
-import { boardEntry, orderView, standView, ticketView, type EventMessage, type LiveDetail, type Sight } from '@pressobox/protocol'
+import {
+  boardEntry,
+  orderView,
+  standView,
+  ticketView,
+  type EventMessage,
+  type LiveDetail,
+  type Sight,
+} from '@pressobox/protocol'
 import type { Publication } from '@pressobox/stand'
 import type { Language } from '@pressobox/words'
 import { box, type House } from './ask.ts'
@@ -17,20 +25,39 @@ export function tell(publication: Publication, house: House, language: Language)
   const { fact, eventId, seq, state } = publication
   const [event] = publicEvents(fact, { eventId, userId: (device) => house.keys.userId(device) })
   if (event === undefined) return []
-  const say = (rooms: readonly string[], detail: LiveDetail): Telling => ({ rooms: new Set(rooms.map((room) => `${room}:${language}`)), message: { seq, type: event.type, detail } })
-  const staff = { ...event.detail, ...thing(fact, state, house, sightOf(house, language, true)), ...tokens(fact, state, house) }
-  if ('order' in fact) return [say(['staff'], staff), ...tellGuests(fact.order, event, publication, house, say, language)]
+  const say = (rooms: readonly string[], detail: LiveDetail): Telling => ({
+    rooms: new Set(rooms.map((room) => `${room}:${language}`)),
+    message: { seq, type: event.type, detail },
+  })
+  const staff = {
+    ...event.detail,
+    ...thing(fact, state, house, sightOf(house, language, true)),
+    ...tokens(fact, state, house),
+  }
+  if ('order' in fact)
+    return [say(['staff'], staff), ...tellGuests(fact.order, event, publication, house, say, language)]
   if (fact.type === 'code.drawn') return [say(['staff', 'display'], { ...staff, codeChanged: true })]
-  if (isForAll(fact)) {
+  if (forAll.has(fact.type)) {
     const sight = sightOf(house, language, false)
     const stand = standView(state, sight, box(house))
     const about = { eventId, Message: event.detail.Message, stand }
-    return [say(['staff'], { ...staff, stand, config: state.config }), say(['display'], { ...about, ...tokens(fact, state, house) }), say(['guest'], about)]
+    return [
+      say(['staff'], { ...staff, stand, config: state.config }),
+      say(['display'], { ...about, ...tokens(fact, state, house) }),
+      say(['guest'], about),
+    ]
   }
   return [say(['staff'], staff)]
 }
 
-function tellGuests(order: Order, event: PublicEvent, publication: Publication, house: House, say: (rooms: readonly string[], detail: LiveDetail) => Telling, language: Language): readonly Telling[] {
+function tellGuests(
+  order: Order,
+  event: PublicEvent,
+  publication: Publication,
+  house: House,
+  say: (rooms: readonly string[], detail: LiveDetail) => Telling,
+  language: Language,
+): readonly Telling[] {
   const { state, eventId, fact } = publication
   const sight = sightOf(house, language, false)
   const about = { eventId, Message: event.detail.Message, orderId: order.id }
@@ -47,34 +74,43 @@ function thing(fact: Fact, state: State, house: House, sight: Sight): Partial<Li
   if (fact.type === 'ticket.queued' || fact.type === 'ticket.became') {
     const id = fact.type === 'ticket.queued' ? fact.ticket.id : fact.ticketId
     const ticket = ticketView(state, id, sight)
-    const order = ticket?.orderId === null || ticket === null ? undefined : state.running.find((each) => each.id === ticket.orderId) ?? state.ready.find((each) => each.id === ticket.orderId)
-    return { ...(ticket === null ? {} : { ticket }), ...(order === undefined ? {} : { order: orderView(state, order, sight) }) }
+    const order =
+      ticket?.orderId === null || ticket === null
+        ? undefined
+        : (state.running.find((each) => each.id === ticket.orderId) ??
+          state.ready.find((each) => each.id === ticket.orderId))
+    return {
+      ...(ticket === null ? {} : { ticket }),
+      ...(order === undefined ? {} : { order: orderView(state, order, sight) }),
+    }
   }
   return fact.type === 'stand.started' ? { stand: standView(state, sight, box(house)) } : {}
 }
 
 /** Tokens left of the current code, for those who show them. */
 function tokens(fact: Fact, state: State, house: House): Partial<LiveDetail> {
-  const moves = fact.type === 'order.started' || fact.type === 'order.cancelled' || fact.type === 'order.timed-out' || fact.type === 'order.undone' || fact.type === 'order.recalled' || fact.type === 'config.changed'
+  const moves =
+    fact.type === 'order.started' ||
+    fact.type === 'order.cancelled' ||
+    fact.type === 'order.timed-out' ||
+    fact.type === 'order.undone' ||
+    fact.type === 'order.recalled' ||
+    fact.type === 'config.changed'
   if (!moves) return {}
   const window = currentWindow(state.codes, state.config, house.stand.moment().at)
   return { tokens: window === null ? null : tokensLeft(window, state.config) }
 }
 
-function isForAll(fact: Fact): boolean {
-  switch (fact.type) {
-    case 'stand.opened':
-    case 'stand.announced':
-    case 'config.changed':
-    case 'menu.written':
-    case 'stock.changed':
-    case 'event.started':
-    case 'stand.started':
-      return true
-    default:
-      return false
-  }
-}
+/** Facts about the stand that every page shows. */
+const forAll: ReadonlySet<FactType> = new Set([
+  'stand.opened',
+  'stand.announced',
+  'config.changed',
+  'menu.written',
+  'stock.changed',
+  'event.started',
+  'stand.started',
+])
 
 /** The message that a viewer hears of these, as its rooms would have told it; null when none is for it. */
 export function heardBy(viewer: Viewer, tellings: readonly Telling[]): EventMessage | null {

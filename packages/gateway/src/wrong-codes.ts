@@ -25,5 +25,11 @@ export function wrongCodeLimits(): readonly RequestHandler[] {
       },
     })
   const address = (request: Request): string => ipKeyGenerator(request.socket.remoteAddress ?? '')
-  return [limit(perAddress, address), limit(perDevice, (request) => parseCookie(request.headers.cookie ?? '')[deviceCookie] ?? `new:${String(Math.random())}`)]
+  return [
+    limit(perAddress, address),
+    limit(
+      perDevice,
+      (request) => parseCookie(request.headers.cookie ?? '')[deviceCookie] ?? `new:${String(Math.random())}`,
+    ),
+  ]
 }

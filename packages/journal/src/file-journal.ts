@@ -37,11 +37,25 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   await files.makeFolder(folder)
   const decode = decoder(codec)
   const seen = ({ seq, position, bytes }: Seen): void =>
-    options.glance?.({ seq, type: readType(bytes), position, peek: () => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 480)).toString('latin1'), entry: () => decode(readLine(bytes)) })
+    options.glance?.({
+      seq,
+      type: readType(bytes),
+      position,
+      peek: () => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 480)).toString('latin1'),
+      entry: () => decode(readLine(bytes)),
+    })
   const found = await recover(files, folder, seen)
   const setAside = found.torn === null ? null : await setTornAside(files, folder, found)
   const epoch = found.epoch ?? randomUUID()
-  const writer = await openWriter({ files, folder, epoch, segmentBytes, found, encode: codec.encode, onFailure: options.onFailure ?? (() => undefined) })
+  const writer = await openWriter({
+    files,
+    folder,
+    epoch,
+    segmentBytes,
+    found,
+    encode: codec.encode,
+    onFailure: options.onFailure ?? (() => undefined),
+  })
   return {
     epoch,
     setAside,
@@ -58,17 +72,27 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
 function decoder<T>(codec: Codec<T>) {
   return (line: Line): Entry<T> => {
     const fact = codec.decode(line)
-    if (fact === null) throw new JournalNewer(`Seq ${String(line.seq)} is a ${line.type} of version ${String(line.v)}, which a newer Pressobox wrote.`)
+    if (fact === null)
+      throw new JournalNewer(
+        `Seq ${String(line.seq)} is a ${line.type} of version ${String(line.v)}, which a newer Pressobox wrote.`,
+      )
     return { seq: line.seq, at: line.at, wall: line.wall, fact }
   }
 }
 
 /** What a power cut left is kept beside the segment, never lost silently. */
-async function setTornAside(files: Files, folder: string, found: Recovered): Promise<{ file: string; bytes: number } | null> {
+async function setTornAside(
+  files: Files,
+  folder: string,
+  found: Recovered,
+): Promise<{ file: string; bytes: number } | null> {
   const { torn } = found
   if (torn === null) return null
   const from = segmentFile(folder, torn.segment)
-  const file = join(folder, `${String(torn.segment).padStart(6, '0')}.torn-${String(found.lastSeq + 1)}-${randomUUID().slice(0, 8)}`)
+  const file = join(
+    folder,
+    `${String(torn.segment).padStart(6, '0')}.torn-${String(found.lastSeq + 1)}-${randomUUID().slice(0, 8)}`,
+  )
   const content = await files.read(from)
   await files.write(file, content.subarray(torn.offset))
   await files.cut(from, torn.offset)
@@ -88,7 +112,13 @@ function lineAt(files: Files, folder: string, position: Position): Uint8Array {
   }
 }
 
-async function* readAfter<T>(files: Files, folder: string, writer: Writer<T>, after: number, decode: (line: Line) => Entry<T>): AsyncGenerator<Entry<T>> {
+async function* readAfter<T>(
+  files: Files,
+  folder: string,
+  writer: Writer<T>,
+  after: number,
+  decode: (line: Line) => Entry<T>,
+): AsyncGenerator<Entry<T>> {
   const until = writer.lastSeq()
   const segments = writer.segments()
   const from = segments.findLastIndex((segment) => segment.firstSeq <= after + 1)

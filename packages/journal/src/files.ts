@@ -23,7 +23,11 @@ export interface Files {
   readonly syncFolder: (folder: string) => Promise<void>
 }
 
-async function synced<T>(file: string, flags: string, act: (handle: Awaited<ReturnType<typeof open>>) => Promise<T>): Promise<T> {
+async function synced<T>(
+  file: string,
+  flags: string,
+  act: (handle: Awaited<ReturnType<typeof open>>) => Promise<T>,
+): Promise<T> {
   const handle = await open(file, flags)
   try {
     const result = await act(handle)

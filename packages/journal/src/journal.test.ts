@@ -16,7 +16,8 @@ import { createMemoryJournal, faultyFiles, type Faults } from './testing.ts'
 
 const codec: Codec<string> = {
   encode: (fact) => ({ type: 'word.said', v: 1, data: { word: fact } }),
-  decode: ({ data }) => (typeof data === 'object' && data !== null && 'word' in data && typeof data.word === 'string' ? data.word : null),
+  decode: ({ data }) =>
+    typeof data === 'object' && data !== null && 'word' in data && typeof data.word === 'string' ? data.word : null,
 }
 const stamp = { at: 1, wall: 2 }
 
@@ -75,7 +76,9 @@ describe.each(kinds)('$name', ({ open }) => {
     const first = journal.append(['a', 'b'], stamp)
     const second = journal.append(['c'], stamp)
     await second.durable
-    expect([first.firstSeq, second.firstSeq, journal.lastSeq(), await words(journal), await words(journal, 2)]).toEqual([1, 3, 3, ['a', 'b', 'c'], ['c']])
+    expect([first.firstSeq, second.firstSeq, journal.lastSeq(), await words(journal), await words(journal, 2)]).toEqual(
+      [1, 3, 3, ['a', 'b', 'c'], ['c']],
+    )
   })
 
   it('refuses all that was pending when a write fails, draws its numbers again, and goes on', async () => {
@@ -84,10 +87,17 @@ describe.each(kinds)('$name', ({ open }) => {
     failNext()
     const lost = [journal.append(['b'], stamp), journal.append(['c'], stamp)]
     const outcomes = await Promise.allSettled(lost.map((each) => each.durable))
-    expect(outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof JournalUnavailable)).toEqual([true, true])
+    expect(
+      outcomes.map((outcome) => outcome.status === 'rejected' && outcome.reason instanceof JournalUnavailable),
+    ).toEqual([true, true])
     const next = journal.append(['d'], stamp)
     const [position] = await next.durable
-    expect([next.firstSeq, await words(journal), journal.healthy(), journal.entryAt(position ?? -1).fact]).toEqual([2, ['a', 'd'], true, 'd'])
+    expect([next.firstSeq, await words(journal), journal.healthy(), journal.entryAt(position ?? -1).fact]).toEqual([
+      2,
+      ['a', 'd'],
+      true,
+      'd',
+    ])
   })
 })
 
@@ -107,7 +117,11 @@ describe('the journal on disk', () => {
     await journal.close()
     const again = await openJournal({ folder: path, codec })
     closing.push(again.close)
-    expect([(await readdir(join(path, 'journal'))).length > 3, (await words(again, 9)).at(-1), again.epoch]).toEqual([true, 'word 11', journal.epoch])
+    expect([(await readdir(join(path, 'journal'))).length > 3, (await words(again, 9)).at(-1), again.epoch]).toEqual([
+      true,
+      'word 11',
+      journal.epoch,
+    ])
   })
 
   it('leaves nothing of a half-written batch when the disk is full, and recovers when there is room', async () => {
@@ -128,7 +142,12 @@ describe('the journal on disk', () => {
   })
 
   it('gives exactly what was acknowledged, whatever fails in between', async () => {
-    const act = fc.oneof(fc.constant('append' as const), fc.constant('fail-sync' as const), fc.constant('fail-write' as const), fc.constant('reopen' as const))
+    const act = fc.oneof(
+      fc.constant('append' as const),
+      fc.constant('fail-sync' as const),
+      fc.constant('fail-write' as const),
+      fc.constant('reopen' as const),
+    )
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
         const path = await folder()
@@ -140,7 +159,10 @@ describe('the journal on disk', () => {
           if (each === 'fail-write') failOnce(faults, 'write')
           if (each === 'append') {
             const batch = [`${String(index)}a`, `${String(index)}b`]
-            await journal.append(batch, stamp).durable.then(() => acknowledged.push(...batch), () => undefined)
+            await journal.append(batch, stamp).durable.then(
+              () => acknowledged.push(...batch),
+              () => undefined,
+            )
           }
           if (each === 'reopen') {
             await journal.close()
@@ -219,7 +241,10 @@ describe('the lock of the data folder', () => {
   it('is let go by kill -9 and by nothing else', async () => {
     const path = await folder()
     const holder = join(path, 'holder.ts')
-    await writeFile(holder, `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}\nlockFolder(process.argv[2])\nprocess.send('locked')\nsetInterval(() => {}, 1000)\n`)
+    await writeFile(
+      holder,
+      `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}\nlockFolder(process.argv[2])\nprocess.send('locked')\nsetInterval(() => {}, 1000)\n`,
+    )
     const child = fork(holder, [join(path, 'data')])
     await once(child, 'message')
     expect(() => lockFolder(join(path, 'data'))).toThrow('is in use by another process')
@@ -230,19 +255,23 @@ describe('the lock of the data folder', () => {
 })
 
 describe('a record of the box', () => {
-  it.each(['', 'null', '{"half', '\0\0\0\0'])('falls back to the last good copy when the file is %j, which never replaces it', async (broken) => {
-    const path = join(await folder(), 'settings.json')
-    const parse = (json: unknown): { n: number } | null => (typeof json === 'object' && json !== null && 'n' in json && typeof json.n === 'number' ? { n: json.n } : null)
-    const record = await openRecord(path, parse, { n: 0 })
-    await record.set({ n: 1 })
-    await record.set({ n: 2 })
-    await writeFile(path, broken)
-    const again = await openRecord(path, parse, { n: 0 })
-    const found = again.get().n
-    await again.set({ n: 3 })
-    await writeFile(path, broken)
-    expect([found, (await openRecord(path, parse, { n: 0 })).get().n]).toEqual([1, 1])
-  })
+  it.each(['', 'null', '{"half', '\0\0\0\0'])(
+    'falls back to the last good copy when the file is %j, which never replaces it',
+    async (broken) => {
+      const path = join(await folder(), 'settings.json')
+      const parse = (json: unknown): { n: number } | null =>
+        typeof json === 'object' && json !== null && 'n' in json && typeof json.n === 'number' ? { n: json.n } : null
+      const record = await openRecord(path, parse, { n: 0 })
+      await record.set({ n: 1 })
+      await record.set({ n: 2 })
+      await writeFile(path, broken)
+      const again = await openRecord(path, parse, { n: 0 })
+      const found = again.get().n
+      await again.set({ n: 3 })
+      await writeFile(path, broken)
+      expect([found, (await openRecord(path, parse, { n: 0 })).get().n]).toEqual([1, 1])
+    },
+  )
 
   it('has no checkpoint where the file is not one', async () => {
     const path = await folder()

@@ -49,7 +49,11 @@ export function writeLine(head: Head, stamp: Stamp, raw: Raw): string {
 export function isWhole(bytes: Uint8Array): boolean {
   if (bytes.length < skip + 2) return false
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, skip).toString('latin1')
-  return start.startsWith(prefix) && start.endsWith('",') && start.slice(prefix.length, prefix.length + 8) === checksum(bytes.subarray(skip))
+  return (
+    start.startsWith(prefix) &&
+    start.endsWith('",') &&
+    start.slice(prefix.length, prefix.length + 8) === checksum(bytes.subarray(skip))
+  )
 }
 
 const headPattern = /^\{"crc":"[0-9a-f]{8}",(?:"epoch":"([^"]{1,64})",)?"seq":(\d{1,15}),"of":\[(\d{1,6}),(\d{1,6})\],/

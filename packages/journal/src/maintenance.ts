@@ -52,7 +52,11 @@ export async function repairJournal(folder: string, files: Files = diskFiles): P
 }
 
 /** Rewrites closed segments (all but the last) fact by fact, same seq, one segment at a time, atomically. */
-export async function scrubJournal(folder: string, rewrite: (raw: Raw) => Raw, files: Files = diskFiles): Promise<number> {
+export async function scrubJournal(
+  folder: string,
+  rewrite: (raw: Raw) => Raw,
+  files: Files = diskFiles,
+): Promise<number> {
   const journal = join(folder, 'journal')
   await recover(files, journal, () => undefined)
   const closed = (await listSegments(files, journal)).slice(0, -1)

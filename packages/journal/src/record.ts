@@ -44,7 +44,11 @@ class SyncedFile<T> implements Adapter<T> {
   }
 }
 
-async function withFile(file: string, flags: string, act: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>): Promise<void> {
+async function withFile(
+  file: string,
+  flags: string,
+  act: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>,
+): Promise<void> {
   const handle = await open(file, flags, 0o600)
   try {
     await act(handle)
@@ -60,7 +64,11 @@ export interface JsonRecord<T> {
   readonly set: (value: T) => Promise<void>
 }
 
-export async function openRecord<T>(file: string, parse: (json: unknown) => T | null, fallback: T): Promise<JsonRecord<T>> {
+export async function openRecord<T>(
+  file: string,
+  parse: (json: unknown) => T | null,
+  fallback: T,
+): Promise<JsonRecord<T>> {
   const low = new Low<T | null>(new SyncedFile<T | null>(file, parse), null)
   await low.read()
   const first = low.data ?? fallback
@@ -90,5 +98,7 @@ function asCheckpoint(json: unknown): Checkpoint | null {
   if (typeof json !== 'object' || json === null) return null
   if (!('fold' in json) || !('epoch' in json) || !('seq' in json) || !('state' in json)) return null
   const { fold, epoch, seq, state } = json
-  return typeof fold === 'number' && typeof epoch === 'string' && typeof seq === 'number' ? { fold, epoch, seq, state } : null
+  return typeof fold === 'number' && typeof epoch === 'string' && typeof seq === 'number'
+    ? { fold, epoch, seq, state }
+    : null
 }

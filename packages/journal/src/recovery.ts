@@ -42,7 +42,8 @@ export async function recover(files: Files, folder: string, visit: (seen: Seen) 
   for (const [index, number] of numbers.entries()) {
     const previous = numbers[index - 1]
     const file = segmentFile(folder, number)
-    if (previous !== undefined && number !== previous + 1) throw new JournalDamaged(file, 1, 'the segment before it is missing')
+    if (previous !== undefined && number !== previous + 1)
+      throw new JournalDamaged(file, 1, 'the segment before it is missing')
     const content = await files.read(file)
     const firstSeq = walk.lastSeq + 1
     let line = 0
@@ -56,7 +57,12 @@ export async function recover(files: Files, folder: string, visit: (seen: Seen) 
   const last = segments.at(-1)
   if (cut === null || last === undefined) return { epoch: walk.epoch, lastSeq: walk.lastSeq, segments, torn: null }
   const torn = { segment: cut.segment, offset: cut.offset, bytes: last.length - cut.offset }
-  if (cut.segment !== last.number && last.length > 0) throw new JournalDamaged(segmentFile(folder, cut.segment), 0, 'the end of the segment is damaged, and another follows')
+  if (cut.segment !== last.number && last.length > 0)
+    throw new JournalDamaged(
+      segmentFile(folder, cut.segment),
+      0,
+      'the end of the segment is damaged, and another follows',
+    )
   return { epoch: walk.epoch, lastSeq: walk.lastSeq, segments, torn }
 }
 
@@ -69,16 +75,24 @@ interface Where {
 function checkSlice(walk: Walk, slice: Slice, where: Where, visit: (seen: Seen) => void): void {
   const { head } = slice
   if (head === null) {
-    walk.bad ??= { segment: where.number, offset: slice.offset, line: where.line, what: 'the line is not what was written' }
+    walk.bad ??= {
+      segment: where.number,
+      offset: slice.offset,
+      line: where.line,
+      what: 'the line is not what was written',
+    }
     return
   }
   if (walk.bad !== null) throw new JournalDamaged(where.file, walk.bad.line, `${walk.bad.what}, and valid lines follow`)
   const expected = walk.lastSeq + 1 + (walk.open?.seen.length ?? 0)
-  if (head.seq !== expected && (walk.lastSeq > 0 || walk.open !== null)) throw new JournalDamaged(where.file, where.line, `expected seq ${String(expected)}, found ${String(head.seq)}`)
-  if (walk.epoch === null && head.epoch === null) throw new JournalDamaged(where.file, where.line, 'the first line names no epoch')
+  if (head.seq !== expected && (walk.lastSeq > 0 || walk.open !== null))
+    throw new JournalDamaged(where.file, where.line, `expected seq ${String(expected)}, found ${String(head.seq)}`)
+  if (walk.epoch === null && head.epoch === null)
+    throw new JournalDamaged(where.file, where.line, 'the first line names no epoch')
   walk.epoch = head.epoch ?? walk.epoch
   const [place, size] = head.of
-  if (place !== (walk.open?.seen.length ?? 0) + 1) throw new JournalDamaged(where.file, where.line, 'a batch is not whole, and valid lines follow')
+  if (place !== (walk.open?.seen.length ?? 0) + 1)
+    throw new JournalDamaged(where.file, where.line, 'a batch is not whole, and valid lines follow')
   walk.open ??= { seen: [], offset: slice.offset, segment: where.number }
   walk.open.seen.push({ seq: head.seq, position: positionAt(where.number, slice.offset), bytes: slice.bytes })
   if (place < size) return

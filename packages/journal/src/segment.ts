@@ -22,7 +22,10 @@ export function segmentFile(folder: string, segment: number): string {
 /** Numbers of the segments in a folder, in order. */
 export async function listSegments(files: Files, folder: string): Promise<readonly number[]> {
   const names = await files.list(folder)
-  return names.filter((name) => /^\d{6}\.ndjson$/.test(name)).map((name) => Number(name.slice(0, 6))).toSorted((a, b) => a - b)
+  return names
+    .filter((name) => /^\d{6}\.ndjson$/.test(name))
+    .map((name) => Number(name.slice(0, 6)))
+    .toSorted((a, b) => a - b)
 }
 
 export interface Slice {

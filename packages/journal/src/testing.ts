@@ -19,7 +19,12 @@ export interface MemoryOptions<T> {
 /** A journal without a disk: the same promises in the same order, and faults on demand. */
 export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJournal<T> {
   const entries: Entry<T>[] = [...(options.entries ?? [])]
-  let waiting: { facts: readonly T[]; stamp: Stamp; resolve: (positions: number[]) => void; reject: (error: Error) => void }[] = []
+  let waiting: {
+    facts: readonly T[]
+    stamp: Stamp
+    resolve: (positions: number[]) => void
+    reject: (error: Error) => void
+  }[] = []
   let flushing: Promise<void> | null = null
   let faults: 'once' | 'always' | 'never' = 'never'
   let unhealthy = false
@@ -72,7 +77,7 @@ export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJo
     },
     healthy: () => !unhealthy,
     read: async function* (after) {
-      for (const entry of [...entries]) if (entry.seq > after) yield await Promise.resolve(entry)
+      for (const entry of entries.slice()) if (entry.seq > after) yield await Promise.resolve(entry)
     },
     entryAt: (position) => {
       const entry = entries[position]

@@ -150,7 +150,8 @@ class GroupWriter<T> {
     await this.#file?.close().catch(() => undefined)
     this.#file = null
     const segment = this.#segments.at(-1)
-    if (segment !== undefined) await this.#options.files.cut(segmentFile(this.#options.folder, segment.number), this.#length)
+    if (segment !== undefined)
+      await this.#options.files.cut(segmentFile(this.#options.folder, segment.number), this.#length)
     this.#dirty = false
   }
 

@@ -2,4 +2,5 @@ export { boardEntry, instant, orderView, positionOf, ticketView, type Sight } fr
 export { problem } from './problem.ts'
 export { codeView, queueView, standView, type Box } from './stand-view.ts'
 export { statusOf } from './status.ts'
+export type * from './live.ts'
 export type * from './view.ts'

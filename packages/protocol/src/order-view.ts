@@ -50,7 +50,10 @@ export function orderView(state: State, order: Order, sight: Sight): OrderView {
     expiresAt: instantOrNull(due, sight),
     remainingMs: due === null ? null : Math.max(0, due - sight.at),
     position,
-    wait: position === null ? null : waitFor(state.pace, position + state.running.count((each) => each.state === 'making'), sight.at),
+    wait:
+      position === null
+        ? null
+        : waitFor(state.pace, position + state.running.count((each) => each.state === 'making'), sight.at),
     ticket: paper === null ? 'none' : paper === 'sending' ? 'queued' : paper,
     ticketId: order.ticket?.id ?? null,
     remakes: order.remakes,
@@ -70,7 +73,9 @@ export function positionOf(state: State, order: Order): number | null {
 function labelOf(state: State, order: Order, language: string): OrderView['label'] {
   const drink = state.menu.find((each) => each.id === order.drink?.id)
   const modifiers = order.picks.map((pick) => {
-    const option = drink?.modifiers.find((group) => group.id === pick.group)?.options.find((each) => each.id === pick.option)
+    const option = drink?.modifiers
+      .find((group) => group.id === pick.group)
+      ?.options.find((each) => each.id === pick.option)
     return option === undefined ? pick.name : textIn(option.name, language)
   })
   return { drink: drink === undefined ? (order.drink?.name ?? null) : textIn(drink.name, language), modifiers }
@@ -101,4 +106,3 @@ export function ticketView(state: State, id: string, sight: Sight): TicketView |
     picture: `/api/tickets/${paper.id}.png`,
   }
 }
-

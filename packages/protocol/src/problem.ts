@@ -20,8 +20,10 @@ export function problem(refusal: Refusal, language: Language, wall: number): Pro
 }
 
 function detailKey({ code, particulars }: Refusal) {
-  if (code === 'stand.closed' && typeof particulars['reopensInMs'] === 'number') return 'stand.closed-until.detail' as const
-  if (code === 'order.state' && particulars['state'] === 'making' && typeof particulars['barista'] === 'string') return 'order.state-taken.detail' as const
+  if (code === 'stand.closed' && typeof particulars['reopensInMs'] === 'number')
+    return 'stand.closed-until.detail' as const
+  if (code === 'order.state' && particulars['state'] === 'making' && typeof particulars['barista'] === 'string')
+    return 'order.state-taken.detail' as const
   return `${code}.detail` as const
 }
 
@@ -33,7 +35,9 @@ function spoken({ particulars }: Refusal, language: Language, wall: number): Rec
   if (typeof nextInMs === 'number') values['clock'] = clock(nextInMs)
   if (typeof retryAfterMs === 'number') values['clock'] = clock(retryAfterMs)
   if (typeof reopensInMs === 'number') {
-    values['time'] = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(wall + reopensInMs)
+    values['time'] = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
+      wall + reopensInMs,
+    )
   }
   return values
 }

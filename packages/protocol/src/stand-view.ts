@@ -1,4 +1,15 @@
-import { busy, currentWindow, inStock, isHidden, stockOf, textIn, tokensLeft, waitNow, type Drink, type State } from '@pressobox/domain'
+import {
+  busy,
+  currentWindow,
+  inStock,
+  isHidden,
+  stockOf,
+  textIn,
+  tokensLeft,
+  waitNow,
+  type Drink,
+  type State,
+} from '@pressobox/domain'
 import { instant, type Sight } from './order-view.ts'
 import type { CodeView, DrinkView, ModifierGroupView, StandView } from './view.ts'
 
@@ -21,7 +32,8 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     wait: waitNow(state, sight.at),
     menu: state.menu.map((drink) => drinkView(state, drink, sight)),
     language: config.language,
-    broadcast: state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
+    broadcast:
+      state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
     pickup: config.pickup,
     demo: box.demo,
     customerMinutes: config.customerMinutes,

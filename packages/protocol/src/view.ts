@@ -3,14 +3,7 @@
  * Times are ISO 8601 strings of the box's wall clock; every `…Ms` is milliseconds counted from the moment of the answer.
  */
 
-export type OrderState =
-  | 'choosing'
-  | 'queued'
-  | 'making'
-  | 'ready'
-  | 'collected'
-  | 'cancelled'
-  | 'timed-out'
+export type OrderState = 'choosing' | 'queued' | 'making' | 'ready' | 'collected' | 'cancelled' | 'timed-out'
 
 export type TicketState = 'none' | 'queued' | 'printed' | 'failed' | 'unconfirmed'
 
@@ -198,53 +191,6 @@ export interface StaffSnapshot {
 }
 
 export type Snapshot = GuestSnapshot | DisplaySnapshot | StaffSnapshot
-
-/**
- * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.
- * A page puts it in the place of the one that it had; there is nothing else to work out.
- */
-export interface LiveDetail {
-  readonly eventId: string
-  readonly Message: string
-  readonly orderId?: string
-  readonly order?: OrderView
-  readonly stand?: StandView
-  /** Tokens left of the current code; a changed code is asked for at `GET /api/code`. */
-  readonly tokens?: number | null
-  /** Another code is valid from now on. */
-  readonly codeChanged?: boolean
-  /** For the display: null when the order left the board. */
-  readonly board?: BoardEntry | null
-  readonly ticket?: TicketView
-  readonly config?: Readonly<Record<string, unknown>>
-  readonly [field: string]: unknown
-}
-
-export interface SnapshotMessage {
-  readonly epoch: string
-  readonly seq: number
-  readonly view: Snapshot
-}
-
-export interface EventMessage {
-  readonly seq: number
-  readonly type: string
-  readonly detail: LiveDetail
-}
-
-/** Sent at most once a second, and only when it changed: what depends on everybody else's orders. */
-export interface QueueMessage {
-  readonly seq: number
-  readonly queue: StandView['queue']
-  readonly wait: WaitRange | null
-  readonly busy: Busy
-  /** One's own queued orders (for staff: all of them). */
-  readonly orders: readonly {
-    readonly orderId: string
-    readonly position: number | null
-    readonly wait: WaitRange | null
-  }[]
-}
 
 /** RFC 9457, with the numbers that go with the code. */
 export interface Problem {

@@ -11,5 +11,10 @@ function text(alphabet: string, length: number): string {
 
 /** Draws what a decision may need: ids of 21 characters (as nanoid's), a code of 10, a short one of 6. */
 export function drawFresh(): Fresh {
-  return { orderId: OrderId.parse(text(long, 21)), ticketId: text(long, 12), code: text(long, 10), short: text(short, 6) }
+  return {
+    orderId: OrderId.parse(text(long, 21)),
+    ticketId: text(long, 12),
+    code: text(long, 10),
+    short: text(short, 6),
+  }
 }

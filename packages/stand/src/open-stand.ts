@@ -52,7 +52,10 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
   const stand = new Stand({ journal, archive, clock, state: fold.state, draw: options.draw, timer: options.timer, log })
   holder.stand = stand
   const saver = keepCheckpoint(stand, journal, checkpoint, log)
-  await stand.execute({ name: 'start', tickets: options.tickets, trusted: options.trusted, clock: clock.at() }, { kind: 'box' })
+  await stand.execute(
+    { name: 'start', tickets: options.tickets, trusted: options.trusted, clock: clock.at() },
+    { kind: 'box' },
+  )
   const stop = async (): Promise<void> => {
     await stand.stop()
     saver.stop()
@@ -101,7 +104,12 @@ class Fold {
 type Saver = { readonly save: () => Promise<void>; readonly stop: () => void }
 
 /** Every few thousand facts, in the background: a checkpoint saves time at the next start, and nothing rests on it. */
-function keepCheckpoint(stand: Stand, journal: Journal<Recorded>, checkpoint: JsonRecord<Checkpoint | null>, log: OpenStand['log']): Saver {
+function keepCheckpoint(
+  stand: Stand,
+  journal: Journal<Recorded>,
+  checkpoint: JsonRecord<Checkpoint | null>,
+  log: OpenStand['log'],
+): Saver {
   let saved = journal.lastSeq()
   let latest = { seq: saved, state: stand.state }
   const save = async (): Promise<void> => {

@@ -19,5 +19,7 @@ export const recordCodec: Codec<Recorded> = {
 }
 
 function eventOf(data: unknown): string {
-  return typeof data === 'object' && data !== null && 'event' in data && typeof data.event === 'string' ? data.event : ''
+  return typeof data === 'object' && data !== null && 'event' in data && typeof data.event === 'string'
+    ? data.event
+    : ''
 }

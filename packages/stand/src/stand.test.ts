@@ -37,14 +37,23 @@ interface Desk {
   readonly ring: () => void
 }
 
-function desk(before: MemoryJournal<Recorded> | null = null, hands: Hands = { monotonic: 0, wall: 3_000_000 }, trusted = false): Desk {
+function desk(
+  before: MemoryJournal<Recorded> | null = null,
+  hands: Hands = { monotonic: 0, wall: 3_000_000 },
+  trusted = false,
+): Desk {
   const holder: { stand: Stand | null; ring: () => void } = { stand: null, ring: () => undefined }
   const entries = before?.entries ?? []
   const journal = createMemoryJournal<Recorded>({ entries, onFailure: () => holder.stand?.fallBack() })
   const state = entries.reduce((folded: State, entry) => evolve(folded, entry.fact.fact), emptyState)
-  const clock: StandClock = startClock({ monotonic: () => hands.monotonic, wall: () => hands.wall }, entries.at(-1) ?? null, trusted)
+  const clock: StandClock = startClock(
+    { monotonic: () => hands.monotonic, wall: () => hands.wall },
+    entries.at(-1) ?? null,
+    trusted,
+  )
   const archive = new Archive()
-  for (const [position, entry] of entries.entries()) if ('order' in entry.fact.fact) archive.add(entry.fact.fact.order, position)
+  for (const [position, entry] of entries.entries())
+    if ('order' in entry.fact.fact) archive.add(entry.fact.fact.order, position)
   const timer = (act: () => void) => {
     holder.ring = act
     return () => (holder.ring = () => undefined)
@@ -83,7 +92,9 @@ describe('two heads', () => {
     const at = await openDesk()
     await run(at, staff, { name: 'configure', change: { drinksPerCode: 1 } })
     at.journal.fail('once')
-    const replies = await Promise.all(['ada', 'bob'].map((name) => run(at, guest(name), { name: 'scan', code: at.code })))
+    const replies = await Promise.all(
+      ['ada', 'bob'].map((name) => run(at, guest(name), { name: 'scan', code: at.code })),
+    )
     const again = await run(at, guest('cyd'), { name: 'scan', code: at.code })
     expect([replies, again.length]).toEqual([['journal.unavailable', 'journal.unavailable'], 21])
   })
@@ -91,8 +102,14 @@ describe('two heads', () => {
   it('answer a repeated request as the first time', async () => {
     const at = await openDesk()
     const command = Command.parse({ name: 'walk-up', choice: { drink: 'americano' } })
-    const [first, second] = await Promise.all([at.stand.execute(command, staff, 'key'), at.stand.execute(command, staff, 'key')])
-    expect([second.kind === 'done' && first.kind === 'done' && second.orderId === first.orderId, at.stand.state.lastNumber]).toEqual([true, 1])
+    const [first, second] = await Promise.all([
+      at.stand.execute(command, staff, 'key'),
+      at.stand.execute(command, staff, 'key'),
+    ])
+    expect([
+      second.kind === 'done' && first.kind === 'done' && second.orderId === first.orderId,
+      at.stand.state.lastNumber,
+    ]).toEqual([true, 1])
   })
 
   it('never let a reply rest on what is not on disk, whatever fails', async () => {
@@ -108,12 +125,20 @@ describe('two heads', () => {
         for (const round of rounds) {
           const replies = round.map((each) => {
             if (each.kind === 'fail') at.journal.fail('once')
-            if (each.kind === 'scan') return run(at, guest(`guest ${String(each.who)}`), { name: 'scan', code: at.stand.state.codes.current?.code ?? '' })
-            return each.kind === 'walk-up' ? run(at, staff, { name: 'walk-up', choice: { drink: 'americano' } }) : Promise.resolve('none')
+            if (each.kind === 'scan')
+              return run(at, guest(`guest ${String(each.who)}`), {
+                name: 'scan',
+                code: at.stand.state.codes.current?.code ?? '',
+              })
+            return each.kind === 'walk-up'
+              ? run(at, staff, { name: 'walk-up', choice: { drink: 'americano' } })
+              : Promise.resolve('none')
           })
           for (const orderId of await Promise.all(replies)) {
             if (orderId.length !== 21) continue
-            expect(at.journal.entries.some(({ fact: { fact } }) => 'order' in fact && fact.order.id === orderId)).toBe(true)
+            expect(at.journal.entries.some(({ fact: { fact } }) => 'order' in fact && fact.order.id === orderId)).toBe(
+              true,
+            )
           }
           const folded = at.journal.entries.reduce((state: State, entry) => evolve(state, entry.fact.fact), emptyState)
           expect(saveState(at.stand.state)).toEqual(saveState(folded))
@@ -130,12 +155,19 @@ describe('time', () => {
     const at = await openDesk()
     const orderId = await run(at, guest('ada'), { name: 'scan', code: at.code })
     const states: string[] = []
-    for (const [wall, monotonic] of [[10 * 365 * 24 * 60 * minute, 4 * minute], [-20 * 365 * 24 * 60 * minute, 4 * minute], [0, 5 * minute]] as const) {
+    for (const [wall, monotonic] of [
+      [10 * 365 * 24 * 60 * minute, 4 * minute],
+      [-20 * 365 * 24 * 60 * minute, 4 * minute],
+      [0, 5 * minute],
+    ] as const) {
       at.hands.wall += wall
       at.hands.monotonic = monotonic
       at.ring()
       await at.journal.settled()
-      states.push([...at.stand.state.running.values(), ...at.stand.state.recent.values()].find((order) => order.id === orderId)?.state ?? 'gone')
+      states.push(
+        [...at.stand.state.running.values(), ...at.stand.state.recent.values()].find((order) => order.id === orderId)
+          ?.state ?? 'gone',
+      )
     }
     expect(states).toEqual(['choosing', 'choosing', 'timed-out'])
   })
@@ -155,7 +187,11 @@ describe('time', () => {
     const later = desk(at.journal, { monotonic: 0, wall: at.hands.wall + 60 * minute })
     await run(later, staff, { name: 'start', tickets: false, trusted: false, clock: 0 })
     const order = later.stand.find(OrderId.parse(orderId))
-    expect([order?.id, order?.state, (order?.expiresAt ?? 0) - later.stand.moment().at]).toEqual([orderId, 'choosing', 2 * minute])
+    expect([order?.id, order?.state, (order?.expiresAt ?? 0) - later.stand.moment().at]).toEqual([
+      orderId,
+      'choosing',
+      2 * minute,
+    ])
   })
 })
 
@@ -169,15 +205,29 @@ describe('the stand on disk', () => {
         const handle = setTimeout(act, ms)
         return () => clearTimeout(handle)
       }
-      return openStand({ folder, checkpoint, clocks: { monotonic: () => performance.now(), wall: () => Date.now() }, trusted: false, tickets: false, draw: drawFresh, timer, log: () => undefined, segmentBytes: 20_000 })
+      return openStand({
+        folder,
+        checkpoint,
+        clocks: { monotonic: () => performance.now(), wall: () => Date.now() },
+        trusted: false,
+        tickets: false,
+        draw: drawFresh,
+        timer,
+        log: () => undefined,
+        segmentBytes: 20_000,
+      })
     }
     const first = await open()
     const ids: string[] = []
     for (let index = 0; index < 150; index += 1) {
-      const outcome = await first.stand.execute(Command.parse({ name: 'walk-up', choice: { drink: 'americano' } }), staff)
+      const outcome = await first.stand.execute(
+        Command.parse({ name: 'walk-up', choice: { drink: 'americano' } }),
+        staff,
+      )
       if (outcome.kind !== 'done' || outcome.orderId === null) throw new Error('no order')
       ids.push(outcome.orderId)
-      for (const name of ['complete', 'collect']) await first.stand.execute(Command.parse({ name, orderId: outcome.orderId }), staff)
+      for (const name of ['complete', 'collect'])
+        await first.stand.execute(Command.parse({ name, orderId: outcome.orderId }), staff)
     }
     await first.stop()
     const second = await open()
@@ -190,7 +240,14 @@ describe('the stand on disk', () => {
     await rm(join(folder, 'checkpoint.json.bak'), { force: true })
     const third = await open()
     closing.push(third.stop)
-    expect([found?.state, recalled.kind, called?.id, called?.number, third.stand.state.running.first()?.id, third.stand.state.lastNumber]).toEqual(['collected', 'done', ids[3], 4, ids[3], 150])
+    expect([
+      found?.state,
+      recalled.kind,
+      called?.id,
+      called?.number,
+      third.stand.state.running.first()?.id,
+      third.stand.state.lastNumber,
+    ]).toEqual(['collected', 'done', ids[3], 4, ids[3], 150])
     expect(Object.keys(withCheckpoint ?? {})).toEqual(Object.keys(saveState(third.stand.state) ?? {}))
   })
 })

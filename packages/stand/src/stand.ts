@@ -1,14 +1,26 @@
-import { decide, deadlineOf, orderOf, refusal, standDeadline, type Actor, type Circumstance, type Command, type DeviceId, type Fact, type Fresh, type Moment, type Order, type OrderId, type Refusal, type State } from '@pressobox/domain'
-import { JournalUnavailable, type Journal, type Position, type Stamp } from '@pressobox/journal'
+import {
+  decide,
+  deadlineOf,
+  orderOf,
+  standDeadline,
+  type Actor,
+  type Circumstance,
+  type Command,
+  type DeviceId,
+  type Fact,
+  type Fresh,
+  type Moment,
+  type Order,
+  type OrderId,
+  type State,
+} from '@pressobox/domain'
+import { type Journal, type Position, type Stamp } from '@pressobox/journal'
 import type { Archive } from './archive.ts'
 import { DueList } from './due-list.ts'
 import { Heads } from './heads.ts'
+import { asUnavailable, marked, unavailable, type Outcome } from './outcome.ts'
 import type { Recorded } from './record.ts'
 import type { StandClock } from './stand-clock.ts'
-
-export type Outcome =
-  | { readonly kind: 'done'; readonly orderId: OrderId | null; /** Nothing new became of it: it stood so already. */ readonly repeated: boolean }
-  | { readonly kind: 'refused'; readonly refusal: Refusal }
 
 /** A fact that is on disk, and the stand as it is with it. */
 export interface Publication extends Stamp {
@@ -80,7 +92,9 @@ export class Stand {
   /** A device's orders, newest first: the live ones and the last that ended. */
   ordersOf(device: DeviceId): readonly Order[] {
     const { running, ready, recent } = this.state
-    const live = [running, ready, recent].flatMap((orders) => [...orders.values()].filter((order) => order.device === device))
+    const live = [running, ready, recent].flatMap((orders) =>
+      [...orders.values()].filter((order) => order.device === device),
+    )
     const known = new Set(live.map((order) => order.id))
     const past = this.#parts.archive.of(this.#parts.journal, device, remembered).filter((order) => !known.has(order.id))
     return [...live, ...past].toSorted((a, b) => b.startedAt - a.startedAt)
@@ -99,7 +113,10 @@ export class Stand {
     const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
     const facts = marked(decision.facts, onceKey, decision.orderId, moment)
     const kept = this.#commit(facts, moment)
-    const outcome: Outcome = decision.refusal === null ? { kind: 'done', orderId: decision.orderId, repeated: facts.length === 0 } : { kind: 'refused', refusal: decision.refusal }
+    const outcome: Outcome =
+      decision.refusal === null
+        ? { kind: 'done', orderId: decision.orderId, repeated: facts.length === 0 }
+        : { kind: 'refused', refusal: decision.refusal }
     return kept === null ? this.#whenDurable(outcome) : kept.then(() => outcome, asUnavailable)
   }
 
@@ -118,7 +135,8 @@ export class Stand {
   #circumstance(command: Command, actor: Actor, moment: Moment): Circumstance {
     const { journal, archive, draw } = this.#parts
     const { decided } = this.#heads
-    const named = 'orderId' in command && orderOf(decided, command.orderId) === null ? archive.find(journal, command.orderId) : null
+    const named =
+      'orderId' in command && orderOf(decided, command.orderId) === null ? archive.find(journal, command.orderId) : null
     const counts = command.name === 'scan' && actor.kind === 'customer' && decided.config.maxPerCustomerPerDay > 0
     const past = counts ? archive.of(journal, actor.device, decided.config.maxPerCustomerPerDay + remembered) : []
     return { actor, moment, fresh: draw(), archived: named, past }
@@ -184,7 +202,9 @@ export class Stand {
 
   #settleDue(command: Command, actor: Actor, moment: Moment): void {
     const { facts } = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
-    this.#commit(facts, moment)?.catch((error: unknown) => this.#parts.log('A deadline could not be written; it is tried again.', error))
+    this.#commit(facts, moment)?.catch((error: unknown) =>
+      this.#parts.log('A deadline could not be written; it is tried again.', error),
+    )
   }
 
   #schedule(fact: Fact): void {
@@ -216,16 +236,4 @@ export class Stand {
       this.#arm()
     }, nap)
   }
-}
-
-const unavailable: Outcome = { kind: 'refused', refusal: refusal('journal.unavailable') }
-
-function asUnavailable(error: unknown): Outcome {
-  if (error instanceof JournalUnavailable) return unavailable
-  throw error
-}
-
-function marked(facts: readonly Fact[], key: string | null, orderId: OrderId | null, moment: Moment): readonly Fact[] {
-  const [first, ...rest] = facts
-  return key === null || first === undefined ? facts : [{ ...first, once: { key, orderId, at: moment.at } }, ...rest]
 }

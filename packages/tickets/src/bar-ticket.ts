@@ -6,7 +6,12 @@ import { text, type Block } from './block.ts'
 /** The barista's ticket: number and drink at arm's length, what differs in bold, who it is for. */
 export function barTicket(content: TicketContent): readonly Block[] {
   const say = sayer(pickLanguage([content.language], 'en'), tickets)
-  const time = new Intl.DateTimeFormat(content.language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: content.timeZone })
+  const time = new Intl.DateTimeFormat(content.language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone: content.timeZone,
+  })
   const heads = [
     ...(content.copy > 0 ? [text(say('copy', { copy: content.copy }), 2, true, 'centre')] : []),
     ...(content.remakes > 0 ? [text(say('remake'), 2, true, 'centre')] : []),
@@ -24,7 +29,11 @@ export function barTicket(content: TicketContent): readonly Block[] {
     ...note,
     { kind: 'rule' },
     { kind: 'pair', left: plainText(content.stand), right: time.format(content.printedAt) },
-    { kind: 'pair', left: content.source === 'walk-up' ? say('walkUp') : say('ordered'), right: time.format(content.placedAt) },
+    {
+      kind: 'pair',
+      left: content.source === 'walk-up' ? say('walkUp') : say('ordered'),
+      right: time.format(content.placedAt),
+    },
     { kind: 'feed', lines: 3 },
     { kind: 'cut' },
   ]

@@ -20,7 +20,8 @@ export function text(line: string, size = 1, bold = false, align: 'left' | 'cent
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** East Asian wide characters and pictures take two columns. */
-const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
+const wide =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
 
 export function columnsOf(line: string): number {
   let columns = 0

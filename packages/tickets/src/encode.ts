@@ -23,13 +23,21 @@ function encodeBlock(encoder: Encoder, block: Block, profile: Profile): void {
   switch (block.kind) {
     case 'text': {
       const { size, bold } = block
-      for (const line of wrap(block.text, Math.max(1, Math.floor(profile.columns / size)))) textLine(encoder, line, size, bold, block.align === 'centre', profile)
+      for (const line of wrap(block.text, Math.max(1, Math.floor(profile.columns / size))))
+        textLine(encoder, line, size, bold, block.align === 'centre', profile)
       return
     }
     case 'pair': {
       const room = profile.columns - columnsOf(block.right) - 1
       const [left = ''] = wrap(block.left, room)
-      textLine(encoder, left + ' '.repeat(profile.columns - columnsOf(left) - columnsOf(block.right)) + block.right, 1, false, false, profile)
+      textLine(
+        encoder,
+        left + ' '.repeat(profile.columns - columnsOf(left) - columnsOf(block.right)) + block.right,
+        1,
+        false,
+        false,
+        profile,
+      )
       return
     }
     case 'rule':
@@ -44,7 +52,14 @@ function encodeBlock(encoder: Encoder, block: Block, profile: Profile): void {
   }
 }
 
-function textLine(encoder: Encoder, line: string, size: number, bold: boolean, centre: boolean, profile: Profile): void {
+function textLine(
+  encoder: Encoder,
+  line: string,
+  size: number,
+  bold: boolean,
+  centre: boolean,
+  profile: Profile,
+): void {
   if (centre) encoder.alignCenter()
   else encoder.alignLeft()
   const bytes = inCodePage(line, profile)

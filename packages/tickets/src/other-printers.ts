@@ -43,7 +43,11 @@ export function usbPrinter(name: string, path: string): Printer {
     url: `usb:${path}`,
     print: ({ bytes, begin }, signal) => {
       const { promise, resolve } = Promise.withResolvers<Outcome>()
-      const writer = spawn(process.execPath, ['-e', child, path], { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], signal, env: { ELECTRON_RUN_AS_NODE: '1' } })
+      const writer = spawn(process.execPath, ['-e', child, path], {
+        stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+        signal,
+        env: { ELECTRON_RUN_AS_NODE: '1' },
+      })
       let began = false
       const late = setTimeout(() => writer.kill('SIGKILL'), patienceMs)
       writer.on('message', (message) => {
@@ -57,7 +61,9 @@ export function usbPrinter(name: string, path: string): Printer {
         if (message === 'written') resolve({ kind: 'unconfirmed', cause: 'no-answer' })
       })
       writer.on('error', () => resolve({ kind: began ? 'unconfirmed' : 'failed', cause: 'offline' }))
-      writer.on('exit', () => resolve({ kind: began ? 'unconfirmed' : 'failed', cause: began ? 'takes-no-data' : 'offline' }))
+      writer.on('exit', () =>
+        resolve({ kind: began ? 'unconfirmed' : 'failed', cause: began ? 'takes-no-data' : 'offline' }),
+      )
       return promise.finally(() => clearTimeout(late))
     },
   }

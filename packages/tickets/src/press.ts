@@ -57,7 +57,10 @@ export class Press {
     const printer = this.#parts.printers.find((each) => each.name === name)
     if (printer === undefined) return false
     const blocks = testPage(name, this.#parts.profile.columns)
-    await printer.print({ ...jobOf(`test-${name}`, blocks, this.#parts.profile), begin: () => Promise.resolve(true) }, this.#stop.signal)
+    await printer.print(
+      { ...jobOf(`test-${name}`, blocks, this.#parts.profile), begin: () => Promise.resolve(true) },
+      this.#stop.signal,
+    )
     return true
   }
 
@@ -125,11 +128,15 @@ class Queue {
       const outcome = await this.#printer.print(job, this.#signal)
       this.#cause = outcome.kind === 'failed' ? outcome.cause : null
       if (outcome.kind !== 'failed') {
-        await report(ticket.id, outcome.kind === 'printed' ? { became: 'printed' } : { became: 'unconfirmed', cause: outcome.cause })
+        await report(
+          ticket.id,
+          outcome.kind === 'printed' ? { became: 'printed' } : { became: 'unconfirmed', cause: outcome.cause },
+        )
         return
       }
       if (this.#signal.aborted) return
-      if (told !== outcome.cause && (await report(ticket.id, { became: 'failed', cause: outcome.cause }))) told = outcome.cause
+      if (told !== outcome.cause && (await report(ticket.id, { became: 'failed', cause: outcome.cause })))
+        told = outcome.cause
       if (now() - began > expiryMs) return
       await wait(pause, this.#signal)
     }

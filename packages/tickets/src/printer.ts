@@ -19,7 +19,6 @@ export interface Printer {
   readonly print: (job: Job, signal: AbortSignal) => Promise<Outcome>
 }
 
-
 export class BadPrinterUrl extends Error {
   readonly code = 'printer.url'
 }

@@ -10,7 +10,8 @@ const family = 'Pressobox Ticket'
 /** Fonts are shipped with the box: Figtree, and what the machine has for scripts that it lacks. */
 export function registerFonts(folder: string): void {
   if (GlobalFonts.has(family)) return
-  for (const subset of ['latin-ext', 'latin']) GlobalFonts.registerFromPath(join(folder, `figtree-${subset}-wght-normal.woff2`), family)
+  for (const subset of ['latin-ext', 'latin'])
+    GlobalFonts.registerFromPath(join(folder, `figtree-${subset}-wght-normal.woff2`), family)
 }
 
 function paper(width: number, height: number): { canvas: Canvas; pen: SKRSContext2D } {
@@ -28,7 +29,13 @@ function font(size: number, bold: boolean): string {
 }
 
 /** One line of text as black dots, a bit a dot, rows from the top: for what a code page cannot say. */
-export function rasterLine(line: string, size: number, bold: boolean, centre: boolean, dots: number): { readonly rows: Uint8Array; readonly height: number } {
+export function rasterLine(
+  line: string,
+  size: number,
+  bold: boolean,
+  centre: boolean,
+  dots: number,
+): { readonly rows: Uint8Array; readonly height: number } {
   const height = lineDots * size
   const { canvas, pen } = paper(dots, height)
   drawLine(pen, line, size, bold, centre, dots, 24 * size)
@@ -42,7 +49,15 @@ export function rasterLine(line: string, size: number, bold: boolean, centre: bo
   return { rows, height }
 }
 
-function drawLine(pen: SKRSContext2D, line: string, size: number, bold: boolean, centre: boolean, dots: number, baseline: number): void {
+function drawLine(
+  pen: SKRSContext2D,
+  line: string,
+  size: number,
+  bold: boolean,
+  centre: boolean,
+  dots: number,
+  baseline: number,
+): void {
   pen.font = font(size, bold)
   pen.textAlign = centre ? 'center' : 'left'
   pen.fillText(line, centre ? dots / 2 : 0, baseline, dots)
@@ -60,7 +75,16 @@ function drawn(block: Block, profile: Profile): Drawn {
       const lines = wrap(block.text, Math.max(1, Math.floor(columns / block.size)))
       const step = lineDots * block.size
       const draw: Drawn['draw'] = (pen, top) => {
-        for (const [index, line] of lines.entries()) drawLine(pen, line, block.size, block.bold, block.align === 'centre', dots, top + step * index + 24 * block.size)
+        for (const [index, line] of lines.entries())
+          drawLine(
+            pen,
+            line,
+            block.size,
+            block.bold,
+            block.align === 'centre',
+            dots,
+            top + step * index + 24 * block.size,
+          )
       }
       return { height: step * lines.length, draw }
     }

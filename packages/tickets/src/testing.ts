@@ -21,7 +21,8 @@ export async function paperRoll(manner: Manner): Promise<PaperRoll> {
       kept.push(chunk)
       for (let at = 0; at + 2 < chunk.length; at += 1) {
         // DLE EOT n; GS r n.
-        if (chunk[at] === 0x10 && chunk[at + 1] === 0x04) socket.write(Buffer.from([manner === 'paper-out' && chunk[at + 2] === 4 ? 0x72 : 0x12]))
+        if (chunk[at] === 0x10 && chunk[at + 1] === 0x04)
+          socket.write(Buffer.from([manner === 'paper-out' && chunk[at + 2] === 4 ? 0x72 : 0x12]))
         if (chunk[at] === 0x1d && chunk[at + 1] === 0x72 && manner === 'well') socket.write(Buffer.from([0x00]))
       }
       if (manner === 'cuts-off' && Buffer.concat(kept).length > 40) socket.resetAndDestroy()

@@ -18,10 +18,34 @@ const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
 })
-beforeAll(() => registerFonts(dirname(createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'))))
+beforeAll(() =>
+  registerFonts(
+    dirname(
+      createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'),
+    ),
+  ),
+)
 
 function content(more: Partial<TicketContent> = {}): TicketContent {
-  return TicketContent.parse({ kind: 'bar', number: 42, drink: 'Flat White', modifiers: ['Oat'], tags: [], name: 'Ada', note: null, stand: 'Pressobox', eventId: 'POPUP', placedAt: 0, printedAt: 60_000, timeZone: 'UTC', language: 'en', source: 'phone', copy: 0, remakes: 0, ...more })
+  return TicketContent.parse({
+    kind: 'bar',
+    number: 42,
+    drink: 'Flat White',
+    modifiers: ['Oat'],
+    tags: [],
+    name: 'Ada',
+    note: null,
+    stand: 'Pressobox',
+    eventId: 'POPUP',
+    placedAt: 0,
+    printedAt: 60_000,
+    timeZone: 'UTC',
+    language: 'en',
+    source: 'phone',
+    copy: 0,
+    remakes: 0,
+    ...more,
+  })
 }
 
 async function roll(manner: Manner): Promise<PaperRoll> {
@@ -31,20 +55,36 @@ async function roll(manner: Manner): Promise<PaperRoll> {
 }
 
 function job(more: Partial<TicketContent> = {}) {
-  return { id: 't', bytes: encodeTicket(barTicket(content(more)), profiles['80mm']), picture: () => Promise.resolve(new Uint8Array()), begin: () => Promise.resolve(true) }
+  return {
+    id: 't',
+    bytes: encodeTicket(barTicket(content(more)), profiles['80mm']),
+    picture: () => Promise.resolve(new Uint8Array()),
+    begin: () => Promise.resolve(true),
+  }
 }
 
 /** Reads ESC/POS as the command reference has it; throws on a command that a ticket has no business with. */
 function readPaper(bytes: Uint8Array): string {
   let text = ''
-  const lengths: Readonly<Record<string, number>> = { '1b40': 2, '1c2e': 2, '1b74': 3, '1b61': 3, '1b45': 3, '1d21': 3, '1d56': 4, '1b21': 3, '1d42': 3 }
-  for (let at = 0; at < bytes.length; ) {
+  const lengths: Readonly<Record<string, number>> = {
+    '1b40': 2,
+    '1c2e': 2,
+    '1b74': 3,
+    '1b61': 3,
+    '1b45': 3,
+    '1d21': 3,
+    '1d56': 4,
+    '1b21': 3,
+    '1d42': 3,
+  }
+  for (let at = 0; at < bytes.length;) {
     const [a = 0, b = 0] = [bytes[at], bytes[at + 1]]
     if (a === 0x0a || (a >= 0x20 && a !== 0x7f)) {
       text += String.fromCharCode(a)
       at += 1
     } else if (a === 0x1d && b === 0x76) {
-      at += 8 + ((bytes[at + 4] ?? 0) + (bytes[at + 5] ?? 0) * 256) * ((bytes[at + 6] ?? 0) + (bytes[at + 7] ?? 0) * 256)
+      at +=
+        8 + ((bytes[at + 4] ?? 0) + (bytes[at + 5] ?? 0) * 256) * ((bytes[at + 6] ?? 0) + (bytes[at + 7] ?? 0) * 256)
       text += '[picture]\n'
     } else {
       const length = lengths[Buffer.from([a, b]).toString('hex')]
@@ -57,14 +97,38 @@ function readPaper(bytes: Uint8Array): string {
 
 describe('a bar ticket', () => {
   it('says number, drink, options, name, stand and times in plain text, on both widths', () => {
-    const read = (width: '80mm' | '58mm') => readPaper(encodeTicket(barTicket(content()), profiles[width])).split('\n').map((line) => line.trim()).filter((line) => line !== '')
+    const read = (width: '80mm' | '58mm') =>
+      readPaper(encodeTicket(barTicket(content()), profiles[width]))
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
     const ruler = (columns: number) => '-'.repeat(columns)
-    expect(read('80mm')).toEqual(['42', 'Flat White', '+ Oat', 'Ada', ruler(48), `Pressobox${' '.repeat(34)}00:01`, `Ordered${' '.repeat(36)}00:00`])
-    expect(read('58mm')).toEqual(['42', 'Flat White', '+ Oat', 'Ada', ruler(32), `Pressobox${' '.repeat(18)}00:01`, `Ordered${' '.repeat(20)}00:00`])
+    expect(read('80mm')).toEqual([
+      '42',
+      'Flat White',
+      '+ Oat',
+      'Ada',
+      ruler(48),
+      `Pressobox${' '.repeat(34)}00:01`,
+      `Ordered${' '.repeat(36)}00:00`,
+    ])
+    expect(read('58mm')).toEqual([
+      '42',
+      'Flat White',
+      '+ Oat',
+      'Ada',
+      ruler(32),
+      `Pressobox${' '.repeat(18)}00:01`,
+      `Ordered${' '.repeat(20)}00:00`,
+    ])
   })
 
   it('is headed when it is a copy or made again', () => {
-    expect(readPaper(encodeTicket(barTicket(content({ copy: 2, remakes: 1 })), profiles['80mm'])).split('\n').slice(0, 2)).toEqual(['COPY 2', 'REMAKE'])
+    expect(
+      readPaper(encodeTicket(barTicket(content({ copy: 2, remakes: 1 })), profiles['80mm']))
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['COPY 2', 'REMAKE'])
   })
 
   it('draws what the code page cannot say, and never prints a question mark for it', () => {
@@ -79,9 +143,18 @@ describe('a bar ticket', () => {
 
   it('brings no command of a guest’s to the printer, whatever the name', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), fc.string({ unit: fc.constantFrom('\u001b', '@', '\u001d', 'V', '\u0010', '\u0014', '\u0000', 'a', '\u202e') }), (name, nasty) => {
-        readPaper(encodeTicket(barTicket(content({ name: plainText(name + nasty) || 'x', note: name + nasty })), profiles['80mm']))
-      }),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 60 }),
+        fc.string({ unit: fc.constantFrom('\u001b', '@', '\u001d', 'V', '\u0010', '\u0014', '\u0000', 'a', '\u202e') }),
+        (name, nasty) => {
+          readPaper(
+            encodeTicket(
+              barTicket(content({ name: plainText(name + nasty) || 'x', note: name + nasty })),
+              profiles['80mm'],
+            ),
+          )
+        },
+      ),
       { numRuns: 400 },
     )
   })
@@ -90,7 +163,10 @@ describe('a bar ticket', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }), (name) => {
         const bytes = Buffer.from(encodeTicket(barTicket(content({ name: `你${plainText(name)}` })), profiles['80mm']))
-        expect([bytes.includes(Buffer.from([0x10, 0x04])), bytes.includes(Buffer.from([0x10, 0x14]))]).toEqual([false, false])
+        expect([bytes.includes(Buffer.from([0x10, 0x04])), bytes.includes(Buffer.from([0x10, 0x14]))]).toEqual([
+          false,
+          false,
+        ])
       }),
       { numRuns: 60 },
     )
@@ -123,11 +199,16 @@ describe('a printer on the network', () => {
   it('that is not there fails before the first byte', async () => {
     const paper = await paperRoll('well')
     await paper.close()
-    expect(await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal)).toEqual({ kind: 'failed', cause: 'offline' })
+    expect(
+      await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal),
+    ).toEqual({ kind: 'failed', cause: 'offline' })
   })
 
   it('is called by its URL, and a bad one is refused in words', () => {
-    expect([parsePrinterUrl('tcp://[::1]:9101'), parsePrinterUrl('tcp://kitchen.local')]).toEqual([{ kind: 'tcp', host: '::1', port: 9101 }, { kind: 'tcp', host: 'kitchen.local', port: 9100 }])
+    expect([parsePrinterUrl('tcp://[::1]:9101'), parsePrinterUrl('tcp://kitchen.local')]).toEqual([
+      { kind: 'tcp', host: '::1', port: 9101 },
+      { kind: 'tcp', host: 'kitchen.local', port: 9100 },
+    ])
     expect(() => parsePrinterUrl('lpr:x')).toThrow('"lpr:x" is no printer')
   })
 })
@@ -135,20 +216,26 @@ describe('a printer on the network', () => {
 describe('the press', () => {
   it('tries a ticket again that never began, until the printer is back, and prints it once', async () => {
     const reports: Report[] = []
-    const outcomes = [{ kind: 'failed', cause: 'offline' }, { kind: 'failed', cause: 'offline' }, { kind: 'printed' }] as const
+    const outcomes = [
+      { kind: 'failed', cause: 'offline' },
+      { kind: 'failed', cause: 'offline' },
+      { kind: 'printed' },
+    ] as const
     let prints = 0
     const done = Promise.withResolvers<void>()
     const press = new Press({
-      printers: [{
-        name: 'p',
-        url: 'tcp://x',
-        print: async ({ begin }) => {
-          const outcome = outcomes[prints] ?? { kind: 'printed' }
-          prints += 1
-          if (outcome.kind !== 'failed') await begin()
-          return outcome
+      printers: [
+        {
+          name: 'p',
+          url: 'tcp://x',
+          print: async ({ begin }) => {
+            const outcome = outcomes[prints] ?? { kind: 'printed' }
+            prints += 1
+            if (outcome.kind !== 'failed') await begin()
+            return outcome
+          },
         },
-      }],
+      ],
       profile: profiles['80mm'],
       now: () => 0,
       log: () => undefined,
@@ -160,8 +247,22 @@ describe('the press', () => {
       },
     })
     closing.push(() => press.stop())
-    press.enqueue(Ticket.parse({ id: 't', orderId: null, content: content(), state: 'queued', printer: null, cause: null, createdAt: 0 }))
+    press.enqueue(
+      Ticket.parse({
+        id: 't',
+        orderId: null,
+        content: content(),
+        state: 'queued',
+        printer: null,
+        cause: null,
+        createdAt: 0,
+      }),
+    )
     await done.promise
-    expect(reports).toEqual([{ became: 'failed', cause: 'offline' }, { became: 'sending', printer: 'p' }, { became: 'printed' }])
+    expect(reports).toEqual([
+      { became: 'failed', cause: 'offline' },
+      { became: 'sending', printer: 'p' },
+      { became: 'printed' },
+    ])
   })
 })

@@ -7,11 +7,31 @@ const body = 'M20 30h48l-5 37a8 8 0 0 1-8 7H33a8 8 0 0 1-8-7z'
 export function Cup({ state, size = 64 }: { readonly state: CupState; readonly size?: number }) {
   const clip = `cup-${state}`
   return (
-    <svg viewBox="0 0 96 96" width={size} height={size} fill="none" stroke="currentColor" strokeWidth="4" strokeLinejoin="round" strokeLinecap="round" aria-hidden="true">
+    <svg
+      viewBox="0 0 96 96"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="4"
+      strokeLinejoin="round"
+      strokeLinecap="round"
+      aria-hidden="true"
+    >
       <clipPath id={clip}>
         <path d={body} />
       </clipPath>
-      <rect clipPath={`url(#${clip})`} className="cup-level" x="0" y={levels[state]} width="96" height="96" fill="currentColor" stroke="none" opacity="0.85" />
+      <rect
+        clipPath={`url(#${clip})`}
+        className="cup-level"
+        x="0"
+        y={levels[state]}
+        width="96"
+        height="96"
+        fill="currentColor"
+        stroke="none"
+        opacity="0.85"
+      />
       <path d={body} />
       <path d="M67 38h7a9 9 0 0 1 0 18h-9M16 84h60" />
       {state === 'full' && <path d="M36 20c-4-5 4-7 0-12M50 20c-4-5 4-7 0-12" />}

@@ -25,7 +25,7 @@ export function PinPad({ enter, erase, onPin }: PinPadProps) {
   return (
     <div role="group" tabIndex={-1} ref={focusOnce} onKeyDown={(event) => onKey(event.key)}>
       <div className="pin-dots" role="status" aria-label={String(pin.length)}>
-        {[...pin].map((_, index) => (
+        {Array.from(pin, (_, index) => (
           <span key={index} />
         ))}
       </div>

@@ -9,7 +9,14 @@ interface TimeBarProps {
 export function TimeBar({ left, all, label }: TimeBarProps) {
   const share = Math.max(0, Math.min(1, all === 0 ? 0 : left / all))
   return (
-    <div className={share < 0.2 ? 'time-bar soon' : 'time-bar'} role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={Math.round(share * 100)}>
+    <div
+      className={share < 0.2 ? 'time-bar soon' : 'time-bar'}
+      role="progressbar"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={Math.round(share * 100)}
+    >
       <span style={{ width: `${String(share * 100)}%` }} />
     </div>
   )

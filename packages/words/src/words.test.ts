@@ -22,7 +22,8 @@ function placeholders(elements: readonly MessageFormatElement[]): readonly strin
 
 describe.each(Object.entries(sections))('the sentences of %s', (_name, section) => {
   it.each(languages)('say the same in %s as in English, with the same values', (language) => {
-    const shape = (words: Readonly<Record<string, string>>) => Object.entries(words).map(([key, text]) => [key, [...new Set(placeholders(parse(text)))].toSorted()])
+    const shape = (words: Readonly<Record<string, string>>) =>
+      Object.entries(words).map(([key, text]) => [key, [...new Set(placeholders(parse(text)))].toSorted()])
     expect(shape(section[language])).toEqual(shape(section.en))
   })
 
@@ -35,7 +36,9 @@ describe.each(Object.entries(sections))('the sentences of %s', (_name, section) 
 describe('speaking', () => {
   it('counts as the language does', () => {
     const say = sayer('pt', problems)
-    expect(say('code.used-up.detail', { size: 1, clock: '2:10' })).toBe('Este código foi usado uma vez. Um novo aparece em 2:10.')
+    expect(say('code.used-up.detail', { size: 1, clock: '2:10' })).toBe(
+      'Este código foi usado uma vez. Um novo aparece em 2:10.',
+    )
   })
 
   it('says the sentence as it is written when a value is missing, instead of failing', () => {
@@ -43,7 +46,11 @@ describe('speaking', () => {
   })
 
   it('picks the first language of a phone that the box knows', () => {
-    expect([pickLanguage('de-CH,pt-BR;q=0.8,en;q=0.5', 'en'), pickLanguage('ja', 'pt'), pickLanguage(null, 'xx')]).toEqual(['pt', 'pt', 'en'])
+    expect([
+      pickLanguage('de-CH,pt-BR;q=0.8,en;q=0.5', 'en'),
+      pickLanguage('ja', 'pt'),
+      pickLanguage(null, 'xx'),
+    ]).toEqual(['pt', 'pt', 'en'])
   })
 
   it('shows what is left as a clock does', () => {

@@ -33,13 +33,27 @@ export class TestBar {
   draw(): Fresh {
     this.#drawn += 1
     const number = String(this.#drawn).padStart(4, '0')
-    return { orderId: OrderId.parse(`order-${number}`), ticketId: `ticket-${number}`, code: `code-${number}x`, short: `SHORT${number}` }
+    return {
+      orderId: OrderId.parse(`order-${number}`),
+      ticketId: `ticket-${number}`,
+      code: `code-${number}x`,
+      short: `SHORT${number}`,
+    }
   }
 
   do(actor: Actor, command: unknown): Decision {
     const parsed = Command.parse(command)
-    const archived = 'orderId' in parsed && orderOf(this.state, parsed.orderId) === null ? (this.finished.get(parsed.orderId) ?? null) : null
-    const decision = decide(this.state, parsed, { actor, moment: moment(this.at), fresh: this.draw(), archived, past: [...this.finished.values()] })
+    const archived =
+      'orderId' in parsed && orderOf(this.state, parsed.orderId) === null
+        ? (this.finished.get(parsed.orderId) ?? null)
+        : null
+    const decision = decide(this.state, parsed, {
+      actor,
+      moment: moment(this.at),
+      fresh: this.draw(),
+      archived,
+      past: [...this.finished.values()],
+    })
     this.state = decision.facts.reduce(evolve, this.state)
     for (const fact of decision.facts) if ('order' in fact) this.finished.set(fact.order.id, fact.order)
     return decision

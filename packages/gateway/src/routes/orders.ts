@@ -10,7 +10,10 @@ const text = z.string().max(2000)
 /** Bodies hold what people wrote; the command's own schema says what of it will do. */
 const choice = z.strictObject({
   drink: text,
-  modifiers: z.array(z.strictObject({ group: text, option: text })).max(30).optional(),
+  modifiers: z
+    .array(z.strictObject({ group: text, option: text }))
+    .max(30)
+    .optional(),
   name: text.nullable().optional(),
   note: text.nullable().optional(),
 })
@@ -30,7 +33,11 @@ function ownOrder(ask: Ask): Order {
 
 function step(name: CommandName, who: Route['who'], gives: string): Route {
   return taking({
-    method: 'post', path: `/api/orders/:id/${name}`, who, gives, body: z.strictObject({}),
+    method: 'post',
+    path: `/api/orders/:id/${name}`,
+    who,
+    gives,
+    body: z.strictObject({}),
     handle: async (ask) => {
       const { orderId } = await execute(ask, { name, orderId: idOf(ask), version: ask.version })
       return ok(viewOf(ask, orderId))
@@ -42,57 +49,106 @@ const listed = z.object({ state: z.string().optional(), limit: z.coerce.number()
 
 export const orderRoutes: readonly Route[] = [
   taking({
-    method: 'post', path: '/api/scans', who: 'anyone', gives: 'A token is taken and an order begins', body: z.strictObject({ code: z.string().min(1).max(64) }),
+    method: 'post',
+    path: '/api/scans',
+    who: 'anyone',
+    gives: 'A token is taken and an order begins',
+    body: z.strictObject({ code: z.string().min(1).max(64) }),
     handle: async (ask, { code }) => {
       const { orderId, repeated } = await execute(ask, { name: 'scan', code }, ask.customer)
       const order = viewOf(ask, orderId)
       const key = orderId === null ? '' : ask.house.keys.orderKey(orderId)
-      return { status: repeated ? 200 : 201, json: { orderId, key, expiresAt: order.expiresAt, remainingMs: order.remainingMs } }
+      return {
+        status: repeated ? 200 : 201,
+        json: { orderId, key, expiresAt: order.expiresAt, remainingMs: order.remainingMs },
+      }
     },
   }),
   taking({
-    method: 'put', path: '/api/orders/:id', who: 'anyone', gives: 'The order, placed or changed, with its number', body: choice,
+    method: 'put',
+    path: '/api/orders/:id',
+    who: 'anyone',
+    gives: 'The order, placed or changed, with its number',
+    body: choice,
     handle: async (ask, body) => {
       const { orderId } = await execute(ask, { name: 'place', orderId: idOf(ask), version: ask.version, choice: body })
       return ok(viewOf(ask, orderId))
     },
   }),
   taking({
-    method: 'post', path: '/api/orders', who: 'staff', gives: 'A walk-up order in the same queue', body: choice,
+    method: 'post',
+    path: '/api/orders',
+    who: 'staff',
+    gives: 'A walk-up order in the same queue',
+    body: choice,
     handle: async (ask, body) => {
       const { orderId } = await execute(ask, { name: 'walk-up', choice: body })
       return { status: 201, json: viewOf(ask, orderId) }
     },
   }),
   asking({
-    method: 'get', path: '/api/orders', who: 'staff', gives: 'Orders by state, oldest first',
+    method: 'get',
+    path: '/api/orders',
+    who: 'staff',
+    gives: 'Orders by state, oldest first',
     handle: (ask) => {
       const { state, limit } = listed.parse(ask.query)
       const wanted = state === undefined || state === '' ? null : new Set(state.split(','))
       const { running, ready, recent } = stateOf(ask)
-      const orders = [running, ready, recent].flatMap((each) => [...each.values()]).filter((order) => (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)))
-      return ok({ seq: ask.house.stand.seq(), orders: oldestFirst(orders).slice(0, limit).map((order) => orderView(stateOf(ask), order, sight(ask))) })
+      const orders = [running, ready, recent]
+        .flatMap((each) => [...each.values()])
+        .filter((order) => (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)))
+      return ok({
+        seq: ask.house.stand.seq(),
+        orders: oldestFirst(orders)
+          .slice(0, limit)
+          .map((order) => orderView(stateOf(ask), order, sight(ask))),
+      })
     },
   }),
   asking({
-    method: 'get', path: '/api/orders/mine', who: 'anyone', gives: "One's own orders, oldest first",
-    handle: (ask) => ok({ seq: ask.house.stand.seq(), orders: ownOrders(ask).map((order) => orderView(stateOf(ask), order, { ...sight(ask), staff: false })) }),
+    method: 'get',
+    path: '/api/orders/mine',
+    who: 'anyone',
+    gives: "One's own orders, oldest first",
+    handle: (ask) =>
+      ok({
+        seq: ask.house.stand.seq(),
+        orders: ownOrders(ask).map((order) => orderView(stateOf(ask), order, { ...sight(ask), staff: false })),
+      }),
   }),
-  asking({ method: 'get', path: '/api/orders/:id', who: 'anyone', gives: 'One order', handle: (ask) => ok(viewOf(ask, ownOrder(ask).id)) }),
   asking({
-    method: 'get', path: '/api/orders/:id/journey', who: 'anyone', gives: 'All that happened to an order',
+    method: 'get',
+    path: '/api/orders/:id',
+    who: 'anyone',
+    gives: 'One order',
+    handle: (ask) => ok(viewOf(ask, ownOrder(ask).id)),
+  }),
+  asking({
+    method: 'get',
+    path: '/api/orders/:id/journey',
+    who: 'anyone',
+    gives: 'All that happened to an order',
     handle: async (ask) => {
       const order = ownOrder(ask)
       return ok({ order: viewOf(ask, order.id), events: await journeyOf(ask.house.parts.journal, order) })
     },
   }),
   asking({
-    method: 'get', path: '/api/journeys/:id', who: 'anyone', gives: 'The shared story of an order, for whoever has its link',
+    method: 'get',
+    path: '/api/journeys/:id',
+    who: 'anyone',
+    gives: 'The shared story of an order, for whoever has its link',
     handle: async (ask) => {
       const id = idOf(ask)
       const order = ask.house.stand.find(id)
       if (order === null || !ask.house.keys.isShare(id, ask.query['k'] ?? '')) throw new No('order.unknown')
-      return ok({ number: order.number, state: order.state, drink: order.drink?.name ?? null, events: await journeyOf(ask.house.parts.journal, order) })
+      return ok({
+        number: order.number,
+        state: order.state,
+        drink: order.drink?.name ?? null,
+        events: await journeyOf(ask.house.parts.journal, order),
+      })
     },
   }),
   step('make', 'staff', 'The order, claimed by this barista'),
@@ -105,15 +161,25 @@ export const orderRoutes: readonly Route[] = [
   step('reprint', 'staff', 'The order; a copy of its ticket is printed'),
   step('collect', 'anyone', 'The order, collected'),
   taking({
-    method: 'post', path: '/api/orders/:id/cancel', who: 'anyone', gives: 'The order, cancelled', body: z.strictObject({ reason: text.nullable().optional() }),
+    method: 'post',
+    path: '/api/orders/:id/cancel',
+    who: 'anyone',
+    gives: 'The order, cancelled',
+    body: z.strictObject({ reason: text.nullable().optional() }),
     handle: async (ask, body) => {
       const { orderId } = await execute(ask, { name: 'cancel', orderId: idOf(ask), version: ask.version, ...body })
       return ok(viewOf(ask, orderId))
     },
   }),
   taking({
-    method: 'post', path: '/api/orders/batch', who: 'staff', gives: 'Orders moved by one tap, and those that were refused',
-    body: z.strictObject({ ids: z.array(z.string()).min(1).max(100), action: z.enum(['make', 'unmake', 'complete', 'collect', 'cancel', 'undo', 'recall', 'extend']) }),
+    method: 'post',
+    path: '/api/orders/batch',
+    who: 'staff',
+    gives: 'Orders moved by one tap, and those that were refused',
+    body: z.strictObject({
+      ids: z.array(z.string()).min(1).max(100),
+      action: z.enum(['make', 'unmake', 'complete', 'collect', 'cancel', 'undo', 'recall', 'extend']),
+    }),
     handle: async (ask, { ids, action }) => ok(await batch(ask, ids, action)),
   }),
 ]
@@ -142,5 +208,8 @@ async function batch(ask: Ask, ids: readonly string[], action: CommandName) {
       }
     }),
   )
-  return { orders: results.flatMap((result) => result.order ?? []), refused: results.flatMap((result) => result.refused ?? []) }
+  return {
+    orders: results.flatMap((result) => result.order ?? []),
+    refused: results.flatMap((result) => result.refused ?? []),
+  }
 }

@@ -7,14 +7,25 @@ import type { SessionRole } from '../ports.ts'
 import { asking, nothing, ok, taking, type Route } from '../route.ts'
 
 const login = z.union([
-  z.strictObject({ pin: z.string().regex(/^\d{4,10}$/).or(z.string().max(64)), role: z.enum(['barista', 'manager', 'display']).optional(), name: z.string().max(60).optional() }),
+  z.strictObject({
+    pin: z
+      .string()
+      .regex(/^\d{4,10}$/)
+      .or(z.string().max(64)),
+    role: z.enum(['barista', 'manager', 'display']).optional(),
+    name: z.string().max(60).optional(),
+  }),
   z.strictObject({ token: z.string().max(64) }),
 ])
 
 /** Staff log in with a PIN; a display is paired by staff; the box's own windows bring a one-time token. */
 export const sessionRoutes: readonly Route[] = [
   taking({
-    method: 'post', path: '/api/session', who: 'anyone', gives: 'A session and its cookie', body: login,
+    method: 'post',
+    path: '/api/session',
+    who: 'anyone',
+    gives: 'A session and its cookie',
+    body: login,
     handle: async (ask, body) => {
       const role = 'token' in body ? redeemed(ask, body.token) : await proven(ask, body.pin, body.role)
       const name = 'token' in body || body.name === undefined ? null : plainText(body.name).slice(0, 24) || null
@@ -24,11 +35,17 @@ export const sessionRoutes: readonly Route[] = [
     },
   }),
   asking({
-    method: 'get', path: '/api/session', who: 'anyone', gives: 'Who one is',
+    method: 'get',
+    path: '/api/session',
+    who: 'anyone',
+    gives: 'Who one is',
     handle: ({ person }) => ok({ role: person.session?.role ?? 'customer', name: person.session?.name ?? null }),
   }),
   asking({
-    method: 'delete', path: '/api/session', who: 'anyone', gives: 'Nothing; the session has ended',
+    method: 'delete',
+    path: '/api/session',
+    who: 'anyone',
+    gives: 'Nothing; the session has ended',
     handle: async (ask) => {
       if (ask.person.session !== null) await ask.house.people.close(ask.person.session)
       ask.setCookie(staffCookie, null)
@@ -46,7 +63,10 @@ function redeemed(ask: Ask, token: string): SessionRole {
 /** The manager's PIN opens every role, the barista's all but the manager's. */
 async function proven(ask: Ask, pin: string, wanted: SessionRole | undefined): Promise<SessionRole> {
   const { managerPin, baristaPin } = ask.house.parts.secrets.get()
-  const pins = [{ role: 'manager' as const, hash: managerPin }, ...(baristaPin === null ? [] : [{ role: 'barista' as const, hash: baristaPin }])]
+  const pins = [
+    { role: 'manager' as const, hash: managerPin },
+    ...(baristaPin === null ? [] : [{ role: 'barista' as const, hash: baristaPin }]),
+  ]
   const who = `${ask.customer.device}@${ask.address}`
   const answer = await ask.house.pins.check(pin, pins, who, performance.now())
   if (typeof answer === 'object') throw new No('pin.locked', { retryAfterMs: Math.ceil(answer.lockedMs) })

@@ -10,7 +10,8 @@ export const problems = {
   'stand.closed.detail': 'We take no orders right now. Watch the display for when we open.',
   'stand.closed-until.detail': 'We are closed until {time}.',
   'stand.full.title': 'The queue is full',
-  'stand.full.detail': 'As many people wait as we can serve. Try again in about {minutes, plural, one {# minute} other {# minutes}}.',
+  'stand.full.detail':
+    'As many people wait as we can serve. Try again in about {minutes, plural, one {# minute} other {# minutes}}.',
   'customer.busy.title': 'You have an order',
   'customer.busy.detail': 'Your order is still running. Collect it first, then order the next one.',
   'customer.limit.title': 'Enough for today',

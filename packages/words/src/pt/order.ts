@@ -50,7 +50,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   customerTimeout: 'O tempo para escolher acabou',
   customerTimeoutText: 'Passaram cinco minutos sem uma bebida. Leia o código de novo quando souber o que quer.',
   baristaTimeout: 'Não conseguimos a tempo',
-  baristaTimeoutText: 'Desculpe. Não conseguimos preparar a sua bebida a tempo. Fale connosco ao balcão, com o seu número.',
+  baristaTimeoutText:
+    'Desculpe. Não conseguimos preparar a sua bebida a tempo. Fale connosco ao balcão, com o seu número.',
   cancel: 'Cancelar o meu pedido',
   cancelQuestion: 'Cancelar o seu pedido?',
   cancelYes: 'Sim, cancelar',

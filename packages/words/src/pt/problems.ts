@@ -6,16 +6,19 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'code.expired.title': 'O código mudou',
   'code.expired.detail': 'Este código já não é válido. Leia o novo no ecrã.',
   'code.used-up.title': 'Código esgotado',
-  'code.used-up.detail': 'Este código foi usado {size, plural, one {uma vez} other {# vezes}}. Um novo aparece em {clock}.',
+  'code.used-up.detail':
+    'Este código foi usado {size, plural, one {uma vez} other {# vezes}}. Um novo aparece em {clock}.',
   'stand.closed.title': 'Estamos fechados',
   'stand.closed.detail': 'Não aceitamos pedidos neste momento. O ecrã mostra quando abrimos.',
   'stand.closed-until.detail': 'Estamos fechados até às {time}.',
   'stand.full.title': 'A fila está cheia',
-  'stand.full.detail': 'Já esperam tantas pessoas quantas podemos servir. Tente de novo daqui a cerca de {minutes, plural, one {# minuto} other {# minutos}}.',
+  'stand.full.detail':
+    'Já esperam tantas pessoas quantas podemos servir. Tente de novo daqui a cerca de {minutes, plural, one {# minuto} other {# minutos}}.',
   'customer.busy.title': 'Já tem um pedido',
   'customer.busy.detail': 'O seu pedido ainda está a decorrer. Recolha-o primeiro e depois peça o próximo.',
   'customer.limit.title': 'Por hoje chega',
-  'customer.limit.detail': 'Cada pessoa recebe {limit, plural, one {uma bebida} other {# bebidas}} por dia. Até amanhã.',
+  'customer.limit.detail':
+    'Cada pessoa recebe {limit, plural, one {uma bebida} other {# bebidas}} por dia. Até amanhã.',
   'drink.unknown.title': 'Bebida desconhecida',
   'drink.unknown.detail': '"{drink}" não está no menu. Escolha uma que esteja.',
   'modifier.unknown.title': 'Opção desconhecida',
