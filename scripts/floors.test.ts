@@ -26,7 +26,8 @@ describe('the floors of the house', () => {
       'packages/low/package.json': room('low', 0, 'high'),
       'packages/low/src/a.ts': "import { b } from 'high'\nimport { c } from '../../high/src/b.ts'\n",
       'packages/high/package.json': room('high', 1, 'low', 'twin'),
-      'packages/high/src/b.ts': "import { a } from 'low'\nimport x from 'left-pad'\nimport { readFile } from 'node:fs'\nexport const e = process.env.HOME\n",
+      'packages/high/src/b.ts':
+        "import { a } from 'low'\nimport x from 'left-pad'\nimport { readFile } from 'node:fs'\nexport const e = process.env.HOME\n",
       'packages/twin/package.json': room('twin', 1, 'high'),
       'packages/twin/src/c.ts': "export { b } from 'high'\nimport app from 'the-app'\n",
       'apps/app/package.json': JSON.stringify({ name: 'the-app', dependencies: { high: '*' } }),

@@ -2,7 +2,7 @@ import { createApi, createLive } from '@pressobox/client'
 import { pickLanguage, sayer } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
 
-export const language = pickLanguage(navigator.languages, 'en')
+const language = pickLanguage(navigator.languages, 'en')
 export const say = sayer(language, consoleWords)
 export const api = createApi({ language })
 

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { OrderView, Problem, TicketView } from '@pressobox/protocol'
+import type { OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { CancelOrder } from './cancel-order.tsx'
 import { api, say } from './house.ts'
@@ -27,7 +27,7 @@ export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
     const result = await api[step](order.id, order.version)
     setBusy(false)
     if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say(step), at: Date.now() })
-    else onProblem(told(result.problem))
+    else onProblem(result.problem.detail)
   }
   const age = Math.max(
     0,
@@ -81,10 +81,6 @@ export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
       {asking && <CancelOrder order={order} onClose={() => setAsking(false)} onDone={onDone} onProblem={onProblem} />}
     </article>
   )
-}
-
-export function told(problem: Problem): string {
-  return problem.detail
 }
 
 const causes = { 'paper-out': 'paperOut', 'cover-open': 'coverOpen', offline: 'offline' } as const

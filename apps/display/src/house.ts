@@ -5,7 +5,7 @@ import { display } from '@pressobox/words/display'
 const asked = new URLSearchParams(location.search).get('language')
 
 /** The board's language: the one of its address (`/display?language=pt`), or the browser's. */
-export const language = pickLanguage(asked === null ? navigator.languages : [asked], 'en')
+const language = pickLanguage(asked === null ? navigator.languages : [asked], 'en')
 export const say = sayer(language, display)
 export const api = createApi({ language })
 

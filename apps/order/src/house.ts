@@ -3,7 +3,7 @@ import { pickLanguage, sayer } from '@pressobox/words'
 import { order } from '@pressobox/words/order'
 
 /** What the whole page stands on: its language, the box's API, and one live connection. */
-export const language = pickLanguage(navigator.languages, 'en')
+const language = pickLanguage(navigator.languages, 'en')
 export const say = sayer(language, order)
 export const api = createApi({ language })
 

@@ -65,7 +65,7 @@ function whyCancelled(order: OrderView): string {
   return order.cause === null ? say('cancelledByStaff') : say('cancelledBecause', { reason: order.cause })
 }
 
-export function summary(order: OrderView): string {
+function summary(order: OrderView): string {
   return [order.label.drink, ...order.label.modifiers].filter((word) => word !== null).join(', ')
 }
 

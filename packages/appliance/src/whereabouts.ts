@@ -5,12 +5,6 @@ import { bestOrigin, ownAddresses, watchAddresses } from '@pressobox/discovery'
 export function whereabouts(host: string, configured: readonly string[]) {
   let port = 0
   let announced: () => string | null = () => null
-  let addresses = ownAddresses()
-  let best = ''
-  const refresh = (): void => {
-    addresses = ownAddresses()
-    best = bestOrigin(host, port)
-  }
   const fixed = [
     ...configured,
     host,
@@ -21,6 +15,12 @@ export function whereabouts(host: string, configured: readonly string[]) {
     '::1',
     'presso.local',
   ]
+  let names: ReadonlySet<string> = new Set(fixed)
+  let best = ''
+  const refresh = (): void => {
+    names = new Set([...fixed, ...ownAddresses()])
+    best = bestOrigin(host, port)
+  }
   return {
     port: () => port,
     moveTo: (to: number) => {
@@ -29,7 +29,11 @@ export function whereabouts(host: string, configured: readonly string[]) {
     },
     phoneOrigin: () => best,
     ownOrigin: () => bestOrigin(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host, port),
-    names: (): ReadonlySet<string> => new Set([...fixed, ...addresses, announced() ?? 'localhost']),
+    names: (): ReadonlySet<string> => {
+      const name = announced()
+      if (name !== null && !names.has(name)) names = new Set([...names, name])
+      return names
+    },
     /** Follows the announced name and the machine's addresses; hands back what ends it. */
     follow: (hostName: () => string | null) => {
       announced = hostName

@@ -10,8 +10,8 @@ export interface FoldedDetail {
 }
 
 /** A console that runs all day keeps this many ended orders and tickets; older ones are asked for over HTTP. */
-export const keptEnded = 100
-export const keptTickets = 100
+const keptEnded = 100
+const keptTickets = 100
 
 const hasEnded = (order: OrderView): boolean =>
   order.state === 'collected' || order.state === 'cancelled' || order.state === 'timed-out'

@@ -140,7 +140,7 @@ function claimIsOver(state: State, order: Order): boolean {
   if (order.device === null) return false
   const device = order.device
   return [state.codes.current, state.codes.previous].some((window) => {
-    const claim = window?.code === order.code ? window?.claims[device] : undefined
+    const claim = window?.code === order.code ? window?.claims.get(device) : undefined
     return claim !== undefined && claim.over && claim.orderId === order.id
   })
 }

@@ -30,7 +30,7 @@ function sameScan(state: State, code: string, device: DeviceId): Order | null {
   const { current, previous } = state.codes
   for (const window of [current, previous]) {
     if (window === null || !isCode(window, code)) continue
-    const claim = window.claims[device]
+    const claim = window.claims.get(device)
     if (claim === undefined || claim.over) continue
     const order = orderOf(state, claim.orderId)
     if (order !== null && !endedUnmade(order)) return order
@@ -93,7 +93,7 @@ function crowded(state: State, actor: Customer, at: number): Refusal | null {
 function spent(state: State, window: TokenWindow, device: DeviceId, at: number): Refusal | null {
   if (tokensLeft(window, state.config) === 0)
     return refusal('code.used-up', { size: state.config.drinksPerCode, ...nextCode(state, at) })
-  const scans = window.claims[device]?.scans ?? 0
+  const scans = window.claims.get(device)?.scans ?? 0
   return scans >= state.config.maxScansPerCode
     ? refusal('rate.limited', { retryAfterMs: nextCode(state, at).nextInMs })
     : null

@@ -2,7 +2,7 @@ import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { emptyState, onceHours, orderOf, recentPapers, rememberedRequests, type State } from './state.ts'
-import { openWindow } from './token-window.ts'
+import { newWindow, openWindow } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
 export function evolve(state: State, fact: Fact): State {
@@ -15,7 +15,7 @@ function apply(state: State, fact: Fact): State {
   switch (fact.type) {
     case 'code.drawn': {
       const { code, short, startsAt, endsAt } = fact
-      const window = { code, short, startsAt, endsAt, taken: 0, claims: {} }
+      const window = newWindow(code, short, startsAt, endsAt)
       return { ...state, codes: openWindow(state.codes, window, fact.at, fact.revoke) }
     }
     case 'scan.refused': {

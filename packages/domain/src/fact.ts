@@ -107,7 +107,7 @@ export type FactOf<Type extends FactType> = Extract<Fact, { type: Type }>
 export type OrderFact = Extract<Fact, { order: Order }>
 
 /** The version that each type of fact is written in; every type is in its first. */
-export const factVersion = 1
+const factVersion = 1
 
 /** An older line brought to today's shape, or null when a newer box wrote it. Upcasters are added here, by type and version. */
 export function readFact(line: { readonly type: string; readonly v: number; readonly data: unknown }): Fact | null {

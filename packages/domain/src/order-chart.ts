@@ -15,7 +15,7 @@ export type OrderStep =
   | 'extend'
 
 /** The rules of config that give a state its time. */
-export const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const
+const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const
 export type TimeRule = (typeof timeRules)[number]
 
 interface Situation {

@@ -1,3 +1,4 @@
+import { Map as Persistent } from 'immutable'
 import { z } from 'zod'
 import { minute, type Config } from './config.ts'
 import { OrderId, type DeviceId } from './id.ts'
@@ -11,6 +12,8 @@ const Claim = z.object({
   over: z.boolean(),
 })
 
+type Claim = Readonly<z.infer<typeof Claim>>
+
 /** The tokens behind one QR code. Times are stand time in ms; `endsAt` is exclusive. */
 export const TokenWindow = z.object({
   code: z.string(),
@@ -18,9 +21,10 @@ export const TokenWindow = z.object({
   startsAt: z.number(),
   endsAt: z.number(),
   taken: z.number().int(),
-  claims: z.record(z.string(), Claim),
+  /** By device. Saved as an object. */
+  claims: z.record(z.string(), Claim).transform((claims) => Persistent<string, Claim>(Object.entries(claims))),
 })
-export type TokenWindow = Readonly<z.infer<typeof TokenWindow>>
+export type TokenWindow = Readonly<z.output<typeof TokenWindow>>
 
 /** The window on show, the one before it (for its grace), and codes that were once valid. */
 export interface Codes {
@@ -74,6 +78,10 @@ export function isHidden(window: TokenWindow, config: Config, at: number): boole
   return tokensLeft(window, config) === 0 || window.endsAt - at <= hide
 }
 
+export function newWindow(code: string, short: string, startsAt: number, endsAt: number): TokenWindow {
+  return { code, short, startsAt, endsAt, taken: 0, claims: Persistent<string, Claim>() }
+}
+
 /** A new code: the one before it keeps its grace, unless staff drew the new one to end it. */
 export function openWindow(codes: Codes, window: TokenWindow, at: number, revoke: boolean): Codes {
   const old = codes.current
@@ -91,11 +99,11 @@ function change(codes: Codes, code: string | null, update: (window: TokenWindow)
 
 export function takeToken(codes: Codes, code: string | null, device: DeviceId, orderId: OrderId): Codes {
   return change(codes, code, (window) => {
-    const scans = (window.claims[device]?.scans ?? 0) + 1
+    const scans = (window.claims.get(device)?.scans ?? 0) + 1
     return {
       ...window,
       taken: window.taken + 1,
-      claims: { ...window.claims, [device]: { orderId, scans, over: false } },
+      claims: window.claims.set(device, { orderId, scans, over: false }),
     }
   })
 }
@@ -103,12 +111,12 @@ export function takeToken(codes: Codes, code: string | null, device: DeviceId, o
 /** Gives a token back (`back`), or takes it again when the end of its order is undone. */
 export function returnToken(codes: Codes, code: string | null, device: DeviceId, back: boolean): Codes {
   return change(codes, code, (window) => {
-    const claim = window.claims[device]
+    const claim = window.claims.get(device)
     if (claim === undefined) return window
     return {
       ...window,
       taken: Math.max(0, window.taken + (back ? -1 : 1)),
-      claims: { ...window.claims, [device]: { ...claim, over: back } },
+      claims: window.claims.set(device, { ...claim, over: back }),
     }
   })
 }

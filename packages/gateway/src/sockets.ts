@@ -46,7 +46,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   const stopTelling = house.stand.subscribe((publication) => {
     recent.push(publication)
     if (recent.length > remembered) recent.shift()
-    for (const language of languages) for (const telling of tell(publication, house, language)) send(io, telling)
+    for (const language of spoken(io)) for (const telling of tell(publication, house, language)) send(io, telling)
   })
   const stopQueue = queueMessages(io, house)
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
@@ -58,6 +58,11 @@ export function openSockets(server: HttpServer, house: House): Sockets {
       await io.close()
     },
   }
+}
+
+/** The languages of those who are connected: what nobody hears is not worked out. */
+function spoken(io: Server): readonly Language[] {
+  return languages.filter((language) => io.sockets.adapter.rooms.has(`language:${language}`))
 }
 
 function send(io: Server, { rooms, message }: Telling): void {
@@ -73,7 +78,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
     pickLanguage(language ?? socket.handshake.headers['accept-language'] ?? null, house.stand.state.config.language),
   )
   const { session } = viewer
-  void socket.join([...viewer.rooms])
+  void socket.join([...viewer.rooms, `language:${viewer.language}`])
   if (session !== null) void socket.join(`session:${session.id}`)
   socket.use((_packet, next) => next(new Error('This socket only listens.')))
   const { epoch } = house.parts.journal

@@ -14,7 +14,7 @@ export function guest(name: string): Actor {
   return { kind: 'customer', device: DeviceId.parse(name), address: 'here', holds: [], staff: false }
 }
 
-export function moment(at: number): Moment {
+function moment(at: number): Moment {
   return { at, wall: at, day: '2026-11-24' }
 }
 
