@@ -2,14 +2,10 @@
 import { mkdtempSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Express } from 'express'
-
-const require = createRequire(join(import.meta.dirname, '..', '..', 'packages', 'gateway', 'package.json'))
-const express: { (): Express; json: () => never } = require('express')
-const { Server }: typeof import('socket.io') = require('socket.io')
+import express from 'express'
+import { Server } from 'socket.io'
 
 const file = await open(join(mkdtempSync(join(tmpdir(), 'bare-')), 'log'), 'w')
 let waiting: (() => void)[] = []

@@ -2,13 +2,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { createRequire } from 'node:module'
+import { io } from 'socket.io-client'
 import { pin, startBox, temporaryFolder } from '../../tests/a-box.ts'
 import { Phone, percentile } from './load.ts'
-
-const { io }: typeof import('socket.io-client') = createRequire(
-  join(import.meta.dirname, '..', '..', 'packages', 'client', 'package.json'),
-)('socket.io-client')
 
 const rows: string[][] = []
 function row(what: string, measured: string, bare: string, aim: string): void {
