@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { exportJournal, repairJournal, verifyJournal } from '@pressobox/appliance'
+import { exportJournal, forgetPeople, repairJournal, verifyJournal } from '@pressobox/appliance'
 
 /** `presso journal verify|export|repair`: a journal that nobody has open. */
 export function journalVerbs(program: Command): void {
@@ -22,6 +22,13 @@ export function journalVerbs(program: Command): void {
         kept.length === 0
           ? 'Nothing was damaged.\n'
           : `Cut. What came after the damage is kept in:\n${kept.join('\n')}\n`,
+      )
+    },
+  )
+  verb('scrub', 'rewrite closed segments without names, notes and devices').action(
+    async ({ data }: { data: string }) => {
+      process.stdout.write(
+        `${String(await forgetPeople(data))} closed segments rewritten; the newest one is still written to and stays as it is.\n`,
       )
     },
   )

@@ -8,4 +8,5 @@ export {
   repairJournal,
   verifyJournal,
 } from '@pressobox/journal'
+export { forgetPeople } from './forget-people.ts'
 export { resetPin } from './settings.ts'

@@ -109,11 +109,15 @@ export type OrderFact = Extract<Fact, { order: Order }>
 /** The version that each type of fact is written in; every type is in its first. */
 const factVersion = 1
 
+/** By type: a line is read by its own schema at once. */
+const schemas = new Map<string, (typeof Fact.options)[number]>(
+  Fact.options.map((option) => [option.shape.type.value, option]),
+)
+
 /** An older line brought to today's shape, or null when a newer box wrote it. Upcasters are added here, by type and version. */
 export function readFact(line: { readonly type: string; readonly v: number; readonly data: unknown }): Fact | null {
   if (line.v !== factVersion || typeof line.data !== 'object') return null
-  const known = Fact.options.some((option) => option.shape.type.value === line.type)
-  return known ? Fact.parse({ ...line.data, type: line.type }) : null
+  return schemas.get(line.type)?.parse({ ...line.data, type: line.type }) ?? null
 }
 
 /** A fact as a line keeps it: without its type, and without what is null or empty anyway. */
@@ -129,4 +133,16 @@ function lean(order: Order): Partial<Order> {
     ([, value]) => value !== null && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0),
   )
   return Object.fromEntries(kept)
+}
+
+/** A fact as it is kept once people are forgotten: without name, note, device and address. */
+export function withoutPeople(fact: Fact): Fact {
+  if ('order' in fact) {
+    const nobody = { name: null, note: null, device: null, address: null }
+    const changed = 'changed' in fact && fact.changed !== null ? { changed: { ...fact.changed, ...nobody } } : {}
+    return { ...fact, ...changed, order: { ...fact.order, ...nobody } }
+  }
+  if (fact.type === 'ticket.queued')
+    return { ...fact, ticket: { ...fact.ticket, content: { ...fact.ticket.content, name: null, note: null } } }
+  return fact.type === 'scan.refused' ? { ...fact, key: '' } : fact
 }
