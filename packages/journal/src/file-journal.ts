@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { JournalNewer } from './errors.ts'
 import { diskFiles, type Files } from './files.ts'
 import type { Entry, Journal } from './journal.ts'
-import { readHead, readLine, readType, type Codec, type Line } from './line.ts'
+import { readLine, type Codec, type Line } from './line.ts'
 import { recover, type Recovered, type Seen } from './recovery.ts'
 import { placeOf, segmentFile, slices, type Position } from './segment.ts'
 import { openWriter, type Writer } from './writer.ts'
@@ -36,10 +36,10 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   const folder = join(options.folder, 'journal')
   await files.makeFolder(folder)
   const decode = decoder(codec)
-  const seen = ({ seq, position, bytes }: Seen): void =>
+  const seen = ({ seq, type, position, bytes }: Seen): void =>
     options.glance?.({
       seq,
-      type: readType(bytes),
+      type,
       position,
       peek: () => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 480)).toString('latin1'),
       entry: () => decode(readLine(bytes)),
@@ -124,8 +124,7 @@ async function* readAfter<T>(
   const from = segments.findLastIndex((segment) => segment.firstSeq <= after + 1)
   for (const segment of segments.slice(Math.max(0, from))) {
     const content = await files.read(segmentFile(folder, segment.number))
-    for (const { bytes } of slices(content)) {
-      const head = readHead(bytes)
+    for (const { bytes, head } of slices(content)) {
       if (head === null || head.seq > until) return
       if (head.seq > after) yield decode(readLine(bytes))
     }

@@ -24,6 +24,7 @@ export interface Head {
   readonly seq: number
   /** The fact's place in its batch, from 1, and the size of the batch. */
   readonly of: readonly [number, number]
+  readonly type: string
 }
 
 export interface Line extends Head, Stamp, Raw {}
@@ -37,7 +38,7 @@ function checksum(rest: string | Uint8Array): string {
 }
 
 /** One line of the journal, checksum first, so that it can be checked without being parsed. */
-export function writeLine(head: Head, stamp: Stamp, raw: Raw): string {
+export function writeLine(head: Omit<Head, 'type'>, stamp: Stamp, raw: Raw): string {
   const first = head.epoch === null ? {} : { epoch: head.epoch }
   const { seq, of } = head
   const { type, v, data } = raw
@@ -45,36 +46,24 @@ export function writeLine(head: Head, stamp: Stamp, raw: Raw): string {
   return `${prefix}${checksum(rest)}",${rest}\n`
 }
 
-/** The bytes of a line without its newline are what was written. */
-export function isWhole(bytes: Uint8Array): boolean {
-  if (bytes.length < skip + 2) return false
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, skip).toString('latin1')
-  return (
-    start.startsWith(prefix) &&
-    start.endsWith('",') &&
-    start.slice(prefix.length, prefix.length + 8) === checksum(bytes.subarray(skip))
-  )
-}
+const headPattern =
+  /^\{"crc":"([0-9a-f]{8})",(?:"epoch":"([^"]{1,64})",)?"seq":(\d{1,15}),"of":\[(\d{1,6}),(\d{1,6})\],"at":-?\d{1,20},"wall":-?\d{1,20},"type":"([a-z.-]{1,60})","v":\d/
+const longestHead = 320
 
-const headPattern = /^\{"crc":"[0-9a-f]{8}",(?:"epoch":"([^"]{1,64})",)?"seq":(\d{1,15}),"of":\[(\d{1,6}),(\d{1,6})\],/
-
-/** What the start of a line says; null when it does not begin as a line does. */
+/** What the start of a line says; null when the bytes (without their newline) are not what was written. Does not parse it. */
 export function readHead(bytes: Uint8Array): Head | null {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 160)).toString('latin1')
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, longestHead)).toString('latin1')
   const found = headPattern.exec(start)
-  if (found === null) return null
-  return { epoch: found[1] ?? null, seq: Number(found[2]), of: [Number(found[3]), Number(found[4])] }
+  if (found === null || Number.parseInt(found[1] ?? '', 16) !== crc32(bytes.subarray(skip))) return null
+  return {
+    epoch: found[2] ?? null,
+    seq: Number(found[3]),
+    of: [Number(found[4]), Number(found[5])],
+    type: found[6] ?? '',
+  }
 }
 
-const typePattern = /"type":"([a-z.-]{1,60})","v":\d/
-
-/** The type of the fact on a line, without parsing it. */
-export function readType(bytes: Uint8Array): string {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 320)).toString('latin1')
-  return typePattern.exec(start)?.[1] ?? ''
-}
-
-/** A whole line, parsed. Only for bytes that `isWhole` has seen. */
+/** A whole line, parsed. Only for bytes that `readHead` has seen. */
 export function readLine(bytes: Uint8Array): Line {
   const line: Line = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'))
   return { ...line, epoch: line.epoch ?? null }

@@ -6,6 +6,7 @@ import { listSegments, positionAt, segmentFile, slices, type Position, type Slic
 export interface Seen {
   readonly seq: number
   readonly position: Position
+  readonly type: string
   readonly bytes: Uint8Array
 }
 
@@ -94,7 +95,12 @@ function checkSlice(walk: Walk, slice: Slice, where: Where, visit: (seen: Seen) 
   if (place !== (walk.open?.seen.length ?? 0) + 1)
     throw new JournalDamaged(where.file, where.line, 'a batch is not whole, and valid lines follow')
   walk.open ??= { seen: [], offset: slice.offset, segment: where.number }
-  walk.open.seen.push({ seq: head.seq, position: positionAt(where.number, slice.offset), bytes: slice.bytes })
+  walk.open.seen.push({
+    seq: head.seq,
+    type: head.type,
+    position: positionAt(where.number, slice.offset),
+    bytes: slice.bytes,
+  })
   if (place < size) return
   for (const seen of walk.open.seen) visit(seen)
   walk.lastSeq = head.seq

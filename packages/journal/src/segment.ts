@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Files } from './files.ts'
-import { isWhole, readHead, type Head } from './line.ts'
+import { readHead, type Head } from './line.ts'
 
 /** A line's place on disk: segment number times 2^32 plus its offset. One number, so that an index of them stays small. */
 export type Position = number
@@ -43,7 +43,7 @@ export function* slices(content: Buffer): Generator<Slice> {
   while (offset < content.length) {
     const end = content.indexOf(newline, offset)
     const bytes = content.subarray(offset, end === -1 ? content.length : end)
-    yield { bytes, offset, head: end !== -1 && isWhole(bytes) ? readHead(bytes) : null }
+    yield { bytes, offset, head: end === -1 ? null : readHead(bytes) }
     offset = end === -1 ? content.length : end + 1
   }
 }
