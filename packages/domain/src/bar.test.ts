@@ -156,6 +156,54 @@ describe('an order', () => {
   })
 })
 
+describe('an event', () => {
+  it('goes on with its own numbers when it is active again', () => {
+    const bar = new TestBar().open()
+    const number = () => {
+      const { orderId } = bar.do(barista, { name: 'walk-up', choice: { drink: 'americano' } })
+      bar.do(barista, { name: 'complete', orderId })
+      return bar.order(orderId ?? '')?.number
+    }
+    const numbers = [number(), number()]
+    for (const eventId of ['OTHER', 'POPUP']) {
+      bar.do(barista, { name: 'start-event', eventId })
+      numbers.push(number())
+    }
+    expect(numbers).toEqual([1, 2, 1, 3])
+  })
+})
+
+describe('a ticket', () => {
+  it('that still has to be printed is never dropped, however many come after it', () => {
+    const bar = new TestBar().open()
+    bar.do(barista, { name: 'configure', change: { maxOrdersInQueue: 1000 } })
+    const ids = Array.from(
+      { length: 130 },
+      () => bar.do(barista, { name: 'walk-up', choice: { drink: 'americano' } }).orderId,
+    )
+    for (const orderId of ids) bar.do(barista, { name: 'make', orderId })
+    const queued = bar.state.papers.size
+    for (const ticketId of bar.state.papers.keys())
+      bar.do(box, { name: 'report-ticket', ticketId, report: { became: 'printed' } })
+    for (const orderId of ids.slice(0, 20)) bar.do(barista, { name: 'reprint', orderId })
+    expect([queued, bar.state.papers.size, bar.state.papers.count((paper) => paper.state === 'queued')]).toEqual([
+      130, 130, 20,
+    ])
+  })
+})
+
+describe('one address', () => {
+  it('may have only so many orders in choosing, and is told to come back in a minute', () => {
+    const bar = new TestBar().open()
+    bar.do(barista, { name: 'configure', change: { maxChoosingPerAddress: 1 } })
+    bar.scan('ada')
+    expect(bar.do(guest('bob'), { name: 'scan', code: bar.code() }).refusal).toEqual({
+      code: 'rate.limited',
+      particulars: { retryAfterMs: minute },
+    })
+  })
+})
+
 const people = ['ada', 'bob', 'cyd', 'dan', 'eve'] as const
 const who = fc.constantFrom(...people)
 const moves = fc.oneof(

@@ -11,7 +11,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 1
+export const foldVersion = 2
 
 const Saved = z.object({
   eventId: z.string(),
@@ -24,6 +24,7 @@ const Saved = z.object({
   broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
   lastNumber: z.number(),
   series: z.number(),
+  elsewhere: z.record(z.string(), z.object({ lastNumber: z.number(), series: z.number(), placed: z.number() })),
   placed: z.number(),
   tickets: z.boolean(),
   codes: z.object({ current: TokenWindow.nullable(), previous: TokenWindow.nullable(), retired: z.array(z.string()) }),

@@ -1,4 +1,4 @@
-import { waitNow, fullness } from './capacity.ts'
+import { fullness } from './capacity.ts'
 import type { CommandOf } from './command.ts'
 import { minute } from './config.ts'
 import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
@@ -54,7 +54,7 @@ function refusalOf(
     (window === null ? refusal('code.expired', nextCode(state, at)) : null) ??
     personal(state, actor, now) ??
     fullness(state, at) ??
-    crowded(state, actor, at) ??
+    crowded(state, actor) ??
     (window === null ? null : spent(state, window, actor.device, at))
   )
 }
@@ -84,10 +84,10 @@ function personal(state: State, actor: Customer, now: Circumstance): Refusal | n
     : null
 }
 
-function crowded(state: State, actor: Customer, at: number): Refusal | null {
+function crowded(state: State, actor: Customer): Refusal | null {
   const choosing = state.running.count((order) => order.state === 'choosing' && order.address === actor.address)
   if (choosing < state.config.maxChoosingPerAddress) return null
-  return refusal('rate.limited', { retryAfterMs: Math.max(1000, waitNow(state, at)?.lowMinutes ?? 60_000) })
+  return refusal('rate.limited', { retryAfterMs: minute })
 }
 
 function spent(state: State, window: TokenWindow, device: DeviceId, at: number): Refusal | null {

@@ -1,7 +1,7 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { emptyState, onceHours, orderOf, recentPapers, rememberedRequests, type State } from './state.ts'
+import { emptyState, onceHours, orderOf, mostPapers, recentPapers, rememberedRequests, type State } from './state.ts'
 import { newWindow, openWindow } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
@@ -35,25 +35,32 @@ function apply(state: State, fact: Fact): State {
     case 'stock.changed':
       return { ...state, shelf: { ...state.shelf, [fact.id]: fact.stock } }
     case 'event.started':
-      return {
-        ...emptyState,
-        eventId: fact.eventId,
-        config: state.config,
-        menu: state.menu,
-        tickets: state.tickets,
-        recent: state.recent,
-        papers: state.papers,
-        once: state.once,
-      }
+      return switchEvent(state, fact.eventId)
     case 'numbers.restarted':
       return { ...state, series: fact.series, lastNumber: 0 }
     case 'ticket.queued':
-      return { ...state, papers: state.papers.set(fact.ticket.id, fact.ticket).takeLast(recentPapers) }
+      return { ...state, papers: keepPapers(state.papers.set(fact.ticket.id, fact.ticket)) }
     case 'ticket.became':
       return ticketBecame(state, fact)
     case 'clock.adjusted':
       return state
   }
+}
+
+/** Another event has its own numbers; those of this one go on where they stand when it comes back. */
+function switchEvent(state: State, eventId: string): State {
+  const { lastNumber, series, placed } = state
+  const elsewhere = { ...state.elsewhere, [state.eventId]: { lastNumber, series, placed } }
+  const { config, menu, tickets, recent, papers, once } = state
+  return { ...emptyState, ...elsewhere[eventId], eventId, elsewhere, config, menu, tickets, recent, papers, once }
+}
+
+/** The oldest of many tickets goes, but never one that still has to be printed or looked at. */
+function keepPapers(papers: State['papers']): State['papers'] {
+  if (papers.size <= recentPapers) return papers
+  const oldest = papers.findKey((paper) => paper.state === 'printed')
+  if (oldest !== undefined) return papers.delete(oldest)
+  return papers.size > mostPapers ? papers.rest().toOrderedMap() : papers
 }
 
 /** A restart gives every live order at least two minutes: nobody pays for the box's power cut. */

@@ -33,6 +33,10 @@ export interface State {
   /** The last number drawn of this event and series; the first is 1. */
   readonly lastNumber: number
   readonly series: number
+  /** Where the numbers of other events of this box stand, for when they are active again. */
+  readonly elsewhere: Readonly<
+    Record<string, { readonly lastNumber: number; readonly series: number; readonly placed: number }>
+  >
   /** Drinks placed in this event and not ended unmade: what the quota counts. */
   readonly placed: number
   /** Whether there is a printer to queue tickets for. */
@@ -52,6 +56,8 @@ export interface State {
 
 export const recentOrders = 100
 export const recentPapers = 100
+/** Unprinted tickets that are kept at most: a printer that is dead for days. */
+export const mostPapers = 2000
 export const rememberedRequests = 5000
 export const onceHours = 24
 
@@ -66,6 +72,7 @@ export const emptyState: State = {
   broadcast: null,
   lastNumber: 0,
   series: 1,
+  elsewhere: {},
   placed: 0,
   tickets: true,
   codes: { current: null, previous: null, retired: [] },
