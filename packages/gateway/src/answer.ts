@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { problem } from '@pressobox/protocol'
+import { mistake, problem } from '@pressobox/protocol'
 import { pickLanguage } from '@pressobox/words'
 import { ZodError } from 'zod'
 import { invalid } from './ask.ts'
@@ -37,15 +37,11 @@ export function answerNo(
   const no = asNo(error)
   if (no === null) log(`${request.method} ${request.path} failed.`, error)
   const language = pickLanguage(request.headers['accept-language'] ?? null, fallback)
-  const told = problem((no ?? new No('journal.unavailable')).refusal, language, Date.now())
+  const told = no === null ? mistake(language) : problem(no.refusal, language, Date.now())
   const { retryAfterMs } = no?.refusal.particulars ?? {}
   if (typeof retryAfterMs === 'number')
     response.setHeader('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))))
-  const status = no === null ? 500 : told.status
-  response
-    .status(status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ ...told, status }))
+  response.status(told.status).type('application/problem+json').send(JSON.stringify(told))
 }
 
 function asNo(error: unknown): No | null {

@@ -22,23 +22,34 @@ interface Tries {
   readonly lockedUntil: number
 }
 
-export type PinAnswer = 'right' | 'wrong' | { readonly lockedMs: number }
+export type PinAnswer = 'wrong' | { readonly lockedMs: number }
 
-const free = 5
+/** Wrong tries that are free. An address is counted by itself, for a device that throws its cookie away is another each time. */
+const freeOf = { device: 5, address: 20 } as const
 const firstLockMs = 30_000
 const longestLockMs = 15 * 60_000
 const remembered = 10_000
+
+export interface Guesser {
+  readonly device: string
+  readonly address: string
+}
+
+interface Pin<Role extends string> {
+  readonly role: Role
+  readonly hash: string
+}
 
 /** Guards the PINs: counts wrong tries before any hashing, and hashes one at a time, so that guessing costs nobody else. */
 export class PinGuard {
   #tries = new Map<string, Tries>()
   #line: Promise<unknown> = Promise.resolve()
 
-  /** `who` is a device and its address; `now` is monotonic ms. */
+  /** `now` is monotonic ms. */
   check<Role extends string>(
     pin: string,
-    pins: readonly { readonly role: Role; readonly hash: string }[],
-    who: string,
+    pins: readonly Pin<Role>[],
+    who: Guesser,
     now: number,
   ): Promise<Role | PinAnswer> {
     const turn = this.#line.then(() => this.#check(pin, pins, who, now))
@@ -48,21 +59,35 @@ export class PinGuard {
 
   async #check<Role extends string>(
     pin: string,
-    pins: readonly { readonly role: Role; readonly hash: string }[],
-    who: string,
+    pins: readonly Pin<Role>[],
+    who: Guesser,
     now: number,
   ): Promise<Role | PinAnswer> {
-    const tries = this.#tries.get(who) ?? { wrong: 0, lockedUntil: 0 }
-    if (now < tries.lockedUntil) return { lockedMs: tries.lockedUntil - now }
+    const lockedUntil = Math.max(this.#of('device', who).lockedUntil, this.#of('address', who).lockedUntil)
+    if (now < lockedUntil) return { lockedMs: lockedUntil - now }
     for (const { role, hash } of pins) {
       if (!(await matches(pin, hash))) continue
-      this.#tries.delete(who)
+      this.#tries.delete(`device:${who.device}`)
       return role
     }
-    const wrong = tries.wrong + 1
-    const lock = wrong < free ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** (wrong - free))
-    if (this.#tries.size >= remembered) this.#tries.clear()
-    this.#tries.set(who, { wrong, lockedUntil: now + lock })
+    this.#count('device', who, now)
+    this.#count('address', who, now)
     return 'wrong'
+  }
+
+  #of(kind: keyof Guesser, who: Guesser): Tries {
+    return this.#tries.get(`${kind}:${who[kind]}`) ?? { wrong: 0, lockedUntil: 0 }
+  }
+
+  #count(kind: keyof Guesser, who: Guesser, now: number): void {
+    const wrong = this.#of(kind, who).wrong + 1
+    const over = wrong - freeOf[kind]
+    const lock = over < 0 ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** over)
+    const key = `${kind}:${who[kind]}`
+    // The one that was counted longest ago goes first: a lock that is being used stays.
+    this.#tries.delete(key)
+    const [oldest] = this.#tries.keys()
+    if (this.#tries.size >= remembered && oldest !== undefined) this.#tries.delete(oldest)
+    this.#tries.set(key, { wrong, lockedUntil: now + lock })
   }
 }

@@ -1,5 +1,5 @@
 export { boardEntry, instant, orderView, positionOf, ticketView, type Sight } from './order-view.ts'
-export { problem } from './problem.ts'
+export { mistake, problem } from './problem.ts'
 export { codeView, queueView, standView, type Box } from './stand-view.ts'
 export { statusOf } from './status.ts'
 export type * from './live.ts'

@@ -41,3 +41,15 @@ function spoken({ particulars }: Refusal, language: Language, wall: number): Rec
   }
   return values
 }
+
+/** The box's own mistake: no refusal, and nobody is told more of it than that. */
+export function mistake(language: Language): Problem {
+  const say = sayer(language, problems)
+  return {
+    type: 'urn:pressobox:problem:internal',
+    status: 500,
+    title: say('internal.title'),
+    detail: say('internal.detail'),
+    code: 'internal',
+  }
+}

@@ -14,7 +14,7 @@ import {
   type OrderId,
   type State,
 } from '@pressobox/domain'
-import { type Journal, type Position, type Stamp } from '@pressobox/journal'
+import type { Journal, Position, Stamp } from '@pressobox/journal'
 import type { Archive } from './archive.ts'
 import { DueList } from './due-list.ts'
 import { Heads } from './heads.ts'
@@ -54,10 +54,13 @@ export class Stand {
   #undurable = 0
   #stopTimer: (() => void) | null = null
   #stopped = false
+  /** The last that was told: what a snapshot of `state` may be labelled with. */
+  #published: number
 
   constructor(parts: StandParts) {
     this.#parts = parts
     this.#heads = new Heads(parts.state)
+    this.#published = parts.journal.lastSeq()
     this.#rearm()
   }
 
@@ -75,7 +78,7 @@ export class Stand {
   }
 
   seq(): number {
-    return this.#parts.journal.lastSeq()
+    return this.#published
   }
 
   /** Hears every fact once it is on disk, in order; hands back what ends it. */
@@ -176,6 +179,7 @@ export class Stand {
       if ('order' in fact) this.#parts.archive.add(fact.order, positions[index] ?? 0)
       return { seq: firstSeq + index, ...stamp, eventId, fact, state }
     })
+    this.#published = firstSeq + recorded.length - 1
     for (const publication of publications) for (const listener of this.#listeners) this.#tell(listener, publication)
   }
 

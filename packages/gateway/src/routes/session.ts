@@ -67,10 +67,10 @@ async function proven(ask: Ask, pin: string, wanted: SessionRole | undefined): P
     { role: 'manager' as const, hash: managerPin },
     ...(baristaPin === null ? [] : [{ role: 'barista' as const, hash: baristaPin }]),
   ]
-  const who = `${ask.customer.device}@${ask.address}`
+  const who = { device: ask.customer.device, address: ask.address }
   const answer = await ask.house.pins.check(pin, pins, who, performance.now())
   if (typeof answer === 'object') throw new No('pin.locked', { retryAfterMs: Math.ceil(answer.lockedMs) })
-  if (answer === 'wrong' || answer === 'right') throw new No('pin.wrong')
+  if (answer === 'wrong') throw new No('pin.wrong')
   if (wanted === 'manager' && answer === 'barista') throw new No('session.forbidden')
   return wanted ?? answer
 }

@@ -57,6 +57,8 @@ export const problems = {
   'rate.limited.detail': 'That was often in a short time. Try again in {clock}.',
   'journal.unavailable.title': 'Cannot save',
   'journal.unavailable.detail': 'The box cannot save anything right now. Please order at the counter.',
+  'internal.title': 'Something went wrong',
+  'internal.detail': 'The box made a mistake. Try again.',
   'extension.invalid.title': 'Extension refused',
   'extension.invalid.detail': 'The extension is not as it should be.',
 } as const

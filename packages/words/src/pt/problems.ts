@@ -60,6 +60,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'rate.limited.detail': 'Foram muitas vezes em pouco tempo. Tente de novo em {clock}.',
   'journal.unavailable.title': 'Não é possível guardar',
   'journal.unavailable.detail': 'A caixa não consegue guardar nada neste momento. Peça ao balcão, por favor.',
+  'internal.title': 'Algo correu mal',
+  'internal.detail': 'A caixa cometeu um erro. Tente de novo.',
   'extension.invalid.title': 'Extensão recusada',
   'extension.invalid.detail': 'A extensão não está como deve ser.',
 }
