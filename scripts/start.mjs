@@ -1,4 +1,4 @@
-// npm start: sets up what is missing, then serves. Where a screen and Electron are there, the console's window opens too.
+// npm start, npm run presso -- VERB …: sets up what is missing, then runs the command; without a verb it serves.
 import { join } from 'node:path'
 import { become, orSay, root, setUp } from './bootstrap.mjs'
 

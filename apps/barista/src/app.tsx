@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { LiveConnection } from '@pressobox/client'
-import { useLive } from '@pressobox/client/react'
+import { useLive, useNow } from '@pressobox/client/react'
 import type { WhoView } from '@pressobox/protocol'
 import { PinPad, Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { api, connect, say } from './house.ts'
 import { Lanes } from './lanes.tsx'
-import { useNow } from './now.ts'
 import { TopBar } from './top-bar.tsx'
 
 export function App() {

@@ -83,7 +83,7 @@ export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
   )
 }
 
-const causes = { 'paper-out': 'paperOut', 'cover-open': 'coverOpen', offline: 'offline' } as const
+const causes = { 'paper-out': 'paperOut', 'cover-open': 'coverOpen', offline: 'offline', expired: 'expired' } as const
 
 function TicketLine({ order, tickets }: { readonly order: OrderView; readonly tickets: readonly TicketView[] }) {
   const ticket = tickets.find((each) => each.id === order.ticketId)

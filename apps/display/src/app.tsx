@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 import type { LiveConnection } from '@pressobox/client'
-import { useLive } from '@pressobox/client/react'
+import { useLive, useNow } from '@pressobox/client/react'
 import { PinPad, Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { Board } from './board.tsx'
 import { api, connect, say } from './house.ts'
 import { HowTo } from './how-to.tsx'
-import { useNow } from './now.ts'
 
 /** Comes in by the one-time token of the box's own window (`/display#TOKEN`), then keeps one connection. */
 export function App() {

@@ -1,5 +1,5 @@
 import { createApi, createLive } from '@pressobox/client'
-import { pickLanguage, sayer } from '@pressobox/words'
+import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { display } from '@pressobox/words/display'
 
 const asked = new URLSearchParams(location.search).get('language')
@@ -16,5 +16,5 @@ export function connect() {
 document.documentElement.lang = language
 
 export function timeOf(instant: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  return timeOfDay(instant, language)
 }

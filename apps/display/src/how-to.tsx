@@ -14,8 +14,6 @@ interface HowToProps {
   readonly arrivals: ViewClock
 }
 
-const hideMs = 15_000
-
 /** How to order: the code while it is valid, a countdown while it is hidden, or that the bar is closed. */
 export function HowTo({ live, code, stand, arrivals }: HowToProps) {
   const left = useRemaining(code?.remainingMs ?? null, receivedAt(arrivals, 'code'))
@@ -23,7 +21,7 @@ export function HowTo({ live, code, stand, arrivals }: HowToProps) {
   if (!stand.open) return <Closed stand={stand} />
   if (code === null || left === null) return null
   const length = Date.parse(code.endsAt) - Date.parse(code.startsAt)
-  const about = left <= Math.min(hideMs, length / 2)
+  const about = left <= code.hideMs
   if (code.tokens === 0 || about) return <Countdown left={left} usedUp={code.tokens === 0} />
   return (
     <>

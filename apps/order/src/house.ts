@@ -1,5 +1,5 @@
 import { createApi, createLive } from '@pressobox/client'
-import { pickLanguage, sayer } from '@pressobox/words'
+import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { order } from '@pressobox/words/order'
 
 /** What the whole page stands on: its language, the box's API, and one live connection. */
@@ -15,5 +15,5 @@ document.documentElement.lang = language
 
 /** The time of day of an instant of the box. */
 export function timeOf(instant: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  return timeOfDay(instant, language)
 }

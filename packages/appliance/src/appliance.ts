@@ -9,6 +9,8 @@ import { whereabouts } from './whereabouts.ts'
 import { openThePrinters, startPress } from './pressing.ts'
 import { openSettings } from './settings.ts'
 import { openTheStand } from './the-stand.ts'
+import { watchWallClock } from './wall-clock.ts'
+import type { RunningStand } from '@pressobox/stand'
 
 export interface ApplianceOptions {
   readonly port: number
@@ -67,8 +69,8 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const running = await openTheStand(data, printers.length > 0, log)
   opened.push(running.stop)
   const { stand, journal } = running
-  if (options.eventId !== null)
-    await stand.execute({ name: 'start-event', eventId: options.eventId, copyFrom: null }, { kind: 'box' })
+  if (options.eventId !== null) await activate(stand, options.eventId)
+  opened.push(watchWallClock(stand, log))
   registerFonts(fonts())
   const pressing = startPress({ stand, printers, profile: profiles[paper], log })
   opened.push(pressing.stop)
@@ -98,6 +100,17 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     printers,
     oneTimeToken: (role) => gateway.people.oneTimeToken(role),
     stop: () => closeAll(opened),
+  }
+}
+
+/** Makes another event active, as the flag asks; refused while orders run. */
+async function activate(stand: RunningStand['stand'], eventId: string): Promise<void> {
+  const outcome = await stand.execute({ name: 'start-event', eventId, copyFrom: null }, { kind: 'box' })
+  if (outcome.kind === 'refused') {
+    const active = stand.state.eventId
+    throw new Error(
+      `orders of the event ${active} are still running. Start with --event ${active}, end them, then start again with --event ${eventId}.`,
+    )
   }
 }
 

@@ -66,15 +66,21 @@ export function startPress({ stand, printers, profile, log }: Parts): Pressing {
   }
 }
 
+/** A ticket that waited for so long is not printed by itself: last night's would come out in the morning. */
+const staleMs = 10 * 60_000
+
 /** After a restart: what was going out may or may not be on paper, and a person decides; what never began is printed. */
 function takeUp(stand: Stand, press: Press, log: Parts['log']): void {
-  const unsure = (ticket: Ticket): void => {
+  const report = (ticket: Ticket, became: 'unconfirmed' | 'failed', cause: string): void => {
     stand
-      .execute({ name: 'report-ticket', ticketId: ticket.id, report: { became: 'unconfirmed', cause: 'restart' } }, box)
+      .execute({ name: 'report-ticket', ticketId: ticket.id, report: { became, cause } }, box)
       .catch((error: unknown) => log('A ticket could not be marked.', error))
   }
+  const { at } = stand.moment()
   for (const ticket of stand.state.papers.values()) {
-    if (ticket.state === 'sending') unsure(ticket)
-    if (ticket.state === 'queued' || ticket.state === 'failed') press.enqueue(ticket)
+    if (ticket.state === 'sending') report(ticket, 'unconfirmed', 'restart')
+    if (ticket.state !== 'queued' && ticket.state !== 'failed') continue
+    if (at - ticket.createdAt < staleMs) press.enqueue(ticket)
+    else if (ticket.cause !== 'expired') report(ticket, 'failed', 'expired')
   }
 }

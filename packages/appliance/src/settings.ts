@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { hashPin, type SecretStore } from '@pressobox/gateway'
-import { openRecord, type JsonRecord } from '@pressobox/journal'
+import { lockFolder, openRecord, type JsonRecord } from '@pressobox/journal'
 import { z } from 'zod'
 
 /** What belongs to the box and not to the bar. */
@@ -51,7 +51,7 @@ export async function openSettings(folder: string, pin: string | null): Promise<
   const record = await openRecord(file, parse, blank)
   const known = record.get()
   const first = known.managerPin === ''
-  const chosen = pin ?? (first ? String(randomInt(1_000_000)).padStart(6, '0') : null)
+  const chosen = pin ?? (first ? drawPin() : null)
   if (chosen !== null) {
     await record.set({
       ...known,
@@ -66,10 +66,19 @@ function secretStore(record: JsonRecord<Settings>): SecretStore {
   return { get: record.get, setSessions: (sessions) => record.set({ ...record.get(), sessions: [...sessions] }) }
 }
 
-/** Draws a new manager PIN for a box that nobody can log in to; every session ends. */
+/** Draws a new manager PIN for a stopped box that nobody can log in to; every session ends. */
 export async function resetPin(folder: string): Promise<string> {
-  const { record } = await openSettings(folder, null)
-  const pin = String(randomInt(1_000_000)).padStart(6, '0')
-  await record.set({ ...record.get(), managerPin: await hashPin(pin), sessions: [] })
-  return pin
+  const release = lockFolder(folder)
+  try {
+    const { record } = await openSettings(folder, null)
+    const pin = drawPin()
+    await record.set({ ...record.get(), managerPin: await hashPin(pin), sessions: [] })
+    return pin
+  } finally {
+    release()
+  }
+}
+
+function drawPin(): string {
+  return String(randomInt(1_000_000)).padStart(6, '0')
 }

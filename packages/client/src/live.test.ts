@@ -110,6 +110,7 @@ describe('what a page knows', () => {
       startsAt: '',
       endsAt: '',
       remainingMs: 1000,
+      hideMs: 100,
       hidden: false,
     }
     const display: LiveMessage = {

@@ -41,3 +41,10 @@ export const useRemaining = (remainingMs: number | null, receivedAt: number): nu
   )
   return remainingMs === null ? null : remainingAt(remainingMs, receivedAt, now)
 }
+
+/** This device's clock, once a second; for ages. */
+export const useNow = (): number => {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => tickWhileShown(() => setNow(Date.now())), [])
+  return now
+}

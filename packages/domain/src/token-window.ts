@@ -72,10 +72,14 @@ export function tokensLeft(window: TokenWindow, config: Config): number {
   return Math.max(0, config.drinksPerCode - window.taken)
 }
 
+/** For so long before its end a code is not shown; never for more than half of a short window. */
+export function hideMs(window: TokenWindow, config: Config): number {
+  return Math.min(config.hideSeconds * 1000, (window.endsAt - window.startsAt) / 2)
+}
+
 /** A code is not shown when it is used up, and shortly before it changes: a scan takes a while to arrive. */
 export function isHidden(window: TokenWindow, config: Config, at: number): boolean {
-  const hide = Math.min(config.hideSeconds * 1000, (window.endsAt - window.startsAt) / 2)
-  return tokensLeft(window, config) === 0 || window.endsAt - at <= hide
+  return tokensLeft(window, config) === 0 || window.endsAt - at <= hideMs(window, config)
 }
 
 export function newWindow(code: string, short: string, startsAt: number, endsAt: number): TokenWindow {

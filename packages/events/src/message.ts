@@ -11,7 +11,6 @@ export const messages = {
   'OrderProcessor.orderFinished': 'The order is finished.',
   'OrderManager.WaitingCompletion': 'The guest chose a drink.',
   'OrderManager.MakeOrder': 'A barista took the order and makes it.',
-  'OrderManager.OrderUnmade': 'The barista put the order back in the queue.',
   'OrderManager.OrderCompleted': 'The drink is ready.',
   'OrderManager.OrderCancelled': 'The order was cancelled.',
   'OrderManager.OrderCollected': 'The drink was collected.',
@@ -31,5 +30,8 @@ export const messages = {
   'TicketService.TicketQueued': 'A ticket is to be printed.',
   'TicketService.TicketChanged': 'A ticket was printed, or was not.',
 } as const
+
+/** The original tells of an order put back by the same event, with an empty barista. */
+export const unmadeMessage = 'The barista put the order back in the queue.'
 
 export type EventType = keyof typeof messages

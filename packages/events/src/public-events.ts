@@ -1,6 +1,6 @@
 import type { Fact, Order, OrderFact } from '@pressobox/domain'
 import type { Detail, PublicEvent } from './envelope.ts'
-import { messages, type EventType } from './message.ts'
+import { messages, unmadeMessage, type EventType } from './message.ts'
 
 export interface Publishing {
   readonly eventId: string
@@ -100,7 +100,7 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
       ]
     case 'order.unmade':
       return [
-        event('OrderManager.MakeOrder', { baristaUserId: '', Message: messages['OrderManager.OrderUnmade'] }),
+        event('OrderManager.MakeOrder', { baristaUserId: '', Message: unmadeMessage }),
         event('OrderProcessor.WaitingProduction'),
       ]
     case 'order.completed':

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { JournalDamaged } from './errors.ts'
 import { diskFiles, type Files } from './files.ts'
 import { readLine, writeLine, type Raw } from './line.ts'
+import { lockFolder } from './lock.ts'
 import { recover, type Recovered } from './recovery.ts'
 import { listSegments, segmentFile, slices } from './segment.ts'
 
@@ -23,6 +24,15 @@ export async function* exportJournal(folder: string, files: Files = diskFiles): 
  * of it counts any more: a person decided that.
  */
 export async function repairJournal(folder: string, files: Files = diskFiles): Promise<readonly string[]> {
+  const release = lockFolder(folder)
+  try {
+    return await cutAtDamage(folder, files)
+  } finally {
+    release()
+  }
+}
+
+async function cutAtDamage(folder: string, files: Files): Promise<readonly string[]> {
   const journal = join(folder, 'journal')
   let good = { segment: 0, end: 0 }
   const mark = (position: number, length: number): void => {

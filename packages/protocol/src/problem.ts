@@ -1,5 +1,5 @@
 import type { Refusal } from '@pressobox/domain'
-import { clock, sayer, type Language } from '@pressobox/words'
+import { clock, sayer, timeOfDay, type Language } from '@pressobox/words'
 import { problems } from '@pressobox/words/problems'
 import { statusOf } from './status.ts'
 import type { Problem } from './view.ts'
@@ -35,9 +35,7 @@ function spoken({ particulars }: Refusal, language: Language, wall: number): Rec
   if (typeof nextInMs === 'number') values['clock'] = clock(nextInMs)
   if (typeof retryAfterMs === 'number') values['clock'] = clock(retryAfterMs)
   if (typeof reopensInMs === 'number') {
-    values['time'] = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(
-      wall + reopensInMs,
-    )
+    values['time'] = timeOfDay(wall + reopensInMs, language)
   }
   return values
 }

@@ -1,6 +1,7 @@
 import {
   busy,
   currentWindow,
+  hideMs,
   inStock,
   isHidden,
   stockOf,
@@ -89,6 +90,7 @@ export function codeView(state: State, sight: Sight, box: Box): CodeView | null 
     startsAt: instant(window.startsAt, sight),
     endsAt: instant(window.endsAt, sight),
     remainingMs: Math.max(0, window.endsAt - sight.at),
+    hideMs: hideMs(window, state.config),
     hidden: isHidden(window, state.config, sight.at),
   }
 }

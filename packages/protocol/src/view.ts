@@ -132,6 +132,8 @@ export interface CodeView {
   readonly startsAt: string
   readonly endsAt: string
   readonly remainingMs: number
+  /** For so long before its end it is not shown. */
+  readonly hideMs: number
   /** No code is shown: used up or about to change. */
   readonly hidden: boolean
 }

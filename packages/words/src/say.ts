@@ -29,3 +29,8 @@ export function clock(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
 }
+
+/** The time of day of an instant, as the language writes it: 14:05. */
+export function timeOfDay(instant: string | number, language: Language): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+}

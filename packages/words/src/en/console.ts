@@ -52,6 +52,7 @@ export const console = {
   paperOut: 'paper is out',
   coverOpen: 'the cover is open',
   offline: 'the printer does not answer',
+  expired: 'it waited too long; print it again if it is still wanted',
   otherCause: 'the printer has a fault',
   madeBy: 'Made by {name}',
   done: 'Number {number}: {what}',

@@ -53,6 +53,7 @@ export const console: Readonly<Record<ConsoleKey, string>> = {
   paperOut: 'acabou o papel',
   coverOpen: 'a tampa está aberta',
   offline: 'a impressora não responde',
+  expired: 'esperou demasiado; imprima de novo se ainda for preciso',
   otherCause: 'a impressora tem uma avaria',
   madeBy: 'Feito por {name}',
   done: 'Número {number}: {what}',
