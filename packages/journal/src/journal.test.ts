@@ -243,13 +243,17 @@ describe('the lock of the data folder', () => {
     const holder = join(path, 'holder.ts')
     await writeFile(
       holder,
-      `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}\nlockFolder(process.argv[2])\nprocess.send('locked')\nsetInterval(() => {}, 1000)\n`,
+      `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}\nlockFolder(process.argv[2])\ngc()\nprocess.send('locked')\nsetInterval(() => {}, 1000)\n`,
     )
-    const child = fork(holder, [join(path, 'data')])
-    await once(child, 'message')
-    expect(() => lockFolder(join(path, 'data'))).toThrow('is in use by another process')
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    const child = fork(holder, [join(path, 'data')], { execArgv: ['--expose-gc'] })
+    const gone = once(child, 'exit')
+    try {
+      await once(child, 'message')
+      expect(() => lockFolder(join(path, 'data'))).toThrow('is in use by another process')
+    } finally {
+      child.kill('SIGKILL')
+      await gone
+    }
     lockFolder(join(path, 'data'))()
   })
 })

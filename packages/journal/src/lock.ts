@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { FolderInUse } from './errors.ts'
 
+/** Locks that are held: a database that nobody refers to is closed with the garbage, and its lock with it. */
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the data folder for this process; hands back what lets go of it. The lock is SQLite's (fcntl on Linux): the
  * kernel frees it at death, so that neither kill -9 nor a reused pid can hold or break it.
@@ -16,5 +19,9 @@ export function lockFolder(folder: string): () => void {
     database.close()
     throw new FolderInUse(folder, cause)
   }
-  return () => database.close()
+  held.add(database)
+  return () => {
+    held.delete(database)
+    database.close()
+  }
 }
