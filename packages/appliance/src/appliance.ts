@@ -90,7 +90,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   opened.push(gateway.stop)
   where.moveTo(await listen(gateway.server, options.port, options.host))
   const txt = { version, event: stand.state.eventId, order: '/', display: '/display', console: '/console' }
-  const announcement = announce({ port: where.port(), txt, log })
+  const announcement = announce({ port: where.port(), txt, ipv6: options.host.includes(':'), log })
   opened.push(announcement.stop, where.follow(announcement.hostName))
   return {
     origin: where.ownOrigin(),

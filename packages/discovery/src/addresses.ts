@@ -46,6 +46,13 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): read
   return Object.values(interfaces).flatMap((infos) => (infos ?? []).map((info) => info.address.toLowerCase()))
 }
 
+/** One IPv4 address of each network that this machine is in; loopback when it is in none. */
+export function ownNetworks(interfaces: Interfaces = networkInterfaces()): readonly string[] {
+  const first = Object.values(interfaces).flatMap((infos) => infos?.find(({ family }) => family === 'IPv4') ?? [])
+  const outside = first.filter(({ internal }) => !internal)
+  return (outside.length > 0 ? outside : first).map(({ address }) => address)
+}
+
 const pollMs = 5000
 
 /** Calls back when this machine's addresses have changed; hands back what ends it. */

@@ -6,6 +6,8 @@ export interface Announcing {
   readonly name?: string
   readonly port: number
   readonly txt: Readonly<Record<string, string>>
+  /** The box listens on IPv6 too: an address at which nobody listens must not be announced. */
+  readonly ipv6: boolean
   readonly log: (sentence: string, error: unknown) => void
   /** The announcer's module, where it is not beside this one. */
   readonly module?: string
@@ -29,7 +31,7 @@ const longestPauseMs = 60_000
 
 /** Announces the box on the network by a process that may die and is started again; without a network nothing fails. */
 export function announce(options: Announcing): Announcement {
-  const { name = 'presso', port, txt, log } = options
+  const { name = 'presso', port, txt, ipv6, log } = options
   const module = options.module ?? fileURLToPath(new URL('./announcer.ts', import.meta.url))
   const box: Announcer = { child: start(), host: null, stopped: false, pause: firstPauseMs }
 
@@ -48,7 +50,7 @@ export function announce(options: Announcing): Announcement {
       }, box.pause).unref()
       box.pause = Math.min(longestPauseMs, box.pause * 2)
     })
-    child.send({ publish: { name, port, txt } }, () => undefined)
+    child.send({ publish: { name, port, txt, ipv6 } }, () => undefined)
     child.unref()
     child.channel?.unref()
     return child

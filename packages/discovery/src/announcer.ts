@@ -1,41 +1,68 @@
-import { Bonjour } from 'bonjour-service'
-import { watchAddresses } from './addresses.ts'
+import { Bonjour, type ServiceConfig } from 'bonjour-service'
+import type { Options } from 'multicast-dns'
+import { ownNetworks, watchAddresses } from './addresses.ts'
+import { freeName, watchName } from './host-names.ts'
 import { isPublish, type Publish } from './messages.ts'
-import { freeName } from './free-name.ts'
+
+const goodbyeMs = 500
 
 /**
  * The announcer: a process of its own, for bonjour-service dies with the network that it started on. It publishes anew
- * whenever an address changes, and may be killed at any time.
+ * whenever an address changes, on each network by a line of its own, and may be killed at any time.
  */
-let bonjour: Bonjour | null = null
-let wanted: Publish['publish'] | null = null
+class Announcer {
+  #wanted: Publish['publish'] | null = null
+  #lines: readonly Bonjour[] = []
+  #stopWatching: () => void = () => undefined
+  #turn: Promise<void> = Promise.resolve()
 
-function quit(): void {
-  const old = bonjour
-  if (old === null) process.exit(0)
-  old.unpublishAll(() => process.exit(0))
-  setTimeout(() => process.exit(0), 500)
+  want(wanted: Publish['publish']): void {
+    this.#wanted = wanted
+    this.again()
+  }
+
+  /** Publishes what is wanted on the networks that there are now, one time after the other. */
+  again(): void {
+    this.#turn = this.#turn.then(() => this.#publish()).catch(() => undefined)
+  }
+
+  async quit(): Promise<void> {
+    const said = this.#lines.map((line) => new Promise<void>((resolve) => line.unpublishAll(() => resolve())))
+    await Promise.race([Promise.all(said), new Promise((resolve) => setTimeout(resolve, goodbyeMs))])
+    process.exit(0)
+  }
+
+  async #publish(): Promise<void> {
+    const wanted = this.#wanted
+    if (wanted === null) return
+    this.#stopWatching()
+    for (const line of this.#lines) line.destroy()
+    const addresses = ownNetworks()
+    const name = await freeName(wanted.name, addresses)
+    const host = `${name}.local`
+    this.#lines = addresses.map((address) => publishOn(address, name, host, wanted))
+    this.#stopWatching = watchName(host, addresses, () => this.again())
+    process.send?.({ published: host })
+  }
 }
 
-async function publish(): Promise<void> {
-  if (wanted === null) return
-  bonjour?.destroy()
-  const name = await freeName(wanted.name)
-  bonjour = new Bonjour(undefined, () => undefined)
-  const host = `${name}.local`
+function publishOn(address: string, name: string, host: string, wanted: Publish['publish']): Bonjour {
+  // `bind` and `interface` are multicast-dns' own: its default line needs a route to all multicast, which a hotspot has not.
+  const options: Partial<ServiceConfig> & Options = { interface: address, bind: '0.0.0.0' }
+  const line = new Bonjour(options, () => undefined)
+  const { port, txt, ipv6 } = wanted
   for (const type of ['http', 'presso']) {
-    const service = bonjour.publish({ name, type, port: wanted.port, host, txt: wanted.txt, probe: false })
+    const service = line.publish({ name, type, port, host, txt, probe: false, disableIPv6: !ipv6 })
     service.on('error', () => undefined)
   }
-  process.send?.({ published: host })
+  return line
 }
 
+const announcer = new Announcer()
 process.on('message', (message) => {
-  if (!isPublish(message)) return
-  wanted = message.publish
-  void publish()
+  if (isPublish(message)) announcer.want(message.publish)
 })
-process.on('disconnect', quit)
-process.on('SIGTERM', quit)
+process.on('disconnect', () => void announcer.quit())
+process.on('SIGTERM', () => void announcer.quit())
 process.on('SIGINT', () => undefined)
-watchAddresses(() => void publish())
+watchAddresses(() => announcer.again())

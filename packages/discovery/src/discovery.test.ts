@@ -60,7 +60,13 @@ describe('a Wi-Fi code', () => {
 
 describe('the announcer', () => {
   it('is heard by another process of the network, says goodbye, and ends within a moment', async () => {
-    const announcement = announce({ name: 'presso-test', port: 8080, txt: { version: '0' }, log: () => undefined })
+    const announcement = announce({
+      name: 'presso-test',
+      port: 8080,
+      txt: { version: '0' },
+      ipv6: false,
+      log: () => undefined,
+    })
     const bonjour = new Bonjour(undefined, () => undefined)
     try {
       const port = await new Promise<number>((resolve) => {

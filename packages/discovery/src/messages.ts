@@ -1,6 +1,12 @@
 /** What box and announcer say to each other. */
 export interface Publish {
-  readonly publish: { readonly name: string; readonly port: number; readonly txt: Readonly<Record<string, string>> }
+  readonly publish: {
+    readonly name: string
+    readonly port: number
+    readonly txt: Readonly<Record<string, string>>
+    /** The box listens on IPv6 too. */
+    readonly ipv6: boolean
+  }
 }
 
 export interface Published {
