@@ -5,7 +5,10 @@ import { orSay, root, setUp } from './bootstrap.mjs'
 const steps = [
   ['format', 'oxfmt', ['--check', '.']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['types', 'turbo', ['run', 'types', '--output-logs=errors-only']],
+  // One program for each surrounding, not one for each room: a room's program checks all that it stands on again.
+  ['types without any surrounding', 'tsc', ['-p', 'tsconfig.pure.json']],
+  ['types under Node', 'tsc', ['-p', 'tsconfig.node.json']],
+  ['types of pages', 'tsc', ['-p', 'tsconfig.pages.json']],
   ['types of tests', 'tsc', ['-p', 'tsconfig.test.json']],
   ['floors', 'node', ['scripts/floors.ts']],
   ['unused', 'knip', []],
