@@ -17,6 +17,7 @@ const Settings = z.object({
         role: z.enum(['barista', 'manager', 'display']),
         name: z.string(),
         since: z.number(),
+        openedAt: z.number().default(0),
       }),
     )
     .default([]),
@@ -63,7 +64,13 @@ export async function openSettings(folder: string, pin: string | null): Promise<
 }
 
 function secretStore(record: JsonRecord<Settings>): SecretStore {
-  return { get: record.get, setSessions: (sessions) => record.set({ ...record.get(), sessions: [...sessions] }) }
+  return {
+    get: record.get,
+    set: ({ sessions, ...change }) => {
+      const known = record.get()
+      return record.set({ ...known, ...change, sessions: [...(sessions ?? known.sessions)] })
+    },
+  }
 }
 
 /** Draws a new manager PIN for a stopped box that nobody can log in to; every session ends. */

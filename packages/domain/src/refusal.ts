@@ -28,6 +28,9 @@ export const refusalCodes = [
   'rate.limited',
   'journal.unavailable',
   'extension.invalid',
+  'path.unknown',
+  'pairing.waiting',
+  'pairing.unknown',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -3,8 +3,6 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { mistake, problem } from '@pressobox/protocol'
 import { pickLanguage } from '@pressobox/words'
-import { ZodError } from 'zod'
-import { invalid } from './ask.ts'
 import { No } from './no.ts'
 import type { Reply } from './route.ts'
 
@@ -46,7 +44,6 @@ export function answerNo(
 
 function asNo(error: unknown): No | null {
   if (error instanceof No) return error
-  if (error instanceof ZodError) return invalid(error.issues)
   // What Express's body reader throws.
   if (typeof error !== 'object' || error === null || !('type' in error))
     return error instanceof URIError ? new No('request.invalid') : null

@@ -3,8 +3,10 @@ import type { Box, OrderView, Sight } from '@pressobox/protocol'
 import { orderView } from '@pressobox/protocol'
 import type { Outcome, Stand } from '@pressobox/stand'
 import type { Language } from '@pressobox/words'
+import type { z } from 'zod'
 import type { Keys } from './keys.ts'
 import { No } from './no.ts'
+import type { Pairings } from './pairings.ts'
 import type { People, Person } from './people.ts'
 import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
@@ -16,6 +18,7 @@ export interface House {
   readonly keys: Keys
   readonly people: People
   readonly pins: PinGuard
+  readonly pairings: Pairings
   readonly startedAt: number
 }
 
@@ -61,11 +64,16 @@ export async function execute(
   command: { readonly name: CommandName; readonly [field: string]: unknown },
   actor: Actor = actorOf(ask),
 ): Promise<Extract<Outcome, { kind: 'done' }>> {
-  const parsed = Command.safeParse(command)
-  if (!parsed.success) throw invalid(parsed.error.issues)
-  const outcome = await ask.house.stand.execute(parsed.data, actor, ask.once)
+  const outcome = await ask.house.stand.execute(parsed(Command, command), actor, ask.once)
   if (outcome.kind === 'refused') throw new No(outcome.refusal.code, outcome.refusal.particulars)
   return outcome
+}
+
+/** Parses what came from outside. Only here may a schema's no become an answer: anywhere else it is our own mistake. */
+export function parsed<Schema extends z.ZodType>(schema: Schema, given: unknown): z.output<Schema> {
+  const result = schema.safeParse(given)
+  if (!result.success) throw invalid(result.error.issues)
+  return result.data
 }
 
 interface Issue {
@@ -74,7 +82,7 @@ interface Issue {
 }
 
 /** What is wrong with a request, by its field. */
-export function invalid(issues: readonly Issue[]): No {
+function invalid(issues: readonly Issue[]): No {
   const [first] = issues
   return new No('request.invalid', {
     field: first === undefined ? null : first.path.map(String).join('.'),

@@ -2,13 +2,13 @@ import type { Request, Response } from 'express'
 import { pickLanguage } from '@pressobox/words'
 import type { Ask, House } from './ask.ts'
 import { No } from './no.ts'
-import { deviceCookie, secret, staffCookie, type Person } from './people.ts'
+import { deviceCookie, secret, type Person } from './people.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
 export function cookieSetter(response: Response): Ask['setCookie'] {
   return (name, value) => {
-    const age = value === null ? 0 : name === staffCookie ? yearSeconds / 12 : yearSeconds
+    const age = value === null ? 0 : yearSeconds
     response.append('set-cookie', `${name}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(age)}`)
   }
 }

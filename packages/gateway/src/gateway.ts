@@ -8,11 +8,15 @@ import { hostGuard, originGuard } from './guard.ts'
 import { Keys } from './keys.ts'
 import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
+import { Pairings } from './pairings.ts'
 import { People, type Person } from './people.ts'
 import { PinGuard } from './pin.ts'
 import type { GatewayParts } from './ports.ts'
+import { archiveRoutes } from './routes/archive.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { pairingRoutes } from './routes/pairings.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
 import type { Route } from './route.ts'
@@ -28,18 +32,38 @@ export interface Gateway {
 /** Express and Socket.IO over one stand. Does not listen yet. */
 export function createGateway(parts: GatewayParts): Gateway {
   const keys = new Keys(parts.secrets.get().key)
-  const people = new People(keys, parts.secrets)
-  const house: House = { parts, stand: parts.stand, keys, people, pins: new PinGuard(), startedAt: performance.now() }
+  const { stand, secrets } = parts
+  const people = new People(keys, secrets, () => stand.moment())
+  const pins = new PinGuard()
+  const house: House = { parts, stand, keys, people, pins, pairings: new Pairings(), startedAt: performance.now() }
   const app = express()
   const server = createServer(app)
   build(app, house)
   const sockets = openSockets(server, house)
-  return { server, people, stop: () => stop(server, sockets) }
+  const sweep = setInterval(() => {
+    people.sweep().catch((error: unknown) => parts.log('The sessions that are over could not be forgotten.', error))
+  }, sweepMs)
+  sweep.unref()
+  const stop = (): Promise<void> => {
+    clearInterval(sweep)
+    return close(server, sockets)
+  }
+  return { server, people, stop }
 }
+
+const sweepMs = 60_000
 
 function build(app: Express, house: House): void {
   const { parts } = house
-  const routes: readonly Route[] = [...standRoutes, ...sessionRoutes, ...orderRoutes, ...systemRoutes(() => routes)]
+  const routes: readonly Route[] = [
+    ...standRoutes,
+    ...sessionRoutes,
+    ...staffRoutes,
+    ...pairingRoutes,
+    ...orderRoutes,
+    ...archiveRoutes,
+    ...systemRoutes(() => routes),
+  ]
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(hostGuard(parts.hosts), headers(), originGuard)
@@ -48,7 +72,7 @@ function build(app: Express, house: House): void {
   for (const route of routes)
     app[route.method](route.path, (request, response) => handle(house, route, request, response))
   app.use('/api', () => {
-    throw new No('order.unknown')
+    throw new No('path.unknown')
   })
   pageRoutes(app, house)
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
@@ -103,7 +127,7 @@ function allow(route: Route, { session }: Person): void {
     throw new No('session.forbidden')
 }
 
-async function stop(server: Server, sockets: Sockets): Promise<void> {
+async function close(server: Server, sockets: Sockets): Promise<void> {
   await sockets.stop()
   server.closeAllConnections()
   if (server.listening) await new Promise((resolve) => server.close(resolve))

@@ -19,36 +19,72 @@ export function describe(routes: readonly Route[], version: string): unknown {
     openapi: '3.1.0',
     info: { title: 'Pressobox', version },
     paths,
-    components: { securitySchemes: { staff: { type: 'apiKey', in: 'cookie', name: 'presso_staff' } } },
+    components: {
+      schemas: { Problem },
+      securitySchemes: { staff: { type: 'apiKey', in: 'cookie', name: 'presso_staff' } },
+    },
   }
 }
 
+/** RFC 9457; the numbers that go with a code stand beside it. */
+const Problem = {
+  type: 'object',
+  required: ['type', 'status', 'title', 'detail', 'code'],
+  properties: {
+    type: { type: 'string' },
+    status: { type: 'integer' },
+    title: { type: 'string' },
+    detail: { type: 'string' },
+    code: { type: 'string' },
+  },
+}
+
 function operation(route: Route): unknown {
-  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+  return {
+    summary: route.gives,
+    'x-who': route.who,
+    security: whoNeeds[route.who],
+    parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
+    ...(route.body === null
+      ? {}
+      : { requestBody: { content: { 'application/json': { schema: schemaOf(route.body) } } } }),
+    responses: {
+      [route.status ?? 200]: {
+        description: route.gives,
+        ...(route.status === 204 ? {} : { content: { [route.type ?? 'application/json']: {} } }),
+      },
+      default: {
+        description: 'A problem',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  }
+}
+
+function schemaOf(schema: z.ZodType): Readonly<Record<string, unknown>> {
+  return z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+}
+
+function pathParameters(route: Route): readonly unknown[] {
+  return [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }))
-  const body =
-    route.body === null
-      ? {}
-      : {
-          requestBody: {
-            content: {
-              'application/json': { schema: z.toJSONSchema(route.body, { io: 'input', unrepresentable: 'any' }) },
-            },
-          },
-        }
-  return {
-    summary: route.gives,
-    'x-who': route.who,
-    security: whoNeeds[route.who],
-    parameters,
-    ...body,
-    responses: {
-      '2XX': { description: route.gives },
-      default: { description: 'A problem', content: { 'application/problem+json': {} } },
-    },
-  }
+}
+
+function queryParameters(route: Route): readonly unknown[] {
+  const properties = route.query === null ? null : schemaOf(route.query)['properties']
+  return Object.entries(properties ?? {}).map(([name, schema]: [string, unknown]) => ({
+    name,
+    in: 'query',
+    required: false,
+    schema,
+  }))
+}
+
+function headerParameters(route: Route): readonly unknown[] {
+  if (route.method !== 'post') return []
+  return [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', maxLength: 64 } }]
 }

@@ -21,12 +21,14 @@ export interface Person {
 export class People {
   #keys: Keys
   #store: SecretStore
+  #now: () => Now
   #ended = new Set<(session: Session) => void>()
   #oneTime = new Map<string, SessionRole>()
 
-  constructor(keys: Keys, store: SecretStore) {
+  constructor(keys: Keys, store: SecretStore, now: () => Now) {
     this.#keys = keys
     this.#store = store
+    this.#now = now
   }
 
   of(cookieHeader: string | undefined): Person {
@@ -38,30 +40,47 @@ export class People {
     return {
       deviceSecret: secret !== undefined && /^[\w-]{20,64}$/.test(secret) ? secret : null,
       holds: held.flatMap((key) => this.#keys.orderOfKey(key) ?? []),
-      session: this.#store.get().sessions.find((session) => session.tokenHash === hash) ?? null,
+      session: hash === null ? null : (this.sessions().find((session) => session.tokenHash === hash) ?? null),
     }
   }
 
-  /** Opens a session; hands back the token for its cookie. */
-  async open(role: SessionRole, name: string | null, wall: number): Promise<string> {
-    const token = secret()
-    const { sessions } = this.#store.get()
+  /** Those that are open, oldest first. */
+  sessions(): readonly Session[] {
+    const { at } = this.#now()
+    return this.#store.get().sessions.filter((session) => !isOver(session, at))
+  }
+
+  /** Opens a session; hands back the token for its cookie. The same token again is the same session. */
+  async open(role: SessionRole, name: string | null, token: string = secret()): Promise<string> {
+    const open = this.sessions()
+    const tokenHash = this.#keys.session(token)
+    if (open.some((session) => session.tokenHash === tokenHash)) return token
+    const { at, wall } = this.#now()
+    const taken = new Set(open.map((session) => session.name))
     const id = randomBytes(6).toString('base64url')
-    const taken = new Set(sessions.map((session) => session.name))
-    const session: Session = {
-      tokenHash: this.#keys.session(token),
-      id,
-      role,
-      name: name ?? freeName(role, taken),
-      since: wall,
-    }
-    await this.#store.setSessions([...sessions, session].slice(-mostSessions))
+    const session: Session = { tokenHash, id, role, name: name ?? freeName(role, taken), since: wall, openedAt: at }
+    await this.#keep([...open, session].slice(-mostSessions))
     return token
   }
 
-  async close(session: Session): Promise<void> {
-    await this.#store.setSessions(this.#store.get().sessions.filter((each) => each.id !== session.id))
-    for (const listener of this.#ended) listener(session)
+  /** Ends those sessions, and drops their sockets. */
+  async close(over: (session: Session) => boolean): Promise<void> {
+    await this.#keep(this.sessions().filter((session) => !over(session)))
+  }
+
+  /** Ends the sessions whose shift is over. */
+  async sweep(): Promise<void> {
+    const open = this.sessions()
+    if (open.length < this.#store.get().sessions.length) await this.#keep(open)
+  }
+
+  /** Whoever is not among these any more is dropped at once, whether or not the disk takes it. */
+  async #keep(sessions: readonly Session[]): Promise<void> {
+    const kept = new Set(sessions.map((session) => session.id))
+    const gone = this.#store.get().sessions.filter((session) => !kept.has(session.id))
+    const written = this.#store.set({ sessions })
+    for (const session of gone) for (const listener of this.#ended) listener(session)
+    await written
   }
 
   onEnd(listener: (session: Session) => void): () => void {
@@ -84,6 +103,17 @@ export class People {
 }
 
 const mostSessions = 100
+/** A shift, in ms of the stand's clock. A display stays paired until it is revoked. */
+export const shiftMs = 16 * 60 * 60_000
+
+interface Now {
+  readonly at: number
+  readonly wall: number
+}
+
+function isOver(session: Session, at: number): boolean {
+  return session.role !== 'display' && at - session.openedAt >= shiftMs
+}
 
 export function secret(): string {
   return randomBytes(24).toString('base64url')

@@ -10,7 +10,7 @@ export async function hashPin(pin: string): Promise<string> {
   return `${salt}:${(await derive(pin, salt, length)).toString('base64url')}`
 }
 
-async function matches(pin: string, hash: string): Promise<boolean> {
+export async function matches(pin: string, hash: string): Promise<boolean> {
   const [salt = '', kept = ''] = hash.split(':')
   const derived = await derive(pin, salt, length)
   const expected = Buffer.from(kept, 'base64url')

@@ -16,6 +16,8 @@ export interface Session {
   readonly name: string
   /** Wall clock, ms. */
   readonly since: number
+  /** Stand time in ms: no jump of the wall clock ends a shift. */
+  readonly openedAt: number
 }
 
 /** What the gateway keeps beyond the stand: it belongs to the box, not to the bar. */
@@ -30,7 +32,7 @@ export interface Secrets {
 
 export interface SecretStore {
   readonly get: () => Secrets
-  readonly setSessions: (sessions: readonly Session[]) => Promise<void>
+  readonly set: (change: Partial<Omit<Secrets, 'key'>>) => Promise<void>
 }
 
 export interface Printing {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Ask } from './ask.ts'
+import { parsed, type Ask } from './ask.ts'
 
 /** Who may call: anyone; a display or staff; staff; a manager. Whether an order is one's own is the stand's to say. */
 export type Who = 'anyone' | 'display' | 'staff' | 'manager'
@@ -17,25 +17,40 @@ export interface Route {
   readonly who: Who
   /** What it gives, for the API's description. */
   readonly gives: string
+  /** The status of its answer, where that is not 200. */
+  readonly status?: number
+  /** The media type of its answer, where that is not JSON. */
+  readonly type?: string
+  readonly query: z.ZodType | null
   readonly body: z.ZodType | null
   readonly handle: (ask: Ask, body: unknown) => Promise<Reply>
 }
 
-interface Written<Body extends z.ZodType> extends Omit<Route, 'handle' | 'body'> {
+type About = Omit<Route, 'handle' | 'query' | 'body'>
+
+interface Taking<Body extends z.ZodType> extends About {
   readonly body: Body
-  readonly handle: (ask: Ask, body: z.output<Body>) => Promise<Reply>
+  readonly handle: (ask: Ask, body: z.output<Body>) => Promise<Reply> | Reply
+}
+
+interface Seeking<Query extends z.ZodType> extends About {
+  readonly query: Query
+  readonly handle: (ask: Ask, query: z.output<Query>) => Promise<Reply> | Reply
 }
 
 /** A route that takes a body: parsed by its schema before anybody sees it. */
-export function taking<Body extends z.ZodType>(route: Written<Body>): Route {
-  return { ...route, handle: (ask, body) => route.handle(ask, route.body.parse(body)) }
+export function taking<Body extends z.ZodType>(route: Taking<Body>): Route {
+  return { ...route, query: null, handle: async (ask, body) => route.handle(ask, parsed(route.body, body)) }
+}
+
+/** A route without a body, and with a query that is parsed by its schema. */
+export function seeking<Query extends z.ZodType>(route: Seeking<Query>): Route {
+  return { ...route, body: null, handle: async (ask) => route.handle(ask, parsed(route.query, ask.query)) }
 }
 
 /** A route without a body. */
-export function asking(
-  route: Omit<Route, 'body' | 'handle'> & { readonly handle: (ask: Ask) => Promise<Reply> | Reply },
-): Route {
-  return { ...route, body: null, handle: async (ask) => route.handle(ask) }
+export function asking(route: About & { readonly handle: (ask: Ask) => Promise<Reply> | Reply }): Route {
+  return { ...route, query: null, body: null, handle: async (ask) => route.handle(ask) }
 }
 
 export function ok(json: unknown): Reply {

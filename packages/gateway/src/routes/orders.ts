@@ -1,10 +1,10 @@
-import { isRunning, maySee, OrderId, type CommandName, type Order } from '@pressobox/domain'
+import { isRunning, maySee, OrderId, orderStates, type CommandName, type Order } from '@pressobox/domain'
 import { orderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
 import { journeyOf } from '../journey.ts'
 import { No } from '../no.ts'
-import { asking, ok, taking, type Route } from '../route.ts'
+import { asking, ok, seeking, taking, type Route } from '../route.ts'
 
 const text = z.string().max(2000)
 /** Bodies hold what people wrote; the command's own schema says what of it will do. */
@@ -45,13 +45,22 @@ function step(name: CommandName, who: Route['who'], gives: string): Route {
   })
 }
 
-const listed = z.object({ state: z.string().optional(), limit: z.coerce.number().int().min(1).max(1000).default(200) })
+const states = z
+  .string()
+  .transform((text) => text.split(',').filter((state) => state !== ''))
+  .pipe(z.array(z.enum(orderStates)))
+  .transform((wanted) => (wanted.length === 0 ? null : new Set(wanted)))
+const Listed = z.object({
+  state: states.default(null),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+})
 
 export const orderRoutes: readonly Route[] = [
   taking({
     method: 'post',
     path: '/api/scans',
     who: 'anyone',
+    status: 201,
     gives: 'A token is taken and an order begins',
     body: z.strictObject({ code: z.string().min(1).max(64) }),
     handle: async (ask, { code }) => {
@@ -79,6 +88,7 @@ export const orderRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/orders',
     who: 'staff',
+    status: 201,
     gives: 'A walk-up order in the same queue',
     body: choice,
     handle: async (ask, body) => {
@@ -86,14 +96,14 @@ export const orderRoutes: readonly Route[] = [
       return { status: 201, json: viewOf(ask, orderId) }
     },
   }),
-  asking({
+  seeking({
     method: 'get',
     path: '/api/orders',
     who: 'staff',
-    gives: 'Orders by state, oldest first',
-    handle: (ask) => {
-      const { state, limit } = listed.parse(ask.query)
-      const wanted = state === undefined || state === '' ? null : new Set(state.split(','))
+    gives:
+      'Orders in these states, oldest first; without one, those that run or are ready. Of those that ended, the last hundred',
+    query: Listed,
+    handle: (ask, { state: wanted, limit }) => {
       const { running, ready, recent } = stateOf(ask)
       const orders = [running, ready, recent]
         .flatMap((each) => [...each.values()])
@@ -192,7 +202,7 @@ function ownOrders(ask: Ask): readonly Order[] {
 }
 
 function oldestFirst(orders: readonly Order[]): readonly Order[] {
-  return orders.toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity) || a.startedAt - b.startedAt)
+  return orders.toSorted((a, b) => a.startedAt - b.startedAt || (a.number ?? Infinity) - (b.number ?? Infinity))
 }
 
 async function batch(ask: Ask, ids: readonly string[], action: CommandName) {

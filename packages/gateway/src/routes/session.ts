@@ -1,4 +1,4 @@
-import { plainText } from '@pressobox/domain'
+import { line } from '@pressobox/domain'
 import { z } from 'zod'
 import type { Ask } from '../ask.ts'
 import { No } from '../no.ts'
@@ -8,12 +8,9 @@ import { asking, nothing, ok, taking, type Route } from '../route.ts'
 
 const login = z.union([
   z.strictObject({
-    pin: z
-      .string()
-      .regex(/^\d{4,10}$/)
-      .or(z.string().max(64)),
+    pin: z.string().max(64),
     role: z.enum(['barista', 'manager', 'display']).optional(),
-    name: z.string().max(60).optional(),
+    name: line(24).optional(),
   }),
   z.strictObject({ token: z.string().max(64) }),
 ])
@@ -24,13 +21,13 @@ export const sessionRoutes: readonly Route[] = [
     method: 'post',
     path: '/api/session',
     who: 'anyone',
+    status: 204,
     gives: 'A session and its cookie',
     body: login,
     handle: async (ask, body) => {
       const role = 'token' in body ? redeemed(ask, body.token) : await proven(ask, body.pin, body.role)
-      const name = 'token' in body || body.name === undefined ? null : plainText(body.name).slice(0, 24) || null
-      const { wall } = ask.house.stand.moment()
-      ask.setCookie(staffCookie, await ask.house.people.open(role, name, wall))
+      const name = 'token' in body ? null : (body.name ?? null)
+      ask.setCookie(staffCookie, await ask.house.people.open(role, name))
       return nothing
     },
   }),
@@ -45,9 +42,11 @@ export const sessionRoutes: readonly Route[] = [
     method: 'delete',
     path: '/api/session',
     who: 'anyone',
+    status: 204,
     gives: 'Nothing; the session has ended',
     handle: async (ask) => {
-      if (ask.person.session !== null) await ask.house.people.close(ask.person.session)
+      const { session } = ask.person
+      if (session !== null) await ask.house.people.close(({ id }) => id === session.id)
       ask.setCookie(staffCookie, null)
       return nothing
     },

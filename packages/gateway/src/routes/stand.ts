@@ -1,7 +1,7 @@
 import { codeView, standView } from '@pressobox/protocol'
 import { ConfigChange, Menu, StockChange } from '@pressobox/domain'
 import { z } from 'zod'
-import { box, execute, sight, stateOf, type Ask } from '../ask.ts'
+import { box, execute, parsed, sight, stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
 import { asking, ok, taking, type Reply, type Route } from '../route.ts'
 
@@ -104,7 +104,7 @@ export const standRoutes: readonly Route[] = [
     handle: async (ask, body) => {
       await execute(ask, {
         name: 'write-menu',
-        menu: Menu.parse((Array.isArray(body) ? body : body.menu).map(withoutStock)),
+        menu: parsed(Menu, (Array.isArray(body) ? body : body.menu).map(withoutStock)),
       })
       return stand(ask)
     },

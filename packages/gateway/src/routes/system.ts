@@ -1,4 +1,4 @@
-import { messages, publicEvents, envelope, publicId } from '@pressobox/events'
+import { messages } from '@pressobox/events'
 import { ticketView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { sight, stateOf, type Ask } from '../ask.ts'
@@ -6,25 +6,10 @@ import { No } from '../no.ts'
 import { describe } from '../openapi.ts'
 import { asking, ok, taking, type Reply, type Route } from '../route.ts'
 
-const span = z.object({
-  after: z.coerce.number().int().min(0).default(0),
-  limit: z.coerce.number().int().min(1).max(10_000).default(1000),
-  event: z.string().max(40).optional(),
-  from: z.iso.datetime({ offset: true }).optional(),
-  to: z.iso.datetime({ offset: true }).optional(),
-})
-
-/** The box itself: health, archive, tickets, printers, the API's description. */
+/** The box itself: health, tickets, printers, the API's description. */
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
   return [
     asking({ method: 'get', path: '/healthz', who: 'anyone', gives: 'Whether the box is well', handle: health }),
-    asking({
-      method: 'get',
-      path: '/api/events',
-      who: 'staff',
-      gives: 'Public events as NDJSON, oldest first',
-      handle: (ask) => ({ status: 200, body: { type: 'application/x-ndjson', content: archive(ask) } }),
-    }),
     asking({
       method: 'get',
       path: '/api/catalogue',
@@ -50,6 +35,7 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       method: 'post',
       path: '/api/printers/:name/test',
       who: 'staff',
+      status: 202,
       gives: 'Nothing; a test page is on its way',
       body: z.strictObject({}),
       handle: async (ask) => {
@@ -76,6 +62,7 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       method: 'get',
       path: '/api/tickets/:id.png',
       who: 'staff',
+      type: 'image/png',
       gives: 'The picture of a ticket',
       handle: picture,
     }),
@@ -95,30 +82,6 @@ function health(ask: Ask): Reply {
   return reasons.length === 0
     ? ok({ status: 'ok', ...facts })
     : { status: 503, json: { status: 'degraded', reasons, ...facts } }
-}
-
-/** The archive as lines; the events of one seq are never split. */
-async function* archive(ask: Ask): AsyncGenerator<string> {
-  const { after, limit, event, from, to } = span.parse(ask.query)
-  const { journal } = ask.house.parts
-  const userId = (device: string): string => ask.house.keys.userId(device)
-  let count = 0
-  for await (const { seq, wall, fact } of journal.read(after)) {
-    if (count >= limit) return
-    if (
-      (event !== undefined && fact.eventId !== event) ||
-      (from !== undefined && wall < Date.parse(from)) ||
-      (to !== undefined && wall > Date.parse(to))
-    )
-      continue
-    const events = publicEvents(fact.fact, { eventId: fact.eventId, userId })
-    count += events.length
-    yield events
-      .map(
-        (each, place) => `${JSON.stringify({ ...envelope(each, publicId(journal.epoch, seq, place), wall), seq })}\n`,
-      )
-      .join('')
-  }
 }
 
 async function picture(ask: Ask): Promise<Reply> {

@@ -61,6 +61,12 @@ export const problems = {
   'internal.detail': 'The box made a mistake. Try again.',
   'extension.invalid.title': 'Extension refused',
   'extension.invalid.detail': 'The extension is not as it should be.',
+  'pairing.unknown.title': 'Unknown code',
+  'pairing.unknown.detail': 'No screen shows this code now. Look at the screen again.',
+  'pairing.waiting.title': 'Not yet',
+  'pairing.waiting.detail': 'Nobody has entered the code on the console yet.',
+  'path.unknown.title': 'Nothing here',
+  'path.unknown.detail': 'There is nothing at this address. Scan the code on the display.',
 } as const
 
 export type ProblemKey = keyof typeof problems

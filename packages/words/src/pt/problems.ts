@@ -64,4 +64,10 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'internal.detail': 'A caixa cometeu um erro. Tente de novo.',
   'extension.invalid.title': 'Extensão recusada',
   'extension.invalid.detail': 'A extensão não está como deve ser.',
+  'pairing.unknown.title': 'Código desconhecido',
+  'pairing.unknown.detail': 'Nenhum ecrã mostra este código agora. Veja o ecrã de novo.',
+  'pairing.waiting.title': 'Ainda não',
+  'pairing.waiting.detail': 'Ainda ninguém introduziu o código na consola.',
+  'path.unknown.title': 'Não há nada aqui',
+  'path.unknown.detail': 'Não há nada neste endereço. Leia o código no ecrã.',
 }

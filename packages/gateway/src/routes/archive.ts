@@ -1,0 +1,52 @@
+import { envelope, publicEvents, publicId } from '@pressobox/events'
+import { z } from 'zod'
+import type { Ask } from '../ask.ts'
+import { seeking, type Route } from '../route.ts'
+
+/** An empty value is none at all: `from=&to=`. */
+const given = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+/** An instant of the wall clock; a date alone is its first moment in UTC. */
+const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => Date.parse(text))
+
+const Span = z.object({
+  after: given(whole(0, Number.MAX_SAFE_INTEGER).default(0)),
+  limit: given(whole(1, 10_000).default(1000)),
+  event: given(z.string().max(40).optional()),
+  from: given(instant.optional()),
+  to: given(instant.optional()),
+})
+type Span = z.output<typeof Span>
+
+export const archiveRoutes: readonly Route[] = [
+  seeking({
+    method: 'get',
+    path: '/api/events',
+    who: 'staff',
+    type: 'application/x-ndjson',
+    gives:
+      'Public events as lines, oldest first; those of one seq are never parted, so that one seq alone may pass the limit',
+    query: Span,
+    handle: (ask, span) => ({ status: 200, body: { type: 'application/x-ndjson', content: archive(ask, span) } }),
+  }),
+]
+
+async function* archive(ask: Ask, { after, limit, event, from, to }: Span): AsyncGenerator<string> {
+  const { journal } = ask.house.parts
+  const userId = (device: string): string => ask.house.keys.userId(device)
+  let count = 0
+  for await (const { seq, wall, fact } of journal.read(after)) {
+    if (event !== undefined && fact.eventId !== event) continue
+    if ((from !== undefined && wall < from) || (to !== undefined && wall > to)) continue
+    const events = publicEvents(fact.fact, { eventId: fact.eventId, userId })
+    if (count > 0 && count + events.length > limit) return
+    count += events.length
+    yield events
+      .map(
+        (each, place) => `${JSON.stringify({ ...envelope(each, publicId(journal.epoch, seq, place), wall), seq })}\n`,
+      )
+      .join('')
+    if (count >= limit) return
+  }
+}
