@@ -80,15 +80,18 @@ const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
         code: withTokens(view.code, detail),
         board: detail.board === undefined ? view.board : withBoard(view.board, detail.board, detail.orderId),
       }
-    case 'staff':
+    case 'staff': {
+      // Another event has its own orders.
+      const here = stand.eventId === view.stand.eventId ? view.orders : []
       return {
         ...view,
         stand,
         code: withTokens(view.code, detail),
-        orders: detail.order === undefined ? view.orders : withOrder(view.orders, detail.order),
+        orders: detail.order === undefined ? here : withOrder(here, detail.order),
         tickets: detail.ticket === undefined ? view.tickets : withTicket(view.tickets, detail.ticket),
         config: detail.config ?? view.config,
       }
+    }
   }
 }
 

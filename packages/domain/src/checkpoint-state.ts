@@ -1,6 +1,7 @@
 import { Map as Persistent, OrderedMap } from 'immutable'
 import { z } from 'zod'
 import { Config } from './config.ts'
+import { EventBook } from './event-book.ts'
 import { OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order } from './order.ts'
@@ -11,7 +12,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 2
+export const foldVersion = 3
 
 const Saved = z.object({
   eventId: z.string(),
@@ -24,7 +25,7 @@ const Saved = z.object({
   broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
   lastNumber: z.number(),
   series: z.number(),
-  elsewhere: z.record(z.string(), z.object({ lastNumber: z.number(), series: z.number(), placed: z.number() })),
+  elsewhere: z.record(z.string(), EventBook),
   placed: z.number(),
   tickets: z.boolean(),
   codes: z.object({ current: TokenWindow.nullable(), previous: TokenWindow.nullable(), retired: z.array(z.string()) }),

@@ -1,3 +1,4 @@
+import { minute } from './config.ts'
 import type { DeviceId, OrderId } from './id.ts'
 import type { Order } from './order.ts'
 import type { State } from './state.ts'
@@ -14,4 +15,13 @@ export function drinksOfDay(state: State, device: DeviceId, past: readonly Order
     }
   }
   return had.size
+}
+
+const dayMs = 24 * 60 * minute
+
+/** How long the day still lasts at the stand, in ms (on the two days a year when clocks change, to the hour). */
+export function untilMidnight(wall: number, timeZone: string): number {
+  const clock = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', timeStyle: 'medium' }).format(wall)
+  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number)
+  return dayMs - ((hours * 60 + minutes) * 60 + seconds) * 1000
 }

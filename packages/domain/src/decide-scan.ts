@@ -2,7 +2,7 @@ import { fullness } from './capacity.ts'
 import type { CommandOf } from './command.ts'
 import { minute } from './config.ts'
 import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
-import { drinksOfDay } from './daily-limit.ts'
+import { drinksOfDay, untilMidnight } from './daily-limit.ts'
 import type { FactOf } from './fact.ts'
 import type { DeviceId } from './id.ts'
 import { endedUnmade, type Order } from './order.ts'
@@ -74,13 +74,13 @@ function closed(state: State, at: number): Refusal | null {
 }
 
 function personal(state: State, actor: Customer, now: Circumstance): Refusal | null {
-  const { maxRunningPerCustomer, maxPerCustomerPerDay } = state.config
+  const { maxRunningPerCustomer, maxPerCustomerPerDay, timeZone } = state.config
   const running = runningOf(state, actor.device)
   if (running.length >= maxRunningPerCustomer) return refusal('customer.busy', { orderId: running[0]?.id ?? null })
   if (maxPerCustomerPerDay === 0 || actor.staff) return null
   const had = drinksOfDay(state, actor.device, now.past, now.moment.day)
   return had + running.length >= maxPerCustomerPerDay
-    ? refusal('customer.limit', { limit: maxPerCustomerPerDay })
+    ? refusal('customer.limit', { limit: maxPerCustomerPerDay, retryAfterMs: untilMidnight(now.moment.wall, timeZone) })
     : null
 }
 

@@ -6,7 +6,7 @@ import type { Fact } from './fact.ts'
 import { next } from './order-chart.ts'
 import type { Order } from './order.ts'
 import { refusal } from './refusal.ts'
-import type { State } from './state.ts'
+import { bookOf, bookOfEvent, emptyState, type State } from './state.ts'
 
 type StandCommand = CommandOf<
   'open' | 'drain' | 'broadcast' | 'start' | 'adjust-clock' | 'start-event' | 'restart-numbers'
@@ -72,30 +72,29 @@ function drain(state: State, reason: string | null, now: Circumstance): readonly
   return facts
 }
 
-/** Another event becomes active; what still stands on the counter counts as collected. */
+/**
+ * Another event becomes active: one that the box had goes on where it stood, a new one begins with the defaults, or with
+ * the menu and rules of `copyFrom`. What still stands on the counter, missed or not, counts as collected.
+ */
 function startEvent(state: State, command: CommandOf<'start-event'>, now: Circumstance): Decision {
-  if (command.eventId === state.eventId) return accept([])
+  const { eventId, copyFrom } = command
+  if (eventId === state.eventId) return accept([])
+  const copied = copyFrom === null ? null : bookOfEvent(state, copyFrom)
+  if (copyFrom !== null && copied === null)
+    return refuse(refusal('request.invalid', { field: 'copyFrom', problem: `there is no event ${copyFrom}` }))
   const busy = whileRunning(state)
   if (busy !== null) return busy
-  const collected = state.ready
-    .valueSeq()
-    .toArray()
-    .flatMap((order): Fact[] => {
-      const place = next(order, 'collect', { by: 'box', now: now.moment.at })
-      if (place === null) return []
-      return [
-        {
-          type: 'order.collected',
-          order: {
-            ...order,
-            ...place,
-            endedAt: now.moment.at,
-            expiresAt: null,
-            before: null,
-            version: order.version + 1,
-          },
-        },
-      ]
-    })
-  return accept([...collected, { type: 'event.started', eventId: command.eventId, at: now.moment.at }])
+  const { config, menu } = copied ?? emptyState
+  const its = bookOfEvent(state, eventId) ?? { ...bookOf(emptyState), config, menu }
+  return accept([...collectAll(state, now.moment.at), { type: 'event.started', eventId, at: now.moment.at, its }])
+}
+
+function collectAll(state: State, at: number): readonly Fact[] {
+  const waiting = [...state.ready.values(), ...state.recent.values()].filter((order) => order.state === 'ready')
+  return waiting.flatMap((order): Fact[] => {
+    const place = next(order, 'collect', { by: 'box', now: at })
+    if (place === null) return []
+    const collected = { ...order, ...place, endedAt: at, expiresAt: null, before: null, version: order.version + 1 }
+    return [{ type: 'order.collected', order: collected }]
+  })
 }

@@ -1,8 +1,17 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { emptyState, onceHours, orderOf, mostPapers, recentPapers, rememberedRequests, type State } from './state.ts'
-import { newWindow, openWindow } from './token-window.ts'
+import {
+  bookOf,
+  emptyState,
+  onceHours,
+  orderOf,
+  mostPapers,
+  recentPapers,
+  rememberedRequests,
+  type State,
+} from './state.ts'
+import { newWindow, openWindow, retireCodes } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
 export function evolve(state: State, fact: Fact): State {
@@ -35,7 +44,7 @@ function apply(state: State, fact: Fact): State {
     case 'stock.changed':
       return { ...state, shelf: { ...state.shelf, [fact.id]: fact.stock } }
     case 'event.started':
-      return switchEvent(state, fact.eventId)
+      return switchEvent(state, fact)
     case 'numbers.restarted':
       return { ...state, series: fact.series, lastNumber: 0 }
     case 'ticket.queued':
@@ -43,16 +52,20 @@ function apply(state: State, fact: Fact): State {
     case 'ticket.became':
       return ticketBecame(state, fact)
     case 'clock.adjusted':
+    case 'request.noted':
       return state
   }
 }
 
-/** Another event has its own numbers; those of this one go on where they stand when it comes back. */
-function switchEvent(state: State, eventId: string): State {
-  const { lastNumber, series, placed } = state
-  const elsewhere = { ...state.elsewhere, [state.eventId]: { lastNumber, series, placed } }
-  const { config, menu, tickets, recent, papers, once } = state
-  return { ...emptyState, ...elsewhere[eventId], eventId, elsewhere, config, menu, tickets, recent, papers, once }
+/** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
+function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
+  const { tickets, papers, once, codes } = state
+  const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
+  const { [eventId]: known = null, ...others } = elsewhere
+  // A fact of an older box says only which event: rules and menu were everybody's then.
+  const book = its ?? known ?? { ...bookOf(emptyState), config: state.config, menu: state.menu }
+  const retired = retireCodes(codes)
+  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, once, codes: retired }
 }
 
 /** The oldest of many tickets goes, but never one that still has to be printed or looked at. */
@@ -84,6 +97,12 @@ function ticketBecame(state: State, fact: FactOf<'ticket.became'>): State {
 
 function remember(state: State, once: NonNullable<Fact['once']>): State {
   const young = once.at - onceHours * 60 * minute
-  const kept = state.once.set(once.key, { orderId: once.orderId, at: once.at }).takeLast(rememberedRequests)
-  return { ...state, once: kept.skipWhile((each) => each.at < young) }
+  const all = state.once.set(once.key, { orderId: once.orderId, at: once.at })
+  const over = all.size - rememberedRequests
+  const gone: string[] = []
+  for (const [key, { at }] of all) {
+    if (at >= young && gone.length >= over) break
+    gone.push(key)
+  }
+  return { ...state, once: gone.length === 0 ? all : all.deleteAll(gone) }
 }

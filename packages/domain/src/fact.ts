@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Config } from './config.ts'
+import { EventBook } from './event-book.ts'
 import { OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order, TicketState } from './order.ts'
@@ -85,7 +86,14 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('config.changed'), config: Config, ...about }),
   z.object({ type: z.literal('menu.written'), menu: Menu, ...about }),
   z.object({ type: z.literal('stock.changed'), id: z.string(), stock: Stock, ...about }),
-  z.object({ type: z.literal('event.started'), eventId: z.string(), at: z.number(), ...about }),
+  z.object({
+    type: z.literal('event.started'),
+    eventId: z.string(),
+    at: z.number(),
+    /** What it begins with, or goes on with; null in a line of an older box. */
+    its: EventBook.nullable().default(null),
+    ...about,
+  }),
   z.object({ type: z.literal('numbers.restarted'), series: z.number().int(), ...about }),
   z.object({ type: z.literal('ticket.queued'), ticket: Ticket, ...about }),
   z.object({
@@ -98,6 +106,8 @@ export const Fact = z.discriminatedUnion('type', [
     ...about,
   }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
+  /** A request that was so already: kept so that its repetition does nothing later. */
+  z.object({ type: z.literal('request.noted'), ...about }),
 ])
 export type Fact = Readonly<z.infer<typeof Fact>>
 export type FactType = Fact['type']

@@ -1,6 +1,7 @@
 import { Map as Persistent, OrderedMap } from 'immutable'
 import { defaultConfig, type Config } from './config.ts'
 import { defaultMenu } from './default-menu.ts'
+import type { EventBook } from './event-book.ts'
 import type { DeviceId, OrderId, TicketId } from './id.ts'
 import type { Menu } from './menu.ts'
 import type { Order } from './order.ts'
@@ -25,6 +26,8 @@ export interface State {
   readonly config: Config
   readonly menu: Menu
   readonly shelf: Shelf
+  /** The books of other events of this box, for when they are active again. */
+  readonly elsewhere: Readonly<Record<string, EventBook>>
   readonly open: boolean
   readonly closedReason: string | null
   /** Stand time at which a pause ends; null when it does not by itself. */
@@ -33,10 +36,6 @@ export interface State {
   /** The last number drawn of this event and series; the first is 1. */
   readonly lastNumber: number
   readonly series: number
-  /** Where the numbers of other events of this box stand, for when they are active again. */
-  readonly elsewhere: Readonly<
-    Record<string, { readonly lastNumber: number; readonly series: number; readonly placed: number }>
-  >
   /** Drinks placed in this event and not ended unmade: what the quota counts. */
   readonly placed: number
   /** Whether there is a printer to queue tickets for. */
@@ -58,7 +57,8 @@ export const recentOrders = 100
 export const recentPapers = 100
 /** Unprinted tickets that are kept at most: a printer that is dead for days. */
 export const mostPapers = 2000
-export const rememberedRequests = 5000
+/** Of a busy day of one box: some six requests a drink. */
+export const rememberedRequests = 20_000
 export const onceHours = 24
 
 export const emptyState: State = {
@@ -66,13 +66,13 @@ export const emptyState: State = {
   config: defaultConfig,
   menu: defaultMenu,
   shelf: {},
+  elsewhere: {},
   open: false,
   closedReason: null,
   reopensAt: null,
   broadcast: null,
   lastNumber: 0,
   series: 1,
-  elsewhere: {},
   placed: 0,
   tickets: true,
   codes: { current: null, previous: null, retired: [] },
@@ -83,6 +83,17 @@ export const emptyState: State = {
   once: OrderedMap(),
   pace: noPace,
   refused: { at: 0, keys: [], count: 0 },
+}
+
+/** What an event keeps while another one is active. */
+export function bookOf(state: State): EventBook {
+  const { config, menu, shelf, lastNumber, series, placed } = state
+  return { config, menu, shelf, lastNumber, series, placed }
+}
+
+/** The book of an event of this box, active or not; null for one that it never had. */
+export function bookOfEvent(state: State, eventId: string): EventBook | null {
+  return eventId === state.eventId ? bookOf(state) : (state.elsewhere[eventId] ?? null)
 }
 
 /** An order that the stand has at hand. */

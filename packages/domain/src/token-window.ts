@@ -89,10 +89,15 @@ export function newWindow(code: string, short: string, startsAt: number, endsAt:
 /** A new code: the one before it keeps its grace, unless staff drew the new one to end it. */
 export function openWindow(codes: Codes, window: TokenWindow, at: number, revoke: boolean): Codes {
   const old = codes.current
-  const past = [old, codes.previous].flatMap((each) => (each === null ? [] : [each.code, each.short]))
-  const retired = [...new Set([...past, ...codes.retired])].slice(0, rememberedCodes)
+  const { retired } = retireCodes(codes)
   const previous = revoke || old === null ? null : { ...old, endsAt: Math.min(old.endsAt, at) }
   return { current: window, previous, retired }
+}
+
+/** No code is valid any more; those that were are known as such. */
+export function retireCodes(codes: Codes): Codes {
+  const past = [codes.current, codes.previous].flatMap((each) => (each === null ? [] : [each.code, each.short]))
+  return { current: null, previous: null, retired: [...new Set([...past, ...codes.retired])].slice(0, rememberedCodes) }
 }
 
 function change(codes: Codes, code: string | null, update: (window: TokenWindow) => TokenWindow): Codes {

@@ -49,6 +49,8 @@ export function publicEvents(fact: Fact, publishing: Publishing): readonly Publi
       return [event('ConfigService.ConfigChanged', { NewImage: { series: fact.series } })]
     case 'event.started':
       return [event('StandService.EventStarted')]
+    case 'request.noted':
+      return []
     case 'clock.adjusted':
       return [event('StandService.ClockAdjusted', { byMs: fact.byMs })]
     case 'ticket.queued':

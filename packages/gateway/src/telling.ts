@@ -41,9 +41,10 @@ export function tell(publication: Publication, house: House, language: Language)
     const sight = sightOf(house, language, false)
     const stand = standView(state, sight, box(house))
     const about = { eventId, Message: event.detail.Message, stand }
+    const code = fact.type === 'event.started' ? { codeChanged: true } : {}
     return [
-      say(['staff'], { ...staff, stand, config: state.config }),
-      say(['display'], { ...about, ...tokens(fact, state, house) }),
+      say(['staff'], { ...staff, stand, config: state.config, ...code }),
+      say(['display'], { ...about, ...tokens(fact, state, house), ...code }),
       say(['guest'], about),
     ]
   }

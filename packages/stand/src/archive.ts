@@ -23,19 +23,20 @@ export class Archive {
     if (!isRunning(order) && !isWaitingOnCounter(order)) this.#keep(order.id, order.device, position)
   }
 
-  find(journal: Journal<Recorded>, id: OrderId): Order | null {
+  /** An order of one event, or of any (null). */
+  find(journal: Journal<Recorded>, id: OrderId, eventId: string | null): Order | null {
     for (const position of this.#orders.find(id).toReversed()) {
-      const order = orderAt(journal, position)
+      const order = orderAt(journal, position, eventId)
       if (order?.id === id) return order
     }
     return null
   }
 
-  /** The last finished orders of a device, newest first, at most `most`. */
-  of(journal: Journal<Recorded>, device: DeviceId, most: number): readonly Order[] {
+  /** The last finished orders of a device in one event, or in any (null): newest first, at most `most`. */
+  of(journal: Journal<Recorded>, device: DeviceId, eventId: string | null, most: number): readonly Order[] {
     const orders = new Map<OrderId, Order>()
     for (const position of this.#devices.find(device).toReversed()) {
-      const order = orderAt(journal, position)
+      const order = orderAt(journal, position, eventId)
       if (order?.device === device && !orders.has(order.id)) orders.set(order.id, order)
       if (orders.size >= most) break
     }
@@ -48,7 +49,7 @@ export class Archive {
   }
 }
 
-function orderAt(journal: Journal<Recorded>, position: Position): Order | null {
-  const { fact } = journal.entryAt(position).fact
-  return 'order' in fact ? fact.order : null
+function orderAt(journal: Journal<Recorded>, position: Position, event: string | null): Order | null {
+  const { fact, eventId } = journal.entryAt(position).fact
+  return 'order' in fact && (event === null || event === eventId) ? fact.order : null
 }

@@ -1,4 +1,12 @@
-import { refusal, type Fact, type Moment, type OrderId, type Refusal } from '@pressobox/domain'
+import {
+  refusal,
+  type Actor,
+  type Decision,
+  type Fact,
+  type Moment,
+  type OrderId,
+  type Refusal,
+} from '@pressobox/domain'
 import { JournalUnavailable } from '@pressobox/journal'
 
 /** How a command ended. */
@@ -17,13 +25,20 @@ export function asUnavailable(error: unknown): Outcome {
   throw error
 }
 
-/** Marks the first fact of a command with its Idempotency-Key. */
+/**
+ * Marks the first fact of a command with its Idempotency-Key. A refusal is not remembered: nothing became of it, and
+ * asking again is safe. What staff asked for and was so already is noted, so that it does nothing later either; a guest's
+ * is not, for a flood of scans must not fill the disk.
+ */
 export function marked(
-  facts: readonly Fact[],
+  { facts, refusal: no, orderId }: Decision,
   key: string | null,
-  orderId: OrderId | null,
+  actor: Actor,
   moment: Moment,
 ): readonly Fact[] {
+  if (key === null || no !== null) return facts
+  const once = { key, orderId, at: moment.at }
   const [first, ...rest] = facts
-  return key === null || first === undefined ? facts : [{ ...first, once: { key, orderId, at: moment.at } }, ...rest]
+  if (first !== undefined) return [{ ...first, once }, ...rest]
+  return actor.kind === 'staff' ? [{ type: 'request.noted', once }] : []
 }

@@ -89,7 +89,7 @@ export class Stand {
 
   /** An order, running or long finished. */
   find(id: OrderId): Order | null {
-    return orderOf(this.state, id) ?? this.#parts.archive.find(this.#parts.journal, id)
+    return orderOf(this.state, id) ?? this.#parts.archive.find(this.#parts.journal, id, null)
   }
 
   /** A device's orders, newest first: the live ones and the last that ended. */
@@ -99,7 +99,9 @@ export class Stand {
       [...orders.values()].filter((order) => order.device === device),
     )
     const known = new Set(live.map((order) => order.id))
-    const past = this.#parts.archive.of(this.#parts.journal, device, remembered).filter((order) => !known.has(order.id))
+    const past = this.#parts.archive
+      .of(this.#parts.journal, device, null, remembered)
+      .filter((order) => !known.has(order.id))
     return [...live, ...past].toSorted((a, b) => b.startedAt - a.startedAt)
   }
 
@@ -114,11 +116,11 @@ export class Stand {
     const before = onceKey === null ? undefined : this.#heads.decided.once.get(onceKey)
     if (before !== undefined) return this.#whenDurable({ kind: 'done', orderId: before.orderId, repeated: true })
     const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
-    const facts = marked(decision.facts, onceKey, decision.orderId, moment)
+    const facts = marked(decision, onceKey, actor, moment)
     const kept = this.#commit(facts, moment)
     const outcome: Outcome =
       decision.refusal === null
-        ? { kind: 'done', orderId: decision.orderId, repeated: facts.length === 0 }
+        ? { kind: 'done', orderId: decision.orderId, repeated: decision.facts.length === 0 }
         : { kind: 'refused', refusal: decision.refusal }
     return kept === null ? this.#whenDurable(outcome) : kept.then(() => outcome, asUnavailable)
   }
@@ -138,10 +140,14 @@ export class Stand {
   #circumstance(command: Command, actor: Actor, moment: Moment): Circumstance {
     const { journal, archive, draw } = this.#parts
     const { decided } = this.#heads
+    // An order of another event stays there: its number is not this one's.
+    const { eventId, config } = decided
     const named =
-      'orderId' in command && orderOf(decided, command.orderId) === null ? archive.find(journal, command.orderId) : null
-    const counts = command.name === 'scan' && actor.kind === 'customer' && decided.config.maxPerCustomerPerDay > 0
-    const past = counts ? archive.of(journal, actor.device, decided.config.maxPerCustomerPerDay + remembered) : []
+      'orderId' in command && orderOf(decided, command.orderId) === null
+        ? archive.find(journal, command.orderId, eventId)
+        : null
+    const counts = command.name === 'scan' && actor.kind === 'customer' && config.maxPerCustomerPerDay > 0
+    const past = counts ? archive.of(journal, actor.device, eventId, config.maxPerCustomerPerDay + remembered) : []
     return { actor, moment, fresh: draw(), archived: named, past }
   }
 

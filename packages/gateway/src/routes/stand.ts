@@ -134,8 +134,9 @@ export const standRoutes: readonly Route[] = [
   taking({
     method: 'post',
     path: '/api/event',
-    who: 'manager',
-    gives: 'The stand, with another event active',
+    who: 'staff',
+    gives:
+      'The stand, with another event active; a new one begins with the defaults, or with the menu and rules of `copyFrom`',
     body: z.strictObject({ eventId: z.string(), copyFrom: z.string().nullable().optional() }),
     handle: async (ask, body) => {
       await execute(ask, { name: 'start-event', ...body })
@@ -145,7 +146,7 @@ export const standRoutes: readonly Route[] = [
   taking({
     method: 'post',
     path: '/api/event/numbers',
-    who: 'manager',
+    who: 'staff',
     gives: 'The stand; the next number is 1',
     body: z.strictObject({}),
     handle: async (ask) => {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCheckpoint } from '@pressobox/journal'
 import { drawFresh, openStand, type RunningStand } from '@pressobox/stand'
+import { z } from 'zod'
 import { createGateway, type Gateway } from '../gateway.ts'
 import { hashPin } from '../pin.ts'
 import type { Secrets } from '../ports.ts'
@@ -125,7 +126,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
         kept.secrets = { ...kept.secrets, ...change }
       },
     },
-    printing: { printers: () => [], test: async () => false, picture: async () => new Uint8Array() },
+    printing: { printers: () => [], test, picture: async () => new Uint8Array() },
     version: '0.0.0',
     demo: false,
     pages: { order: pages, display: pages, barista: pages, pictures: pages },
@@ -161,6 +162,12 @@ export function aDevice(origin: string): Device {
       return { status: response.status, headers: response.headers, text, json: asJson(text) }
     },
   }
+}
+
+/** There is a printer `bar`, and one whose test fails by a mistake of our own. */
+async function test(name: string): Promise<boolean> {
+  if (name === 'broken') z.never().parse(name)
+  return name === 'bar'
 }
 
 function asJson(text: string): Json {
