@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { mistake, problem } from '@pressobox/protocol'
 import { pickLanguage } from '@pressobox/words'
 import { No } from './no.ts'
+import { sorryPage } from './sorry-page.ts'
 import type { Reply } from './route.ts'
 
 export async function answer(response: Response, reply: Reply): Promise<void> {
@@ -33,23 +34,34 @@ export function answerNo(
     return
   }
   const no = asNo(error)
-  if (no === null) log(`${request.method} ${request.path} failed.`, error)
+  if (!(error instanceof No) && (no === null || no.refusal.code === 'journal.unavailable'))
+    log(`${request.method} ${request.path} failed.`, error)
   const language = pickLanguage(request.headers['accept-language'] ?? null, fallback)
   const told = no === null ? mistake(language) : problem(no.refusal, language, Date.now())
   const { retryAfterMs } = no?.refusal.particulars ?? {}
   if (typeof retryAfterMs === 'number')
     response.setHeader('retry-after', String(Math.max(1, Math.ceil(retryAfterMs / 1000))))
-  response.status(told.status).type('application/problem+json').send(JSON.stringify(told))
+  response.status(told.status).setHeader('cache-control', 'no-store')
+  if (wantsPage(request)) response.type('text/html').send(sorryPage(told, language))
+  else response.type('application/problem+json').send(JSON.stringify(told))
 }
+
+/** A person's browser that opens an address, not a script that calls the API. */
+function wantsPage({ method, path, headers }: Request): boolean {
+  const reads = method === 'GET' || method === 'HEAD'
+  return reads && !/^\/api(\/|$)/i.test(path) && headers.accept?.includes('text/html') === true
+}
+
+/** The disk is full or read-only: what is kept beside the journal waits as the journal does. */
+const diskTroubles: ReadonlySet<unknown> = new Set(['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EIO'])
 
 function asNo(error: unknown): No | null {
   if (error instanceof No) return error
-  // What Express's body reader throws.
-  if (typeof error !== 'object' || error === null || !('type' in error))
-    return error instanceof URIError ? new No('request.invalid') : null
-  if (error.type === 'entity.too.large') return new No('request.too-large')
-  if (error.type === 'encoding.unsupported' || error.type === 'charset.unsupported') return new No('request.type')
-  return typeof error.type === 'string' && (error.type.startsWith('entity.') || error.type.startsWith('request.'))
-    ? new No('request.invalid')
-    : null
+  if (error instanceof URIError) return new No('request.invalid')
+  if (!(error instanceof Error)) return null
+  if ('code' in error && diskTroubles.has(error.code)) return new No('journal.unavailable')
+  // What Express and its body reader throw about a request (http-errors).
+  if (!('status' in error) || typeof error.status !== 'number' || error.status < 400 || error.status > 499) return null
+  if (error.status === 413) return new No('request.too-large')
+  return new No(error.status === 415 ? 'request.type' : 'request.invalid')
 }

@@ -10,6 +10,7 @@ import type { Pairings } from './pairings.ts'
 import type { People, Person } from './people.ts'
 import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
+import type { Repeats } from './repeats.ts'
 
 /** What every route may use. */
 export interface House {
@@ -19,6 +20,7 @@ export interface House {
   readonly people: People
   readonly pins: PinGuard
   readonly pairings: Pairings
+  readonly repeats: Repeats
   readonly startedAt: number
 }
 
@@ -33,6 +35,8 @@ export interface Ask {
   readonly query: Readonly<Record<string, string>>
   /** A hash of who, what and the Idempotency-Key; null without one. */
   readonly once: string | null
+  /** The same by the device alone, for a request that changes who one is. */
+  readonly onceOfDevice: string | null
   /** The version that the asker saw (`If-Match`); null without one. */
   readonly version: number | null
   readonly setCookie: (name: string, value: string | null) => void
@@ -79,13 +83,20 @@ export function parsed<Schema extends z.ZodType>(schema: Schema, given: unknown)
 interface Issue {
   readonly path: readonly PropertyKey[]
   readonly message: string
+  /** Fields that nobody knows. */
+  readonly keys?: readonly string[]
 }
+
+/** Fields of a command that hold a request's body: nobody outside calls it so. */
+const wrappers: ReadonlySet<PropertyKey> = new Set(['choice', 'change'])
 
 /** What is wrong with a request, by its field. */
 function invalid(issues: readonly Issue[]): No {
   const [first] = issues
+  const [outer, ...inner] = first?.path ?? []
+  const path = outer !== undefined && wrappers.has(outer) ? inner : (first?.path ?? [])
   return new No('request.invalid', {
-    field: first === undefined ? null : first.path.map(String).join('.'),
+    field: [...path, ...(first?.keys?.slice(0, 1) ?? [])].map(String).join('.'),
     problem: first?.message ?? null,
   })
 }

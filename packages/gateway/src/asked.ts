@@ -20,10 +20,10 @@ export function asked(house: House, person: Person, request: Request, response: 
   const address = house.keys.address(request.socket.remoteAddress ?? '')
   const device = house.keys.device(deviceSecret)
   const key = request.headers['idempotency-key']
-  const match = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
   if (typeof key === 'string' && (key.length > 64 || key === ''))
     throw new No('request.invalid', { field: 'Idempotency-Key' })
-  const who = person.session?.id ?? device
+  const onceOf = (who: string): string | null =>
+    request.method === 'POST' && typeof key === 'string' ? house.keys.once(who, request.path, key) : null
   return {
     house,
     person,
@@ -40,10 +40,21 @@ export function asked(house: House, person: Person, request: Request, response: 
       Object.entries(request.params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
     ),
     query: Object.fromEntries(
-      Object.entries(request.query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+      Object.entries(request.query).flatMap(([name, value]) => {
+        if (typeof value === 'string') return [[name, value]]
+        return Array.isArray(value) ? [[name, value.map(String).join(',')]] : []
+      }),
     ),
-    once: request.method === 'POST' && typeof key === 'string' ? house.keys.once(who, request.path, key) : null,
-    version: match?.[1] === undefined ? null : Number(match[1]),
+    once: onceOf(person.session?.id ?? device),
+    onceOfDevice: onceOf(device),
+    version: versionOf(request.headers['if-match']),
     setCookie,
   }
+}
+
+/** A version, bare or as an entity tag; `*` is any. What is no version of ours matches none. */
+function versionOf(header: string | undefined): number | null {
+  if (header === undefined || header.trim() === '*') return null
+  const match = /^(?:W\/)?("?)(\d{1,9})\1$/.exec(header.trim())
+  return match?.[2] === undefined ? -1 : Number(match[2])
 }

@@ -12,6 +12,8 @@ import { Pairings } from './pairings.ts'
 import { People, type Person } from './people.ts'
 import { PinGuard } from './pin.ts'
 import type { GatewayParts } from './ports.ts'
+import { probeRoutes } from './probes.ts'
+import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
@@ -19,7 +21,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
-import type { Route } from './route.ts'
+import type { Reply, Route } from './route.ts'
 import { openSockets, type Sockets } from './sockets.ts'
 import { wrongCodeLimits } from './wrong-codes.ts'
 
@@ -35,7 +37,16 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { stand, secrets } = parts
   const people = new People(keys, secrets, () => stand.moment())
   const pins = new PinGuard()
-  const house: House = { parts, stand, keys, people, pins, pairings: new Pairings(), startedAt: performance.now() }
+  const house: House = {
+    parts,
+    stand,
+    keys,
+    people,
+    pins,
+    pairings: new Pairings(),
+    repeats: new Repeats(),
+    startedAt: performance.now(),
+  }
   const app = express()
   const server = createServer(app)
   build(app, house)
@@ -71,10 +82,13 @@ function build(app: Express, house: House): void {
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)
     app[route.method](route.path, (request, response) => handle(house, route, request, response))
-  app.use('/api', () => {
-    throw new No('path.unknown')
-  })
+  probeRoutes(app)
   pageRoutes(app, house)
+  app.use((request, _response, next) => {
+    // What may be done with a path, Express says itself.
+    if (request.method !== 'OPTIONS') throw new No('path.unknown')
+    next()
+  })
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
     answerNo(error, request, response, house.stand.state.config.language, parts.log),
   )
@@ -116,7 +130,12 @@ async function handle(house: House, route: Route, request: Request, response: Re
   const person = house.people.of(request.headers.cookie)
   allow(route, person)
   const body: unknown = request.body
-  await answer(response, await route.handle(asked(house, person, request, response), body ?? {}))
+  const ask = asked(house, person, request, response)
+  const act = (): Promise<Reply> => route.handle(ask, body ?? {})
+  await answer(
+    response,
+    await (route.factless === true && ask.once !== null ? house.repeats.run(ask.once, act) : act()),
+  )
 }
 
 function allow(route: Route, { session }: Person): void {

@@ -1,22 +1,11 @@
 import type { RequestHandler } from 'express'
 import { No } from './no.ts'
-
-/** Paths by which operating systems probe a network: they alone may call this box by any name. */
-const probes = new Set([
-  '/generate_204',
-  '/gen_204',
-  '/hotspot-detect.html',
-  '/library/test/success.html',
-  '/connecttest.txt',
-  '/ncsi.txt',
-  '/success.txt',
-  '/canonical.html',
-])
+import { isProbe } from './probes.ts'
 
 /** Refuses requests that call the box by a name that is not its own (DNS rebinding). */
 export function hostGuard(hosts: () => ReadonlySet<string>): RequestHandler {
   return (request, _response, next) => {
-    if (!probes.has(request.path) && !isOwn(request.headers.host, hosts())) throw new No('host.refused')
+    if (!isProbe(request.path) && !isOwn(request.headers.host, hosts())) throw new No('host.refused')
     next()
   }
 }
@@ -28,13 +17,16 @@ export function isOwn(host: string | undefined, hosts: ReadonlySet<string>): boo
 
 /** The name in a Host header, without its port; ports are not compared. */
 function hostName(host: string | undefined): string | null {
-  if (host === undefined || host === '') return null
   return (
-    URL.parse(`http://${host}/`)
+    addressOf(host)
       ?.hostname.replace(/^\[|\]$/g, '')
-      .replace(/\.$/, '')
-      .toLowerCase() ?? null
+      .replace(/\.$/, '') ?? null
   )
+}
+
+/** A Host header is a name and perhaps a port: nothing else that an address may have. */
+function addressOf(host: string | undefined): URL | null {
+  return host === undefined || host === '' || /[\s/@?#\\]/.test(host) ? null : URL.parse(`http://${host}/`)
 }
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -56,5 +48,7 @@ export function isSameOrigin(
   site: string | string[] | undefined,
 ): boolean {
   if (origin === undefined) return site === undefined || site === 'same-origin' || site === 'none'
-  return URL.parse(origin)?.host === host?.toLowerCase()
+  const from = URL.parse(origin)
+  const own = addressOf(host)
+  return from !== null && own !== null && from.host === own.host
 }

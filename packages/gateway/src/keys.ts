@@ -35,6 +35,11 @@ export class Keys {
     return this.#mac('once', `${who}:${request}:${key}`, 22)
   }
 
+  /** The token of a session that was asked for with an Idempotency-Key: the same request opens the same one. */
+  token(once: string): string {
+    return this.#mac('token', once, 32)
+  }
+
   session(token: string): string {
     return this.#mac('session', token, 32)
   }

@@ -43,7 +43,7 @@ function hold(house: House, request: Request, response: Response): void {
 
 function sendPage(folder: string, response: Response): void {
   const file = join(folder, 'index.html')
-  if (!existsSync(file)) throw new No('order.unknown')
+  if (!existsSync(file)) throw new No('path.unknown')
   response.setHeader('cache-control', 'no-cache')
   response.sendFile(file)
 }

@@ -20,6 +20,8 @@ export async function matches(pin: string, hash: string): Promise<boolean> {
 interface Tries {
   readonly wrong: number
   readonly lockedUntil: number
+  /** When the last wrong one was. */
+  readonly at: number
 }
 
 export type PinAnswer = 'wrong' | { readonly lockedMs: number }
@@ -29,6 +31,8 @@ const freeOf = { device: 5, address: 20 } as const
 const firstLockMs = 30_000
 const longestLockMs = 15 * 60_000
 const remembered = 10_000
+/** After so long without a wrong one, the count begins anew. */
+const forgottenMs = 6 * 60 * 60_000
 
 export interface Guesser {
   readonly device: string
@@ -63,7 +67,7 @@ export class PinGuard {
     who: Guesser,
     now: number,
   ): Promise<Role | PinAnswer> {
-    const lockedUntil = Math.max(this.#of('device', who).lockedUntil, this.#of('address', who).lockedUntil)
+    const lockedUntil = Math.max(this.#of('device', who, now).lockedUntil, this.#of('address', who, now).lockedUntil)
     if (now < lockedUntil) return { lockedMs: lockedUntil - now }
     for (const { role, hash } of pins) {
       if (!(await matches(pin, hash))) continue
@@ -75,12 +79,13 @@ export class PinGuard {
     return 'wrong'
   }
 
-  #of(kind: keyof Guesser, who: Guesser): Tries {
-    return this.#tries.get(`${kind}:${who[kind]}`) ?? { wrong: 0, lockedUntil: 0 }
+  #of(kind: keyof Guesser, who: Guesser, now: number): Tries {
+    const tries = this.#tries.get(`${kind}:${who[kind]}`)
+    return tries === undefined || now - tries.at > forgottenMs ? { wrong: 0, lockedUntil: 0, at: now } : tries
   }
 
   #count(kind: keyof Guesser, who: Guesser, now: number): void {
-    const wrong = this.#of(kind, who).wrong + 1
+    const wrong = this.#of(kind, who, now).wrong + 1
     const over = wrong - freeOf[kind]
     const lock = over < 0 ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** over)
     const key = `${kind}:${who[kind]}`
@@ -88,6 +93,6 @@ export class PinGuard {
     this.#tries.delete(key)
     const [oldest] = this.#tries.keys()
     if (this.#tries.size >= remembered && oldest !== undefined) this.#tries.delete(oldest)
-    this.#tries.set(key, { wrong, lockedUntil: now + lock })
+    this.#tries.set(key, { wrong, lockedUntil: now + lock, at: now })
   }
 }

@@ -21,6 +21,8 @@ export interface Route {
   readonly status?: number
   /** The media type of its answer, where that is not JSON. */
   readonly type?: string
+  /** It leaves no fact: with an Idempotency-Key its answer is kept in memory. */
+  readonly factless?: true
   readonly query: z.ZodType | null
   readonly body: z.ZodType | null
   readonly handle: (ask: Ask, body: unknown) => Promise<Reply>

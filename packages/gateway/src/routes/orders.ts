@@ -207,7 +207,7 @@ function oldestFirst(orders: readonly Order[]): readonly Order[] {
 
 async function batch(ask: Ask, ids: readonly string[], action: CommandName) {
   const results = await Promise.all(
-    ids.map(async (id) => {
+    [...new Set(ids)].map(async (id) => {
       const once = ask.once === null ? null : `${ask.once}:${id}`
       try {
         const { orderId } = await execute({ ...ask, once }, { name: action, orderId: id })

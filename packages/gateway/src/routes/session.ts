@@ -27,7 +27,9 @@ export const sessionRoutes: readonly Route[] = [
     handle: async (ask, body) => {
       const role = 'token' in body ? redeemed(ask, body.token) : await proven(ask, body.pin, body.role)
       const name = 'token' in body ? null : (body.name ?? null)
-      ask.setCookie(staffCookie, await ask.house.people.open(role, name))
+      const { keys, people } = ask.house
+      const token = ask.onceOfDevice === null ? undefined : keys.token(ask.onceOfDevice)
+      ask.setCookie(staffCookie, await people.open(role, name, token))
       return nothing
     },
   }),

@@ -36,6 +36,7 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       path: '/api/printers/:name/test',
       who: 'staff',
       status: 202,
+      factless: true,
       gives: 'Nothing; a test page is on its way',
       body: z.strictObject({}),
       handle: async (ask) => {

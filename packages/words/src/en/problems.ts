@@ -67,6 +67,7 @@ export const problems = {
   'pairing.waiting.detail': 'Nobody has entered the code on the console yet.',
   'path.unknown.title': 'Nothing here',
   'path.unknown.detail': 'There is nothing at this address. Scan the code on the display.',
+  home: 'To the order page',
 } as const
 
 export type ProblemKey = keyof typeof problems

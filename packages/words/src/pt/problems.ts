@@ -70,4 +70,5 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.waiting.detail': 'Ainda ninguém introduziu o código na consola.',
   'path.unknown.title': 'Não há nada aqui',
   'path.unknown.detail': 'Não há nada neste endereço. Leia o código no ecrã.',
+  home: 'Para a página de pedidos',
 }
