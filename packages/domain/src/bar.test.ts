@@ -69,6 +69,33 @@ describe('a scan', () => {
     expect(bar.state.codes.current?.taken).toBe(0)
   })
 
+  it('with a code whose drink was collected long ago gives that order, however many ended since', () => {
+    const bar = new TestBar().open()
+    bar.do(barista, { name: 'configure', change: { drinksPerCode: 200, windowMinutes: 60 } })
+    const first = bar.scan('ada')
+    bar.place('ada', first)
+    bar.tell(barista, { name: 'complete', orderId: first })
+    bar.tell(barista, { name: 'collect', orderId: first })
+    for (let count = 0; count < 101; count += 1) {
+      const order = bar.scan(`guest ${String(count)}`)
+      bar.tell(guest(`guest ${String(count)}`), { name: 'cancel', orderId: order })
+    }
+    expect(bar.scan('ada')).toBe(first)
+  })
+
+  it('is told how long the day still lasts when it was the last one of the day', () => {
+    const bar = new TestBar(undefined, Date.UTC(2026, 10, 24, 21, 30)).open()
+    bar.do(barista, { name: 'configure', change: { maxPerCustomerPerDay: 1, timeZone: 'Europe/Berlin' } })
+    const first = bar.scan('ada')
+    bar.place('ada', first)
+    bar.tell(barista, { name: 'complete', orderId: first })
+    bar.do(barista, { name: 'draw-code' })
+    expect(bar.do(guest('ada'), { name: 'scan', code: bar.code() }).refusal).toEqual({
+      code: 'customer.limit',
+      particulars: { limit: 1, retryAfterMs: 90 * minute },
+    })
+  })
+
   it('may be repeated with one code only so often', () => {
     const bar = new TestBar().open()
     for (let count = 0; count < 3; count += 1) bar.tell(guest('ada'), { name: 'cancel', orderId: bar.scan('ada') })

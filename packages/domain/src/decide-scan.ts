@@ -4,7 +4,7 @@ import { minute } from './config.ts'
 import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
 import { drinksOfDay, untilMidnight } from './daily-limit.ts'
 import type { FactOf } from './fact.ts'
-import type { DeviceId } from './id.ts'
+import type { DeviceId, OrderId } from './id.ts'
 import { endedUnmade, type Order } from './order.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import { orderOf, runningOf, type State } from './state.ts'
@@ -15,7 +15,7 @@ export function decideScan(state: State, command: CommandOf<'scan'>, now: Circum
   const { actor } = now
   if (actor.kind !== 'customer') return refuse(refusal('session.forbidden'))
   const again = sameScan(state, command.code, actor.device)
-  if (again !== null) return accept([], again.id)
+  if (again !== null) return accept([], again)
   const window = windowOf(state.codes, state.config, command.code, now.moment.at)
   const no = refusalOf(state, command.code, window, actor, now)
   if (no !== null) return refuse(no, counted(state, no, window, actor.device, now.moment.at))
@@ -26,16 +26,17 @@ export function decideScan(state: State, command: CommandOf<'scan'>, now: Circum
 }
 
 /** The same device and code again give the same order, also when the code has changed meanwhile. */
-function sameScan(state: State, code: string, device: DeviceId): Order | null {
+function sameScan(state: State, code: string, device: DeviceId): OrderId | null {
   const { current, previous } = state.codes
   for (const window of [current, previous]) {
     if (window === null || !isCode(window, code)) continue
     const claim = window.claims.get(device)
     if (claim === undefined || claim.over) continue
+    // One that has left the state was made: its claim would be over otherwise.
     const order = orderOf(state, claim.orderId)
-    if (order !== null && !endedUnmade(order)) return order
+    if (order === null || !endedUnmade(order)) return claim.orderId
   }
-  return runningOf(state, device).find((order) => order.code === code) ?? null
+  return runningOf(state, device).find((order) => order.code === code)?.id ?? null
 }
 
 type Customer = Extract<Circumstance['actor'], { kind: 'customer' }>
