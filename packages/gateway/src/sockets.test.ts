@@ -175,14 +175,14 @@ describe('what a socket may hear', () => {
     ).toEqual([])
   })
 
-  it('is a changed rule and a sold-out drink, on every page within a second', async () => {
+  it('is a changed rule and a sold-out drink, on every page at once', async () => {
     const display = await box.staff('display')
     const pages = [listen(null), listen(display), listen(manager)]
     await expect.poll(() => pages.every(({ messages }) => messages.length > 0)).toBe(true)
     await manager.call('PATCH', '/api/menu/flat-white', { available: false })
     await manager.call('PATCH', '/api/config', { name: 'Tuesday' })
     const seen = ({ messages }: Heard): Json => messages.at(-1)?.detail?.stand
-    await expect.poll(() => pages.every((page) => seen(page)?.name === 'Tuesday'), { timeout: 1000 }).toBe(true)
+    await expect.poll(() => pages.every((page) => seen(page)?.name === 'Tuesday')).toBe(true)
     expect(pages.map((page) => seen(page).menu.find((drink: Json) => drink.id === 'flat-white').available)).toEqual([
       false,
       false,
