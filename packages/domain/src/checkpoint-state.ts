@@ -2,8 +2,9 @@ import { Map as Persistent, OrderedMap } from 'immutable'
 import { z } from 'zod'
 import { Config } from './config.ts'
 import { EventBook } from './event-book.ts'
-import { OrderId, type TicketId } from './id.ts'
+import type { OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
+import { Once } from './once.ts'
 import { Order } from './order.ts'
 import { emptyState, type State } from './state.ts'
 import { Stock } from './stock.ts'
@@ -33,7 +34,7 @@ const Saved = z.object({
   ready: z.array(Order),
   recent: z.array(Order),
   papers: z.array(Ticket),
-  once: z.array(z.tuple([z.string(), z.object({ orderId: OrderId.nullable(), at: z.number() })])),
+  once: z.object({ young: z.array(z.tuple([z.string(), Once])), old: z.array(z.tuple([z.string(), Once])) }),
   pace: Pace,
   refused: z.object({ at: z.number(), keys: z.array(z.string()), count: z.number() }),
 })
@@ -46,7 +47,7 @@ export function saveState(state: State): unknown {
     ready: [...state.ready.values()],
     recent: [...state.recent.values()],
     papers: [...state.papers.values()],
-    once: [...state.once.entries()],
+    once: { young: [...state.once.young.entries()], old: [...state.once.old.entries()] },
   }
 }
 
@@ -63,6 +64,6 @@ export function loadState(json: unknown): State | null {
     ready: Persistent(ready.map(byId)),
     recent: OrderedMap(recent.map(byId)),
     papers: OrderedMap(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
-    once: OrderedMap(once),
+    once: { young: Persistent(once.young), old: Persistent(once.old) },
   }
 }

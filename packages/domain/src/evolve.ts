@@ -1,22 +1,16 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { Fact, FactOf } from './fact.ts'
-import {
-  bookOf,
-  emptyState,
-  onceHours,
-  orderOf,
-  mostPapers,
-  recentPapers,
-  rememberedRequests,
-  type State,
-} from './state.ts'
+import { remember } from './once.ts'
+import { bookOf, emptyState, orderOf, mostPapers, recentPapers, withoutOldest, type State } from './state.ts'
 import { newWindow, openWindow, retireCodes } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
 export function evolve(state: State, fact: Fact): State {
   const next = apply(state, fact)
-  return fact.once === undefined ? next : remember(next, fact.once)
+  if (fact.once === undefined) return next
+  const { key, orderId, at } = fact.once
+  return { ...next, once: remember(next.once, key, { orderId, at }) }
 }
 
 function apply(state: State, fact: Fact): State {
@@ -73,7 +67,7 @@ function keepPapers(papers: State['papers']): State['papers'] {
   if (papers.size <= recentPapers) return papers
   const oldest = papers.findKey((paper) => paper.state === 'printed')
   if (oldest !== undefined) return papers.delete(oldest)
-  return papers.size > mostPapers ? papers.rest().toOrderedMap() : papers
+  return papers.size > mostPapers ? withoutOldest(papers) : papers
 }
 
 /** A restart gives every live order at least two minutes: nobody pays for the box's power cut. */
@@ -93,16 +87,4 @@ function ticketBecame(state: State, fact: FactOf<'ticket.became'>): State {
   const order = orderId === null ? null : orderOf(state, orderId)
   if (order === null || order.ticket?.id !== ticketId) return { ...state, papers }
   return keepOrder({ ...state, papers }, { ...order, ticket: { ...order.ticket, state: fact.state } })
-}
-
-function remember(state: State, once: NonNullable<Fact['once']>): State {
-  const young = once.at - onceHours * 60 * minute
-  const all = state.once.set(once.key, { orderId: once.orderId, at: once.at })
-  const over = all.size - rememberedRequests
-  const gone: string[] = []
-  for (const [key, { at }] of all) {
-    if (at >= young && gone.length >= over) break
-    gone.push(key)
-  }
-  return { ...state, once: gone.length === 0 ? all : all.deleteAll(gone) }
 }

@@ -1,5 +1,5 @@
 import { setup, transition } from 'xstate'
-import { orderStates, type Before, type Order, type OrderState } from './order.ts'
+import { orderStates, type Order, type OrderState } from './order.ts'
 
 /** What may be asked of an order, in the original's words. */
 export type OrderStep =
@@ -18,21 +18,21 @@ export type OrderStep =
 const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const
 export type TimeRule = (typeof timeRules)[number]
 
+/** All of an order and its asker that the chart looks at: so little that there are few different ones. */
 interface Situation {
-  readonly now: number
   readonly by: 'customer' | 'staff' | 'box'
   readonly hasDrink: boolean
-  readonly before: Before | null
+  /** Where an undo goes: where the last staff step came from, for as long as that is allowed. */
+  readonly undoTo: OrderState | null
 }
 
 const types: { context: Situation; events: { type: OrderStep } } = {
-  context: { now: 0, by: 'box', hasDrink: false, before: null },
+  context: { by: 'box', hasDrink: false, undoTo: null },
   events: { type: 'place' },
 }
 
-/** An undo goes back where the last staff step came from, for as long as that is allowed. */
 const undoTo = (state: OrderState) => (args: { context: Situation }) =>
-  args.context.by === 'staff' && args.context.before?.state === state && args.context.now <= args.context.before.until
+  args.context.by === 'staff' && args.context.undoTo === state
 
 /**
  * The life of an order. It can be read aloud, and nobody else decides what an order may do.
@@ -115,20 +115,44 @@ function valueOf({ state, missed }: Place) {
   return state
 }
 
-function stand(order: Order, asker: Asker) {
-  const context = { now: asker.now, by: asker.by, hasDrink: order.drink !== null, before: order.before }
-  return orderChart.resolveState({ value: valueOf(order), context })
+/** Asks the chart once for each key: the chart does not change, and walking it costs more than all else of a decision. */
+function once<Question, Answer>(
+  key: (question: Question) => string,
+  ask: (question: Question) => Answer,
+): (question: Question) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>()
+  return (question) => {
+    const name = key(question)
+    const found = known.get(name) ?? { answer: ask(question) }
+    known.set(name, found)
+    return found.answer
+  }
 }
 
-function placeOf(snapshot: ReturnType<typeof stand>): Place | null {
-  return places.find((place) => snapshot.matches(valueOf(place))) ?? null
+const placeName = ({ state, missed }: Place): string => (missed ? `${state}, missed` : state)
+
+interface Wish {
+  readonly place: Place
+  readonly step: OrderStep
+  readonly situation: Situation
 }
+
+const leadsTo = once(
+  ({ place, step, situation: { by, hasDrink, undoTo: to } }: Wish) =>
+    `${placeName(place)} ${step} ${by} ${String(hasDrink)} ${String(to)}`,
+  ({ place, step, situation }): Place | null => {
+    const snapshot = orderChart.resolveState({ value: valueOf(place), context: situation })
+    if (!snapshot.can({ type: step })) return null
+    const [reached] = transition(orderChart, snapshot, { type: step })
+    return places.find((each) => reached.matches(valueOf(each))) ?? null
+  },
+)
 
 /** Where the step leads, or null when the order may not take it. */
 export function next(order: Order, step: OrderStep, asker: Asker): Place | null {
-  const snapshot = stand(order, asker)
-  if (!snapshot.can({ type: step })) return null
-  return placeOf(transition(orderChart, snapshot, { type: step })[0])
+  const { before, drink } = order
+  const back = before !== null && asker.now <= before.until ? before.state : null
+  return leadsTo({ place: order, step, situation: { by: asker.by, hasDrink: drink !== null, undoTo: back } })
 }
 
 /** The nodes of the chart that stand for a place, innermost first. */
@@ -140,19 +164,19 @@ function nodesOf(place: Place) {
 }
 
 /** Which rule limits the time in this place; null where there is no limit. Read off the chart. */
-export function timeRule(place: Place): TimeRule | null {
+export const timeRule = once(placeName, (place: Place): TimeRule | null => {
   for (const node of nodesOf(place)) {
     const rule = timeRules.find((name) => node.after.some((timer) => timer.delay === name))
     if (rule !== undefined) return rule
   }
   return null
-}
+})
 
 /** Where an order goes when its time runs out; null where there is no limit. */
-export function runOut(order: Order): Place | null {
-  for (const node of nodesOf(order)) {
+export const runOut = once(placeName, (from: Place): Place | null => {
+  for (const node of nodesOf(from)) {
     const target = node.after[0]?.target?.[0]
     if (target !== undefined) return places.find((place) => nodesOf(place)[0] === target) ?? null
   }
   return null
-}
+})

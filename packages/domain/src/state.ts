@@ -4,18 +4,12 @@ import { defaultMenu } from './default-menu.ts'
 import type { EventBook } from './event-book.ts'
 import type { DeviceId, OrderId, TicketId } from './id.ts'
 import type { Menu } from './menu.ts'
+import { noRequests, type Requests } from './once.ts'
 import type { Order } from './order.ts'
 import type { Shelf } from './stock.ts'
 import type { Ticket } from './ticket.ts'
 import type { Codes } from './token-window.ts'
 import { noPace, type Pace } from './wait.ts'
-
-/** What a repeated request gets again: the answer of the first one. */
-export interface Once {
-  readonly orderId: OrderId | null
-  /** Stand time in ms. */
-  readonly at: number
-}
 
 /**
  * The bar as the facts left it. Finished orders leave it (an index into the journal finds them), so that neither
@@ -48,7 +42,7 @@ export interface State {
   /** The last that ended. */
   readonly recent: OrderedMap<OrderId, Order>
   readonly papers: OrderedMap<TicketId, Ticket>
-  readonly once: OrderedMap<string, Once>
+  readonly once: Requests
   readonly pace: Pace
   readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
 }
@@ -57,9 +51,6 @@ export const recentOrders = 100
 export const recentPapers = 100
 /** Unprinted tickets that are kept at most: a printer that is dead for days. */
 export const mostPapers = 2000
-/** Of a busy day of one box: some six requests a drink. */
-export const rememberedRequests = 20_000
-export const onceHours = 24
 
 export const emptyState: State = {
   eventId: 'POPUP',
@@ -80,7 +71,7 @@ export const emptyState: State = {
   ready: Persistent(),
   recent: OrderedMap(),
   papers: OrderedMap(),
-  once: OrderedMap(),
+  once: noRequests,
   pace: noPace,
   refused: { at: 0, keys: [], count: 0 },
 }
@@ -94,6 +85,12 @@ export function bookOf(state: State): EventBook {
 /** The book of an event of this box, active or not; null for one that it never had. */
 export function bookOfEvent(state: State, eventId: string): EventBook | null {
   return eventId === state.eventId ? bookOf(state) : (state.elsewhere[eventId] ?? null)
+}
+
+/** A map without its first entry. `rest()` builds all that is left of it again. */
+export function withoutOldest<Key, Value>(map: OrderedMap<Key, Value>): OrderedMap<Key, Value> {
+  const [oldest] = map.keys()
+  return oldest === undefined ? map : map.delete(oldest)
 }
 
 /** An order that the stand has at hand. */

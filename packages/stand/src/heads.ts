@@ -21,13 +21,15 @@ export class Heads {
     return this.#durable
   }
 
-  promise(facts: readonly Fact[]): void {
-    this.#decided = facts.reduce(evolve, this.#decided)
+  /** Hands back the state with this fact, to `keep` when the fact is on disk. */
+  promise(fact: Fact): State {
+    this.#decided = evolve(this.#decided, fact)
+    return this.#decided
   }
 
-  keep(fact: Fact): State {
-    this.#durable = evolve(this.#durable, fact)
-    return this.#durable
+  /** Takes the very state that was promised: facts reach the disk in order, and one that fails takes all after it along. */
+  keep(state: State): void {
+    this.#durable = state
   }
 
   /** What was promised and did not reach the disk does not stand. */

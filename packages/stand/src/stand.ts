@@ -1,4 +1,5 @@
 import {
+  answered,
   decide,
   deadlineOf,
   orderOf,
@@ -39,6 +40,12 @@ export interface StandParts {
   /** Calls back after so many ms; hands back what stops it. */
   readonly timer: (act: () => void, ms: number) => () => void
   readonly log: (sentence: string, error: unknown) => void
+}
+
+/** A fact that is on its way to disk, and the stand as it will be with it. */
+interface Promised {
+  readonly recorded: Recorded
+  readonly state: State
 }
 
 const longestNap = 60_000
@@ -113,8 +120,8 @@ export class Stand {
     if (this.#stopped) return unavailable
     const moment = this.moment()
     this.#applyDue(moment)
-    const before = onceKey === null ? undefined : this.#heads.decided.once.get(onceKey)
-    if (before !== undefined) return this.#whenDurable({ kind: 'done', orderId: before.orderId, repeated: true })
+    const before = onceKey === null ? null : answered(this.#heads.decided.once, onceKey, moment.at)
+    if (before !== null) return this.#whenDurable({ kind: 'done', orderId: before.orderId, repeated: true })
     const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
     const facts = marked(decision, onceKey, actor, moment)
     const kept = this.#commit(facts, moment)
@@ -160,17 +167,22 @@ export class Stand {
   #commit(facts: readonly Fact[], moment: Moment): Promise<void> | null {
     if (facts.length === 0) return null
     const eventId = this.#heads.decided.eventId
-    this.#heads.promise(facts)
     this.#undurable += 1
     const stamp = { at: moment.at, wall: moment.wall }
-    const recorded = facts.map((fact) => ({ eventId: fact.type === 'event.started' ? fact.eventId : eventId, fact }))
-    const { firstSeq, durable } = this.#parts.journal.append(recorded, stamp)
+    const promised = facts.map((fact): Promised => ({
+      recorded: { eventId: fact.type === 'event.started' ? fact.eventId : eventId, fact },
+      state: this.#heads.promise(fact),
+    }))
+    const { firstSeq, durable } = this.#parts.journal.append(
+      promised.map(({ recorded }) => recorded),
+      stamp,
+    )
     for (const fact of facts) this.#schedule(fact)
     this.#arm()
     return durable.then(
       (positions) => {
         this.#undurable -= 1
-        this.#publish(recorded, firstSeq, positions, stamp)
+        this.#publish(promised, firstSeq, positions, stamp)
       },
       (error: unknown) => {
         this.#undurable -= 1
@@ -179,13 +191,13 @@ export class Stand {
     )
   }
 
-  #publish(recorded: readonly Recorded[], firstSeq: number, positions: readonly Position[], stamp: Stamp): void {
-    const publications = recorded.map(({ eventId, fact }, index): Publication => {
-      const state = this.#heads.keep(fact)
+  #publish(promised: readonly Promised[], firstSeq: number, positions: readonly Position[], stamp: Stamp): void {
+    const publications = promised.map(({ recorded: { eventId, fact }, state }, index): Publication => {
+      this.#heads.keep(state)
       if ('order' in fact) this.#parts.archive.add(fact.order, positions[index] ?? 0)
       return { seq: firstSeq + index, ...stamp, eventId, fact, state }
     })
-    this.#published = firstSeq + recorded.length - 1
+    this.#published = firstSeq + promised.length - 1
     for (const publication of publications) for (const listener of this.#listeners) this.#tell(listener, publication)
   }
 
