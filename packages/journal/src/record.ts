@@ -1,6 +1,7 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { Low, type Adapter } from 'lowdb'
+import { slicesOf } from './slices-of-json.ts'
 
 /**
  * A lowdb adapter that a power cut cannot hurt: lowdb's own renames without fsync. Writes a temporary file and syncs it,
@@ -10,6 +11,8 @@ class SyncedFile<T> implements Adapter<T> {
   #file: string
   #parse: (json: unknown) => T | null
   #last: Promise<void> = Promise.resolve()
+  /** What stands in the file is known to be whole: it was read or written by this process. */
+  #good = false
 
   constructor(file: string, parse: (json: unknown) => T | null) {
     this.#file = file
@@ -17,11 +20,13 @@ class SyncedFile<T> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    return (await this.#load(this.#file)) ?? (await this.#load(`${this.#file}.bak`))
+    const found = await this.#load(this.#file)
+    this.#good = found !== null
+    return found ?? (await this.#load(`${this.#file}.bak`))
   }
 
   write(data: T): Promise<void> {
-    const next = this.#last.catch(() => undefined).then(() => this.#replace(JSON.stringify(data)))
+    const next = this.#last.catch(() => undefined).then(() => this.#replace(data))
     this.#last = next
     return next
   }
@@ -34,12 +39,13 @@ class SyncedFile<T> implements Adapter<T> {
     }
   }
 
-  async #replace(text: string): Promise<void> {
+  async #replace(data: T): Promise<void> {
     const folder = dirname(this.#file)
     const fresh = join(folder, `.${basename(this.#file)}.new`)
-    await withFile(fresh, 'w', (handle) => handle.writeFile(text))
-    if ((await this.#load(this.#file)) !== null) await rename(this.#file, `${this.#file}.bak`)
+    await withFile(fresh, 'w', (handle) => handle.writeFile(slicesOf(data)))
+    if (this.#good) await rename(this.#file, `${this.#file}.bak`)
     await rename(fresh, this.#file)
+    this.#good = true
     await withFile(folder, 'r', () => Promise.resolve())
   }
 }

@@ -20,16 +20,9 @@ import type { Archive } from './archive.ts'
 import { DueList } from './due-list.ts'
 import { Heads } from './heads.ts'
 import { asUnavailable, marked, unavailable, type Outcome } from './outcome.ts'
+import type { Promised, Publication } from './publication.ts'
 import type { Recorded } from './record.ts'
 import type { StandClock } from './stand-clock.ts'
-
-/** A fact that is on disk, and the stand as it is with it. */
-export interface Publication extends Stamp {
-  readonly seq: number
-  readonly eventId: string
-  readonly fact: Fact
-  readonly state: State
-}
 
 export interface StandParts {
   readonly journal: Journal<Recorded>
@@ -40,12 +33,6 @@ export interface StandParts {
   /** Calls back after so many ms; hands back what stops it. */
   readonly timer: (act: () => void, ms: number) => () => void
   readonly log: (sentence: string, error: unknown) => void
-}
-
-/** A fact that is on its way to disk, and the stand as it will be with it. */
-interface Promised {
-  readonly recorded: Recorded
-  readonly state: State
 }
 
 const longestNap = 60_000
