@@ -1,19 +1,28 @@
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto'
 import { DeviceId, OrderId } from '@pressobox/domain'
 
 const idLength = 21
 const macLength = 16
+/** Some are asked for with every request of a phone and every view of an order: the last so many are not worked out again. */
+const kept = 5000
 
 /** All that is derived from the box's secret: nothing of it has to be kept, and nothing that is kept gives it away. */
 export class Keys {
-  #secret: string
+  #secret: KeyObject
+  #known = new Map<string, string>()
 
   constructor(secret: string) {
-    this.#secret = secret
+    this.#secret = createSecretKey(secret, 'utf8')
   }
 
   #mac(purpose: string, text: string, length: number): string {
-    return createHmac('sha256', this.#secret).update(`${purpose}:${text}`).digest('base64url').slice(0, length)
+    const named = `${purpose}:${text}`
+    const known = this.#known.get(named)
+    if (known !== undefined) return known
+    const mac = createHmac('sha256', this.#secret).update(named).digest('base64url').slice(0, length)
+    if (this.#known.size >= kept) this.#known.delete(this.#known.keys().next().value ?? '')
+    this.#known.set(named, mac)
+    return mac
   }
 
   /** Who a device is, without the cookie that proves it. */

@@ -49,11 +49,13 @@ export function openSockets(server: HttpServer, house: House): Sockets {
     for (const language of spoken(io)) for (const telling of tell(publication, house, language)) send(io, telling)
   })
   const stopQueue = queueMessages(io, house)
+  const watch = setInterval(() => cutOff(io), 5000)
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
     stop: async () => {
       stopTelling()
       stopQueue()
+      clearInterval(watch)
       stopEnding()
       await io.close()
     },
@@ -66,7 +68,13 @@ function spoken(io: Server): readonly Language[] {
 }
 
 function send(io: Server, { rooms, message }: Telling): void {
-  io.to([...rooms]).emit('event', message)
+  const heard = [...rooms].filter((room) => io.sockets.adapter.rooms.has(room))
+  if (heard.length > 0) io.to(heard).emit('event', message())
+}
+
+/** Cuts off those that stopped reading. */
+function cutOff(io: Server): void {
+  for (const socket of io.sockets.sockets.values()) if (backlog(socket) > longestBacklog) socket.disconnect(true)
 }
 
 function welcome(socket: Socket, house: House, recent: readonly Publication[]): void {
@@ -93,10 +101,6 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
       if (message !== null) socket.emit('event', message)
     }
   }
-  const watch = setInterval(() => {
-    if (backlog(socket) > longestBacklog) socket.disconnect(true)
-  }, 5000)
-  socket.on('disconnect', () => clearInterval(watch))
 }
 
 const connection = z.object({ writeBuffer: z.array(z.unknown()) })

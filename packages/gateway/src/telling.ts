@@ -14,38 +14,40 @@ import type { Language } from '@pressobox/words'
 import { box, type House } from './ask.ts'
 import { sightOf, type Viewer } from './snapshot.ts'
 
-/** A message for some rooms. */
+/** A message for some rooms, worked out when somebody is in them. */
 export interface Telling {
   readonly rooms: ReadonlySet<string>
-  readonly message: EventMessage
+  readonly message: () => EventMessage
 }
+
+type Say = (rooms: readonly string[], detail: () => LiveDetail) => Telling
 
 /** What of a fact each role hears, in one language: its primary public event, with the thing as it stands now. */
 export function tell(publication: Publication, house: House, language: Language): readonly Telling[] {
   const { fact, eventId, seq, state } = publication
   const [event] = publicEvents(fact, { eventId, userId: (device) => house.keys.userId(device) })
   if (event === undefined) return []
-  const say = (rooms: readonly string[], detail: LiveDetail): Telling => ({
+  const say: Say = (rooms, detail) => ({
     rooms: new Set(rooms.map((room) => `${room}:${language}`)),
-    message: { seq, type: event.type, detail },
+    message: () => ({ seq, type: event.type, detail: detail() }),
   })
-  const staff = {
+  const staff = (): LiveDetail => ({
     ...event.detail,
     ...thing(fact, state, house, sightOf(house, language, true)),
     ...tokens(fact, state, house),
-  }
+  })
   if ('order' in fact)
     return [say(['staff'], staff), ...tellGuests(fact.order, event, publication, house, say, language)]
-  if (fact.type === 'code.drawn') return [say(['staff', 'display'], { ...staff, codeChanged: true })]
+  if (fact.type === 'code.drawn') return [say(['staff', 'display'], () => ({ ...staff(), codeChanged: true }))]
   if (forAll.has(fact.type)) {
     const sight = sightOf(house, language, false)
     const stand = standView(state, sight, box(house))
     const about = { eventId, Message: event.detail.Message, stand }
     const code = fact.type === 'event.started' ? { codeChanged: true } : {}
     return [
-      say(['staff'], { ...staff, stand, config: state.config, ...code }),
-      say(['display'], { ...about, ...tokens(fact, state, house), ...code }),
-      say(['guest'], about),
+      say(['staff'], () => ({ ...staff(), stand, config: state.config, ...code })),
+      say(['display'], () => ({ ...about, ...tokens(fact, state, house), ...code })),
+      say(['guest'], () => about),
     ]
   }
   return [say(['staff'], staff)]
@@ -56,7 +58,7 @@ function tellGuests(
   event: PublicEvent,
   publication: Publication,
   house: House,
-  say: (rooms: readonly string[], detail: LiveDetail) => Telling,
+  say: Say,
   language: Language,
 ): readonly Telling[] {
   const { state, eventId, fact } = publication
@@ -64,8 +66,8 @@ function tellGuests(
   const about = { eventId, Message: event.detail.Message, orderId: order.id }
   const own = [...(order.device === null ? [] : [`customer:${order.device}`]), `order:${order.id}`]
   return [
-    say(['display'], { ...about, board: boardEntry(order, sight), ...tokens(fact, state, house) }),
-    say(own, { ...about, order: orderView(state, order, sight) }),
+    say(['display'], () => ({ ...about, board: boardEntry(order, sight), ...tokens(fact, state, house) })),
+    say(own, () => ({ ...about, order: orderView(state, order, sight) })),
   ]
 }
 
@@ -75,11 +77,8 @@ function thing(fact: Fact, state: State, house: House, sight: Sight): Partial<Li
   if (fact.type === 'ticket.queued' || fact.type === 'ticket.became') {
     const id = fact.type === 'ticket.queued' ? fact.ticket.id : fact.ticketId
     const ticket = ticketView(state, id, sight)
-    const order =
-      ticket?.orderId === null || ticket === null
-        ? undefined
-        : (state.running.find((each) => each.id === ticket.orderId) ??
-          state.ready.find((each) => each.id === ticket.orderId))
+    const orderId = state.papers.get(id)?.orderId ?? null
+    const order = orderId === null ? undefined : (state.running.get(orderId) ?? state.ready.get(orderId))
     return {
       ...(ticket === null ? {} : { ticket }),
       ...(order === undefined ? {} : { order: orderView(state, order, sight) }),
@@ -115,5 +114,5 @@ const forAll: ReadonlySet<FactType> = new Set([
 
 /** The message that a viewer hears of these, as its rooms would have told it; null when none is for it. */
 export function heardBy(viewer: Viewer, tellings: readonly Telling[]): EventMessage | null {
-  return tellings.find(({ rooms }) => [...rooms].some((room) => viewer.rooms.has(room)))?.message ?? null
+  return tellings.find(({ rooms }) => [...rooms].some((room) => viewer.rooms.has(room)))?.message() ?? null
 }

@@ -1,4 +1,4 @@
-import { deadlineOf, queue, textIn, waitFor, type Order, type State } from '@pressobox/domain'
+import { deadlineOf, textIn, waitFor, type Order, type State, type TicketId } from '@pressobox/domain'
 import type { BoardEntry, OrderView, TicketView } from './view.ts'
 
 /** What a view needs to know of the world besides the state. */
@@ -64,9 +64,9 @@ export function orderView(state: State, order: Order, sight: Sight): OrderView {
 }
 
 export function positionOf(state: State, order: Order): number | null {
-  if (order.state !== 'queued') return null
-  const place = queue(state).findIndex((each) => each.id === order.id)
-  return place === -1 ? null : place + 1
+  const { id, number } = order
+  if (order.state !== 'queued' || number === null || !state.running.has(id)) return null
+  return 1 + state.running.count((each) => each.state === 'queued' && each.number !== null && each.number < number)
 }
 
 /** Drink and options in the reader's language where the menu still has them, else as they were ordered. */
@@ -90,8 +90,8 @@ export function boardEntry(order: Order, sight: Sight): BoardEntry | null {
   return { orderId: order.id, number: order.number, drink: order.drink.name, state, since: instant(since, sight) }
 }
 
-export function ticketView(state: State, id: string, sight: Sight): TicketView | null {
-  const paper = state.papers.find((each) => each.id === id)
+export function ticketView(state: State, id: TicketId, sight: Sight): TicketView | null {
+  const paper = state.papers.get(id)
   if (paper === undefined) return null
   return {
     id: paper.id,

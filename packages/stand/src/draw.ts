@@ -5,8 +5,19 @@ import { randomInt } from 'node:crypto'
 const short = 'CDFGHJKMNPQRTVWXY34679'
 const long = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 
+/** Characters of one draw: `randomInt` reaches to 2^48, and 62^8 is less. */
+const atOnce = 8
+
 function text(alphabet: string, length: number): string {
-  return Array.from({ length }, () => alphabet[randomInt(alphabet.length)]).join('')
+  let drawn = ''
+  while (drawn.length < length) {
+    let number = randomInt(alphabet.length ** atOnce)
+    for (let place = 0; place < atOnce; place += 1) {
+      drawn += alphabet.charAt(number % alphabet.length)
+      number = Math.floor(number / alphabet.length)
+    }
+  }
+  return drawn.slice(0, length)
 }
 
 /** Draws what a decision may need: ids of 21 characters (as nanoid's), a code of 10, a short one of 6. */

@@ -28,7 +28,19 @@ export function startClock(clocks: Clocks, last: LastSeen | null, trusted: boole
   const offset = last === null ? clocks.wall() : last.at + (trusted ? away : 0)
   const at = (): number => Math.floor(offset + clocks.monotonic() - began)
   const wall = (): number => Math.floor(clocks.wall())
-  return { at, wall, moment: (timeZone) => ({ at: at(), wall: wall(), day: localDay(wall(), timeZone) }) }
+  const day = dayOfMinute()
+  return { at, wall, moment: (timeZone) => ({ at: at(), wall: wall(), day: day(wall(), timeZone) }) }
+}
+
+/** `localDay`, asked once a minute: days change on whole minutes in every time zone. */
+function dayOfMinute(): typeof localDay {
+  let known = { minute: NaN, timeZone: '', day: '' }
+  return (wall, timeZone) => {
+    const minute = Math.floor(wall / 60_000)
+    if (minute !== known.minute || timeZone !== known.timeZone)
+      known = { minute, timeZone, day: localDay(wall, timeZone) }
+    return known.day
+  }
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
