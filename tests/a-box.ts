@@ -17,10 +17,14 @@ export interface Box {
 
 const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')
 
-export async function startBox(data: string, flags: readonly string[] = []): Promise<Box> {
+export async function startBox(
+  data: string,
+  flags: readonly string[] = [],
+  nodeFlags: readonly string[] = [],
+): Promise<Box> {
   const child = spawn(
     process.execPath,
-    [main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, '--pin', pin, ...flags],
+    [...nodeFlags, main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, '--pin', pin, ...flags],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)

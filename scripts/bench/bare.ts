@@ -1,5 +1,5 @@
-// The limit beside which the box is measured: bare Express with a group-commit append, and a bare Socket.IO relay. Prints its port.
-import { mkdtempSync } from 'node:fs'
+// The limit beside which the box is measured: bare Express with a group-commit append, and a bare Socket.IO that relays what is on disk. Prints its port.
+import { mkdtempSync, rmSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
@@ -7,7 +7,15 @@ import { join } from 'node:path'
 import express from 'express'
 import { Server } from 'socket.io'
 
-const file = await open(join(mkdtempSync(join(tmpdir(), 'bare-')), 'log'), 'w')
+/** As many bytes as the box writes for a request. */
+const padding = 'x'.repeat(600)
+
+const folder = mkdtempSync(join(tmpdir(), 'bare-'))
+process.once('SIGTERM', () => {
+  rmSync(folder, { recursive: true, force: true })
+  process.exit()
+})
+const file = await open(join(folder, 'log'), 'w')
 let waiting: (() => void)[] = []
 let text = ''
 let flushing = false
@@ -37,14 +45,16 @@ const app = express()
 app.use(express.json())
 const server = createServer(app)
 const io = new Server(server, { transports: ['websocket'], perMessageDeflate: false })
-io.on('connection', (socket) => void socket.join('room'))
+io.on('connection', (socket) => void socket.join(socket.handshake.headers.cookie === undefined ? 'guests' : 'staff'))
+let crowd: NodeJS.Timeout | null = null
 app.post('/append', async (request, response) => {
-  await append(`${JSON.stringify(request.body)}${'x'.repeat(500)}\n`)
-  io.to('relay').emit('event', request.body)
-  response.json({ ok: true })
-})
-app.post('/relay', (request, response) => {
-  io.to('room').emit('event', request.body)
+  await append(`${JSON.stringify(request.body)}${padding}\n`)
+  io.to('staff').emit('event', request.body)
+  // The box tells everybody about the queue once a second.
+  crowd ??= setTimeout(() => {
+    crowd = null
+    io.to('guests').emit('queue', { seq: 1, queue: { queued: 1, making: 1 }, wait: null, busy: 'normal', orders: [] })
+  }, 1000)
   response.json({ ok: true })
 })
 server.listen(0, '127.0.0.1', () => {

@@ -10,10 +10,16 @@ export interface Answer {
 export class Phone {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 })
   readonly #port: number
-  cookies = ''
+  cookies: string
 
-  constructor(port: number) {
+  constructor(port: number, cookies = '') {
     this.#port = port
+    this.cookies = cookies
+  }
+
+  /** Another phone at the same box. */
+  sibling(cookies: string): Phone {
+    return new Phone(this.#port, cookies)
   }
 
   ask(method: string, path: string, body?: unknown): Promise<Answer> {

@@ -11,7 +11,8 @@ import { drawFresh } from './draw.ts'
 import { openStand } from './open-stand.ts'
 import type { Recorded } from './record.ts'
 import { startClock, type StandClock } from './stand-clock.ts'
-import { Stand, type Publication } from './stand.ts'
+import type { Publication } from './publication.ts'
+import { Stand } from './stand.ts'
 
 const minute = 60_000
 const staff: Actor = { kind: 'staff', id: 's', name: 'Barista 1' }
