@@ -26,7 +26,7 @@ export interface Glance<T> {
   readonly type: string
   readonly position: Position
   /** The beginning of the line, unparsed: enough to index it by. */
-  readonly peek: () => string
+  readonly start: string
   readonly entry: () => Entry<T>
 }
 
@@ -36,12 +36,12 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
   const folder = join(options.folder, 'journal')
   await files.makeFolder(folder)
   const decode = decoder(codec)
-  const seen = ({ seq, type, position, bytes }: Seen): void =>
+  const seen = ({ seq, type, position, bytes, start }: Seen): void =>
     options.glance?.({
       seq,
       type,
       position,
-      peek: () => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 480)).toString('latin1'),
+      start,
       entry: () => decode(readLine(bytes)),
     })
   const found = await recover(files, folder, seen)

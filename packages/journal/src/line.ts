@@ -47,14 +47,20 @@ export function writeLine(head: Omit<Head, 'type'>, stamp: Stamp, raw: Raw): str
 }
 
 const headPattern =
-  /^\{"crc":"([0-9a-f]{8})",(?:"epoch":"([^"]{1,64})",)?"seq":(\d{1,15}),"of":\[(\d{1,6}),(\d{1,6})\],"at":-?\d{1,20},"wall":-?\d{1,20},"type":"([a-z.-]{1,60})","v":\d/
-const longestHead = 320
+  /\{"crc":"([0-9a-f]{8})",(?:"epoch":"([^"]{1,64})",)?"seq":(\d{1,15}),"of":\[(\d{1,6}),(\d{1,6})\],"at":-?\d{1,20},"wall":-?\d{1,20},"type":"([a-z.-]{1,60})","v":\d/y
 
-/** What the start of a line says; null when the bytes (without their newline) are not what was written. Does not parse it. */
-export function readHead(bytes: Uint8Array): Head | null {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, longestHead)).toString('latin1')
-  const found = headPattern.exec(start)
-  if (found === null || Number.parseInt(found[1] ?? '', 16) !== crc32(bytes.subarray(skip))) return null
+/** A segment's bytes, and the same as latin1: one character a byte, so that offsets agree. Made once, not for each line. */
+export interface Content {
+  readonly bytes: Buffer
+  readonly latin1: string
+}
+
+/** What the start of the line from `start` to `end` says; null when it is not what was written. Does not parse it. */
+export function readHead({ bytes, latin1 }: Content, start: number, end: number): Head | null {
+  headPattern.lastIndex = start
+  const found = headPattern.exec(latin1)
+  if (found === null || headPattern.lastIndex > end) return null
+  if (Number.parseInt(found[1] ?? '', 16) !== crc32(bytes.subarray(start + skip, end))) return null
   return {
     epoch: found[2] ?? null,
     seq: Number(found[3]),

@@ -8,6 +8,8 @@ export interface Seen {
   readonly position: Position
   readonly type: string
   readonly bytes: Uint8Array
+  /** The beginning of the line, as latin1. */
+  readonly start: string
 }
 
 export interface SegmentInfo {
@@ -100,6 +102,7 @@ function checkSlice(walk: Walk, slice: Slice, where: Where, visit: (seen: Seen) 
     type: head.type,
     position: positionAt(where.number, slice.offset),
     bytes: slice.bytes,
+    start: slice.start,
   })
   if (place < size) return
   for (const seen of walk.open.seen) visit(seen)

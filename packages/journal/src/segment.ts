@@ -30,20 +30,29 @@ export async function listSegments(files: Files, folder: string): Promise<readon
 
 export interface Slice {
   readonly bytes: Uint8Array
+  /** The same as latin1, as far as an index of lines looks. */
+  readonly start: string
   readonly offset: number
   /** Null when the bytes are not a line as it was written. */
   readonly head: Head | null
 }
 
 const newline = 10
+const looked = 480
 
 /** Every line of a segment's bytes, whole or not. The last one may lack its newline: then it was torn. */
 export function* slices(content: Buffer): Generator<Slice> {
+  const latin1 = content.toString('latin1')
   let offset = 0
   while (offset < content.length) {
-    const end = content.indexOf(newline, offset)
-    const bytes = content.subarray(offset, end === -1 ? content.length : end)
-    yield { bytes, offset, head: end === -1 ? null : readHead(bytes) }
-    offset = end === -1 ? content.length : end + 1
+    const newlineAt = content.indexOf(newline, offset)
+    const end = newlineAt === -1 ? content.length : newlineAt
+    yield {
+      bytes: content.subarray(offset, end),
+      start: latin1.slice(offset, Math.min(end, offset + looked)),
+      offset,
+      head: newlineAt === -1 ? null : readHead({ bytes: content, latin1 }, offset, end),
+    }
+    offset = end + 1
   }
 }

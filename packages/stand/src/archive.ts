@@ -14,7 +14,7 @@ export class Archive {
   /** Sees a line while the journal is checked at the start. */
   glance(glance: Glance<Recorded>): void {
     if (!endings.has(glance.type)) return
-    const found = idPattern.exec(glance.peek())
+    const found = idPattern.exec(glance.start)
     if (found?.[1] !== undefined) this.#keep(found[1], found[2] ?? null, glance.position)
   }
 
