@@ -4,6 +4,7 @@ import express, { type Express, type Request, type Response } from 'express'
 import type { House } from './ask.ts'
 import { asked, cookieSetter } from './asked.ts'
 import { No } from './no.ts'
+import { packedFiles } from './packed-files.ts'
 import { ordersCookie } from './people.ts'
 
 const heldOrders = 5
@@ -25,9 +26,17 @@ export function pageRoutes(app: Express, house: House): void {
   app.get('/display', page(pages.display))
   app.get('/console', page(pages.barista))
   const forever = { immutable: true, maxAge: '365d', index: false, fallthrough: true } as const
-  for (const folder of [pages.order, pages.display, pages.barista])
-    app.use('/assets', express.static(join(folder, 'assets'), forever))
+  for (const folder of [pages.order, pages.display, pages.barista]) {
+    const assets = join(folder, 'assets')
+    app.use('/assets', packedFiles(assets, 'public, max-age=31536000, immutable'), express.static(assets, forever))
+  }
+  app.use('/pictures', packedFiles(pages.pictures, 'public, max-age=86400'))
   app.use('/pictures', express.static(pages.pictures, { maxAge: '1d', index: false }))
+  app.get('/*path', (request, response, next) => {
+    if (request.accepts(['json', 'html']) !== 'html') return next()
+    response.status(404)
+    return page(pages.order)(request, response)
+  })
 }
 
 /** An order's secret link makes this browser its owner: the proof is kept by the browser, and the box keeps nothing. */
