@@ -16,6 +16,13 @@ export interface LogIn {
   readonly name?: string
 }
 
+/** What a screen shows until staff have entered it. */
+export interface PairingCode {
+  readonly code: string
+  readonly expiresAt: string
+  readonly remainingMs: number
+}
+
 export interface OrderList {
   readonly seq: number
   readonly orders: readonly OrderView[]

@@ -1,6 +1,6 @@
 import type { CodeView, ScanReply, StandView, WhoView } from '@pressobox/protocol'
 
-import type { Availability, Config, LogIn, PrinterList, StandChange, TicketList } from './api-bodies.ts'
+import type { Availability, Config, LogIn, PairingCode, PrinterList, StandChange, TicketList } from './api-bodies.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
 import { createRequest, type Request, type RequestOptions } from './request.ts'
 import type { Result } from './result.ts'
@@ -18,6 +18,12 @@ export interface SessionCalls {
   /** Problems: `pin.wrong`, `pin.locked`. Sent once only, because every try counts. */
   logIn(body: LogIn): Promise<Result<null>>
   logOut(): Promise<Result<null>>
+  /** A screen asks for a code to show; the same again while it is valid. */
+  openPairing(): Promise<Result<PairingCode>>
+  /** The screen asks whether staff have entered it. Problems: `pairing.waiting`, `pairing.unknown`. */
+  claimPairing(code: string): Promise<Result<null>>
+  /** Staff enter the code that a screen shows. Problem: `pairing.unknown`. */
+  confirmPairing(code: string): Promise<Result<null>>
 }
 
 export interface StandCalls {
@@ -51,10 +57,15 @@ export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls {
   scan(code: string): Promise<Result<ScanReply>>
 }
 
+const pairing = (code: string): string => `/api/pairings/${encodeURIComponent(code)}`
+
 const sessionCalls = (request: Request): SessionCalls => ({
   session: () => request({ method: 'GET', path: '/api/session' }),
   logIn: (body) => request({ method: 'POST', path: '/api/session', body, retry: false }),
   logOut: () => request({ method: 'DELETE', path: '/api/session' }),
+  openPairing: () => request({ method: 'POST', path: '/api/pairings', body: {} }),
+  claimPairing: (code) => request({ method: 'POST', path: `${pairing(code)}/claim`, body: {} }),
+  confirmPairing: (code) => request({ method: 'POST', path: pairing(code), body: {} }),
 })
 
 const standCalls = (request: Request): StandCalls => ({

@@ -10,6 +10,7 @@ export type {
   LogIn,
   OrderList,
   OrderQuery,
+  PairingCode,
   PrinterList,
   StandChange,
   TicketList,
@@ -29,4 +30,5 @@ export type { OrderStep } from './order-calls.ts'
 export { remainingAt } from './remaining.ts'
 export { unreachableCode, type Result } from './result.ts'
 export { codeThing, receivedAt, type ViewClock } from './view-clock.ts'
+export { steadyNow } from './steady-clock.ts'
 export type { PageLife } from './wake.ts'

@@ -4,6 +4,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import { backOffMs } from './back-off.ts'
 import type { Live } from './live.ts'
 import { createLiveStore, type LiveStore } from './live-store.ts'
+import { createSleepWatch, steadyNow } from './steady-clock.ts'
 import { currentPage, onWake, type PageLife } from './wake.ts'
 
 interface ServerMessages {
@@ -54,7 +55,11 @@ export interface LiveConnection extends LiveSource {
 
 const maxDelayMs = 8_000
 
-const socketOptions = (options: LiveOptions, store: LiveStore): Partial<ManagerOptions & SocketOptions> => ({
+const socketOptions = (
+  options: LiveOptions,
+  store: LiveStore,
+  slept: () => boolean,
+): Partial<ManagerOptions & SocketOptions> => ({
   autoConnect: false,
   // Each live connection has its own transport: stopping one must not touch another page part's.
   forceNew: true,
@@ -66,7 +71,9 @@ const socketOptions = (options: LiveOptions, store: LiveStore): Partial<ManagerO
   randomizationFactor: 0.5,
   auth: (send: (data: object) => void) => {
     const { epoch, seq } = store.get()
-    send({ ...options.auth?.(), ...(epoch === null ? {} : { since: { epoch, seq } }) })
+    // After a sleep what was left of each time is no longer known: a snapshot tells it anew.
+    const anew = epoch === null || slept()
+    send({ ...options.auth?.(), ...(anew ? {} : { since: { epoch, seq } }) })
   },
   ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
 })
@@ -121,10 +128,17 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
  * `{epoch, seq}` after every gap. It only listens; writes go through `createApi`.
  */
 export const createLive = (options: LiveOptions = {}): LiveConnection => {
-  const now = options.now ?? Date.now
+  const now = options.now ?? steadyNow
   const store = createLiveStore()
+  const watch = createSleepWatch()
+  let asleepSince = false
+  const slept = (): boolean => {
+    const was = asleepSince || watch()
+    asleepSince = false
+    return was
+  }
   const make: SocketFactory = options.io ?? ((origin, socketOpts) => io(origin, socketOpts))
-  const socket = make(options.origin ?? '/', socketOptions(options, store))
+  const socket = make(options.origin ?? '/', socketOptions(options, store, slept))
   const comeBack = createReturn(socket, options.firstDelayMs ?? 500)
   let heardAt = now()
   const heard = (): void => {
@@ -136,7 +150,8 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     socket.connect()
   }
   const check = (): void => {
-    if (socket.connected && now() - heardAt < (options.quietMs ?? 5_000)) return
+    asleepSince ||= watch()
+    if (!asleepSince && socket.connected && now() - heardAt < (options.quietMs ?? 5_000)) return
     anew()
   }
   wire(socket, store, now, heard)

@@ -19,6 +19,7 @@ const stand: StandView = {
   customerMinutes: 5,
   baristaMinutes: 15,
   requireName: false,
+  allowNote: true,
 }
 
 function order(id: string, state: OrderView['state']): OrderView {

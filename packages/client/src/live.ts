@@ -7,7 +7,7 @@ import { clockOf, codeThing, skewOfCode, type ViewClock } from './view-clock.ts'
 /** Everything that a page knows from its socket, as one value that is replaced and never changed. */
 export interface Live {
   readonly status: 'connecting' | 'live' | 'lost'
-  /** When the connection was lost (this device's `Date.now()`); null while it stands or was never there. */
+  /** When the connection was lost (this device's `steadyNow()`); null while it stands or was never there. */
   readonly since: number | null
   readonly epoch: string | null
   readonly seq: number
@@ -15,11 +15,11 @@ export interface Live {
   readonly view: Snapshot | null
   /** The box's wall clock less this device's, in milliseconds; 0 until something told it. */
   readonly skewMs: number
-  /** When each thing came (this device's `Date.now()`): its `remainingMs` counts from there. Ask `receivedAt`. */
+  /** When each thing came (this device's `steadyNow()`): its `remainingMs` counts from there. Ask `receivedAt`. */
   readonly arrivals: ViewClock
 }
 
-/** What can happen to a `Live`; `at` is this device's `Date.now()`. */
+/** What can happen to a `Live`; `at` is this device's `steadyNow()`. */
 export type LiveMessage =
   | { readonly kind: 'connected' }
   | { readonly kind: 'lost'; readonly at: number }

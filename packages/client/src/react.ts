@@ -3,6 +3,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Live } from './live.ts'
 import type { LiveSource } from './live-connection.ts'
 import { remainingAt } from './remaining.ts'
+import { steadyNow } from './steady-clock.ts'
 
 /** The newest `Live` of a connection; renders again after each change. */
 export const useLive = (live: LiveSource): Live => useSyncExternalStore(live.subscribe, live.get, live.get)
@@ -33,18 +34,18 @@ const tickWhileShown = (tick: () => void): (() => void) => {
  * counts down. At 0 it stops.
  */
 export const useRemaining = (remainingMs: number | null, receivedAt: number): number | null => {
-  const [now, setNow] = useState(() => Date.now())
+  const [now, setNow] = useState(() => steadyNow())
   const counting = remainingMs !== null && remainingMs > 0
   useEffect(
-    () => (counting ? tickWhileShown(() => setNow(Date.now())) : undefined),
+    () => (counting ? tickWhileShown(() => setNow(steadyNow())) : undefined),
     [counting, remainingMs, receivedAt],
   )
   return remainingMs === null ? null : remainingAt(remainingMs, receivedAt, now)
 }
 
-/** This device's clock, once a second; for ages. */
+/** The steady clock of this device, once a second; for ages. */
 export const useNow = (): number => {
-  const [now, setNow] = useState(() => Date.now())
-  useEffect(() => tickWhileShown(() => setNow(Date.now())), [])
+  const [now, setNow] = useState(() => steadyNow())
+  useEffect(() => tickWhileShown(() => setNow(steadyNow())), [])
   return now
 }

@@ -1,6 +1,6 @@
 import type { CodeView, OrderView, Snapshot } from '@pressobox/protocol'
 
-/** When the snapshot came and when newer things came (by order id, the code under `code`), in this device's `Date.now()`. */
+/** When the snapshot came and when newer things came (by order id, the code under `code`), in this device's `steadyNow()`. */
 export interface ViewClock {
   readonly snapshotAt: number
   readonly things: Readonly<Record<string, number>>

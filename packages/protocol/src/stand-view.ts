@@ -40,6 +40,7 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     customerMinutes: config.customerMinutes,
     baristaMinutes: config.baristaMinutes,
     requireName: config.requireName,
+    allowNote: config.allowNote,
   }
 }
 

@@ -117,6 +117,7 @@ export interface StandView {
   readonly customerMinutes: number
   readonly baristaMinutes: number
   readonly requireName: boolean
+  readonly allowNote: boolean
 }
 
 export interface CodeView {
