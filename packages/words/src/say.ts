@@ -1,8 +1,12 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from './language.ts'
 
-/** One section's sentences in each language, in ICU MessageFormat. */
-export type Catalogue<Key extends string = string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
+/** A sentence in ICU MessageFormat: as it is written, or parsed when a page was built. */
+export type Sentence = string | MessageFormatElement[]
+
+/** One section's sentences in each language. */
+export type Catalogue<Key extends string = string> = Readonly<Record<Language, Readonly<Record<Key, Sentence>>>>
 
 export type Values = Readonly<Record<string, string | number>>
 
@@ -13,13 +17,13 @@ export function sayer<Key extends string>(language: Language, catalogue: Catalog
   const compiled = new Map<Key, IntlMessageFormat>()
   return (key, values = {}) => {
     const text = catalogue[language][key] ?? catalogue.en[key] ?? key
-    if (!text.includes('{')) return text
+    if (typeof text === 'string' && !text.includes('{')) return text
     try {
       const message = compiled.get(key) ?? new IntlMessageFormat(text, language)
       compiled.set(key, message)
       return String(message.format(values))
     } catch {
-      return text
+      return typeof text === 'string' ? text : key
     }
   }
 }
@@ -30,7 +34,9 @@ export function clock(ms: number): string {
   return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`
 }
 
-/** The time of day of an instant, as the language writes it: 14:05. */
+/** The time of day of an instant, in 24 hours in every language, as on the display: 14:05. */
 export function timeOfDay(instant: string | number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant))
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(
+    new Date(instant),
+  )
 }
