@@ -53,7 +53,10 @@ export function byName(url: string): string {
 }
 
 export async function enterPin(page: Page, pin: string): Promise<void> {
-  await page.locator('.pin-pad').waitFor()
+  // A display shows its pairing code first, and the PIN as the other way.
+  const instead = page.locator('.pin-instead')
+  await page.locator('.pin-pad').or(instead).first().waitFor()
+  if ((await instead.count()) > 0) await instead.click()
   for (const digit of pin) await page.locator('.pin-pad').getByRole('button', { name: digit, exact: true }).click()
   await page.locator('.pin-pad .word').last().click()
 }

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
-import type { LiveConnection } from '@pressobox/client'
+import type { Live, LiveConnection } from '@pressobox/client'
 import { useLive, useNow } from '@pressobox/client/react'
-import type { WhoView } from '@pressobox/protocol'
+import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { PinPad, Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
-import { api, connect, say } from './house.ts'
+import { api, connect, say, timeOf } from './house.ts'
 import { Lanes } from './lanes.tsx'
 import { TopBar } from './top-bar.tsx'
 
@@ -14,34 +14,63 @@ export function App() {
 }
 
 function Page({ live }: { readonly live: LiveConnection }) {
-  const { view, status, since, skewMs } = useLive(live)
-  const now = useNow()
-  const who = useWho(view?.role ?? null)
+  const state = useLive(live)
+  const { view } = state
   if (view === null)
     return (
-      <main className="pin">{status === 'lost' && <p>{say('lost', { clock: clock(now - (since ?? now)) })}</p>}</main>
+      <main className="pin">
+        <NotLive state={state} />
+        <h1>{say('connecting')}</h1>
+      </main>
     )
   if (view.role !== 'staff') return <LogIn name={view.stand.name} onIn={() => live.restart()} />
-  const lost = status === 'lost'
+  return <Counter live={live} state={state} view={view} />
+}
+
+interface CounterProps {
+  readonly live: LiveConnection
+  readonly state: Live
+  readonly view: StaffSnapshot
+}
+
+function Counter({ live, state, view }: CounterProps) {
+  const now = useNow()
+  const who = useWho(view.role)
+  const queued = view.orders.filter((order) => order.state === 'queued').length
+  useEffect(() => {
+    document.title = `${String(queued)} · ${view.stand.name}`
+  }, [queued, view.stand.name])
   return (
-    <div className={lost ? 'console stale' : 'console'}>
-      {lost && (
-        <p className="banner wrong" role="alert">
-          {say('lost', { clock: clock(now - (since ?? now)) })}
+    <div className={state.status === 'lost' ? 'console stale' : 'console'}>
+      <NotLive state={state} />
+      {view.stand.demo && <p className="banner">{say('demo')}</p>}
+      {view.stand.broadcast !== null && (
+        <p className="banner" role="status">
+          {say('broadcastNow', { text: view.stand.broadcast.text })}
         </p>
       )}
-      {view.stand.demo && <p className="banner">{say('demo')}</p>}
       <TopBar view={view} who={who} onOut={() => live.restart()} />
-      <Lanes view={view} who={who} now={now + skewMs} />
+      <Lanes view={view} who={who} now={now + state.skewMs} />
     </div>
   )
 }
 
+/** Since when what is seen may be old; nobody makes coffee for a queue that only looks alive. */
+function NotLive({ state }: { readonly state: Live }) {
+  const now = useNow()
+  const since = state.since ?? now
+  if (state.status !== 'lost') return null
+  return (
+    <p className="banner wrong figures" role="alert">
+      {say('lost', { time: timeOf(since + state.skewMs), clock: clock(now - since) })}
+    </p>
+  )
+}
+
 /** Who this console is, asked again when its role changes. */
-function useWho(role: string | null): WhoView | null {
+function useWho(role: string): WhoView | null {
   const [who, setWho] = useState<WhoView | null>(null)
   useEffect(() => {
-    if (role !== 'staff') return
     void api.session().then((result) => {
       if (result.ok) setWho(result.value)
     })
@@ -58,12 +87,20 @@ function LogIn({ name, onIn }: { readonly name: string; readonly onIn: () => voi
   }
   return (
     <main className="pin">
-      <Wordmark name={name} />
-      <h1>{say('pinTitle')}</h1>
-      <p role="status" className={problem === null ? 'muted' : 'wrong'}>
-        {problem ?? say('pinText')}
-      </p>
-      <PinPad enter={say('enter')} erase={say('delete')} onPin={(pin) => void logIn(pin)} />
+      <div className="pin-words">
+        <Wordmark name={name} />
+        <h1>{say('pinTitle')}</h1>
+        <p role="status" className={problem === null ? 'muted' : 'wrong'}>
+          {problem ?? say('pinText')}
+        </p>
+      </div>
+      <PinPad
+        label={say('pinText')}
+        enter={say('enter')}
+        erase={say('delete')}
+        digits={(count) => say('digits', { count })}
+        onPin={(pin) => void logIn(pin)}
+      />
     </main>
   )
 }

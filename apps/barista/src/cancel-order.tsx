@@ -15,22 +15,24 @@ export function CancelOrder({ order, onClose, onDone, onProblem }: CancelOrderPr
   const cancel = async (reason: string | null): Promise<void> => {
     onClose()
     const result = await api.cancel(order.id, reason)
-    if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say('cancel'), at: Date.now() })
+    if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say('stateCancelled') })
     else onProblem(result.problem.detail)
   }
   return (
     <Dialog title={say('cancelQuestion', { number: order.number ?? 0 })} onClose={onClose}>
       <p className="muted">{say('cancelReason')}</p>
-      <div className="actions">
+      <div className="actions two">
         {([say('reasonSoldOut'), say('reasonMachine'), say('reasonTwice')] as const).map((reason) => (
-          <button type="button" key={reason} className="button danger" onClick={() => void cancel(reason)}>
+          <button type="button" key={reason} className="button quiet danger" onClick={() => void cancel(reason)}>
             {reason}
           </button>
         ))}
-        <button type="button" className="button danger" onClick={() => void cancel(null)}>
+        <button type="button" className="button quiet danger" onClick={() => void cancel(null)}>
           {say('reasonNone')}
         </button>
-        <button type="button" className="button quiet" onClick={onClose}>
+      </div>
+      <div className="actions">
+        <button type="button" className="button" onClick={onClose}>
           {say('keep')}
         </button>
       </div>

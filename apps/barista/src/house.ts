@@ -1,5 +1,5 @@
 import { createApi, createLive } from '@pressobox/client'
-import { pickLanguage, sayer } from '@pressobox/words'
+import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
 
 const language = pickLanguage(navigator.languages, 'en')
@@ -11,3 +11,7 @@ export function connect() {
 }
 
 document.documentElement.lang = language
+
+export function timeOf(instant: string | number): string {
+  return timeOfDay(instant, language)
+}

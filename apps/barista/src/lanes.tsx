@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { say } from './house.ts'
 import { Slip } from './slip.tsx'
@@ -14,11 +14,12 @@ interface LanesProps {
 /** Queue, making, ready: by number, as numbers. What another console makes leaves this one's lanes. */
 export function Lanes({ view, who, now }: LanesProps) {
   const [done, setDone] = useState<Done | null>(null)
+  const forget = useCallback(() => setDone(null), [])
   const [problem, setProblem] = useState<string | null>(null)
   const of = (state: OrderView['state']): readonly OrderView[] =>
     view.orders
-      .filter((order) => order.state === state && !order.missed)
-      .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+      .filter((order) => order.state === state)
+      .toSorted((a, b) => Number(a.missed) - Number(b.missed) || (a.number ?? 0) - (b.number ?? 0))
   const making = of('making')
   const mine = making.filter((order) => order.barista === null || order.barista === who?.name)
   const others = making.filter((order) => !mine.includes(order))
@@ -35,20 +36,29 @@ export function Lanes({ view, who, now }: LanesProps) {
           {slips(mine)}
           {others.map((order) => (
             <p key={order.id} className="elsewhere">
-              <strong className="figures">{order.number}</strong> {say('madeBy', { name: order.barista ?? '' })}
+              <strong className="serif figures">{order.number}</strong>
+              <span>
+                {order.label.drink}
+                <span className="muted">{say('madeBy', { name: order.barista ?? '' })}</span>
+              </span>
             </p>
           ))}
         </Lane>
         <Lane name="ready" title={say('ready')} empty={say('nobodyReady')} count={of('ready').length}>
-          {slips([...of('ready')].reverse())}
+          {slips(of('ready'))}
         </Lane>
       </main>
-      {problem !== null && (
-        <button type="button" className="toast wrong" role="alert" onClick={() => setProblem(null)}>
-          {problem}
-        </button>
-      )}
-      <Undo done={done} onGone={() => setDone(null)} onProblem={setProblem} />
+      <div className="toasts">
+        {problem !== null && (
+          <p className="toast wrong" role="alert">
+            {problem}
+            <button type="button" className="button" onClick={() => setProblem(null)}>
+              {say('dismiss')}
+            </button>
+          </p>
+        )}
+        <Undo done={done} onGone={forget} onProblem={setProblem} />
+      </div>
     </>
   )
 }
@@ -67,7 +77,9 @@ function Lane({ name, title, empty, count, children }: LaneProps) {
       <h2>
         {title} <span className="figures muted">{count}</span>
       </h2>
-      <div className="slips">{count === 0 ? <p className="muted">{empty}</p> : children}</div>
+      <div className="slips" role="group" aria-label={title} tabIndex={0}>
+        {count === 0 ? <p className="muted nobody">{empty}</p> : children}
+      </div>
     </section>
   )
 }

@@ -1,62 +1,136 @@
 import { useState } from 'react'
 import type { StaffSnapshot } from '@pressobox/protocol'
-import { Dialog } from '@pressobox/ui'
+import { Dialog, HoldButton } from '@pressobox/ui'
 import { api, say } from './house.ts'
 
-const pauses = [10, 30] as const
+interface OpenCloseProps {
+  readonly view: StaffSnapshot
+  readonly onClose: () => void
+}
 
 /** Opens, closes, pauses; ends all running orders only after another question. */
-export function OpenClose({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
-  const [draining, setDraining] = useState(false)
+export function OpenClose({ view, onClose }: OpenCloseProps) {
+  const [step, setStep] = useState<'first' | 'pause' | 'drain'>('first')
   const { open } = view.stand
-  const count = view.orders.filter(
+  const running = view.orders.filter(
     (order) => order.state === 'choosing' || order.state === 'queued' || order.state === 'making',
   ).length
-  const set = (change: { open: boolean; minutes?: number }): void => {
-    void api.setStand(change)
-    onClose()
-  }
-  if (draining) {
-    return (
-      <Dialog title={say('drainQuestion', { count })} onClose={onClose}>
-        <div className="actions">
-          <button type="button" className="button quiet" onClick={onClose}>
-            {say('keep')}
-          </button>
-          <button
-            type="button"
-            className="button danger"
-            onClick={() => {
-              void api.drain(say('isClosed'))
-              onClose()
-            }}
-          >
-            {say('drainYes')}
-          </button>
-        </div>
-      </Dialog>
-    )
-  }
+  if (step === 'pause') return <Pause onClose={onClose} />
+  if (step === 'drain') return <Drain count={running} onClose={onClose} />
   return (
     <Dialog title={say(open ? 'isOpen' : 'isClosed')} onClose={onClose}>
       <div className="actions">
-        <button type="button" className={open ? 'button' : 'button leaf'} onClick={() => set({ open: !open })}>
-          {say(open ? 'closeStand' : 'openStand')}
-        </button>
-        {open &&
-          pauses.map((minutes) => (
-            <button type="button" key={minutes} className="button quiet" onClick={() => set({ open: false, minutes })}>
-              {say('pause', { minutes })}
-            </button>
-          ))}
+        {open ? (
+          <button type="button" className="button" onClick={() => setStep('pause')}>
+            {say('closeStand')}
+          </button>
+        ) : (
+          <button
+            type="button"
+            className="button leaf"
+            onClick={() => {
+              void api.setStand({ open: true })
+              onClose()
+            }}
+          >
+            {say('openStand')}
+          </button>
+        )}
         <button type="button" className="button quiet" onClick={onClose}>
-          {say('close')}
+          {say('back')}
         </button>
-        {count > 0 && (
-          <button type="button" className="button danger far" onClick={() => setDraining(true)}>
+        {running > 0 && (
+          <button type="button" className="button quiet danger far" onClick={() => setStep('drain')}>
             {say('drain')}
           </button>
         )}
+      </div>
+    </Dialog>
+  )
+}
+
+const minutesOf = [5, 10, 30, null] as const
+
+/** For how long, and what guests read meanwhile. */
+function Pause({ onClose }: { readonly onClose: () => void }) {
+  const [minutes, setMinutes] = useState<number | null>(null)
+  const [reason, setReason] = useState<string | null>(null)
+  const [own, setOwn] = useState('')
+  const shut = (): void => {
+    const why = own.trim() === '' ? reason : own.trim()
+    void api.setStand({
+      open: false,
+      ...(minutes === null ? {} : { minutes }),
+      ...(why === null ? {} : { reason: why }),
+    })
+    onClose()
+  }
+  const reasons = [say('reasonCleaning'), say('reasonRefill'), say('reasonBreak'), say('reasonEnd')]
+  return (
+    <Dialog title={say('pauseText')} broad onClose={onClose}>
+      <div className="scroll pause">
+        <div className="choices">
+          {minutesOf.map((each) => (
+            <button
+              type="button"
+              key={String(each)}
+              className="button quiet"
+              aria-pressed={minutes === each}
+              onClick={() => setMinutes(each)}
+            >
+              {each === null ? say('untilOpened') : say('for', { minutes: each })}
+            </button>
+          ))}
+        </div>
+        <p className="muted">{say('pauseReason')}</p>
+        <div className="choices">
+          {reasons.map((each) => (
+            <button
+              type="button"
+              key={each}
+              className="button quiet"
+              aria-pressed={reason === each}
+              onClick={() => setReason(reason === each ? null : each)}
+            >
+              {each}
+            </button>
+          ))}
+        </div>
+        <label className="field-label">
+          {say('ownReason')}
+          <input className="field" value={own} maxLength={80} onChange={(event) => setOwn(event.target.value)} />
+        </label>
+      </div>
+      <div className="actions two">
+        <button type="button" className="button quiet" onClick={onClose}>
+          {say('back')}
+        </button>
+        <button type="button" className="button" onClick={shut}>
+          {say('closeStand')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Everybody's order at once: held down, not tapped. */
+function Drain({ count, onClose }: { readonly count: number; readonly onClose: () => void }) {
+  return (
+    <Dialog title={say('drainQuestion', { count })} onClose={onClose}>
+      <p>{say('drainText')}</p>
+      <div className="actions">
+        <button type="button" className="button quiet" onClick={onClose}>
+          {say('back')}
+        </button>
+        <HoldButton
+          className="danger far"
+          onHeld={() => {
+            void api.drain(say('isClosed'))
+            onClose()
+          }}
+        >
+          {say('drainHold')}
+        </HoldButton>
       </div>
     </Dialog>
   )

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
-import { CancelOrder } from './cancel-order.tsx'
 import { api, say } from './house.ts'
+import { OrderPanel } from './order-panel.tsx'
 import type { Done } from './undo.tsx'
 
 interface SlipProps {
@@ -16,78 +16,74 @@ interface SlipProps {
 const soonMs = 2 * 60_000
 const lateMs = 5 * 60_000
 
-type Step = 'make' | 'unmake' | 'complete' | 'collect'
+/** The one step that an order waits for. */
+const steps = { queued: 'make', making: 'complete', ready: 'collect' } as const
 
-/** An order as a slip of paper: number, drink, what differs, how old; the next step is the big one. */
+function nextStep({ state }: OrderView): 'make' | 'complete' | 'collect' | null {
+  return state === 'queued' || state === 'making' || state === 'ready' ? steps[state] : null
+}
+
+/** An order as a slip of paper: number, drink, what differs, how old; the next step is the big one, all else is behind More. */
 export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
   const [busy, setBusy] = useState(false)
-  const [asking, setAsking] = useState(false)
-  const act = async (step: Step): Promise<void> => {
+  const [more, setMore] = useState(false)
+  const step = nextStep(order)
+  const act = async (): Promise<void> => {
+    if (step === null) return
     setBusy(true)
     const result = await api[step](order.id, order.version)
     setBusy(false)
-    if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say(step), at: Date.now() })
+    if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say(step) })
     else onProblem(result.problem.detail)
   }
-  const age = Math.max(
-    0,
-    now - Date.parse((order.state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt),
-  )
-  const mark = age > lateMs ? 'late' : age > soonMs ? 'soon' : 'calm'
+  const since = (order.state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt
+  const age = Math.max(0, now - Date.parse(since))
+  const mark = order.missed || age > lateMs ? 'late' : age > soonMs ? 'soon' : 'calm'
+  const about = [order.name, order.remakes > 0 ? say('remake') : null, sourceOf(order)].filter((part) => part !== null)
   return (
     <article className={`slip ${mark}`} data-order={order.number}>
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">
-          {clock(age)} {mark !== 'calm' && order.state !== 'ready' && <em>{say(mark)}</em>}
+          {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>} {clock(age)}
         </span>
       </header>
       <p className="slip-drink serif">{order.label.drink}</p>
-      <p className="slip-modifiers">{order.label.modifiers.join(', ')}</p>
-      <p className="slip-about">
-        {order.name} {order.source === 'walk-up' && <span className="tag">{say('counter')}</span>}
-        {order.source === 'robot' && <span className="tag">{say('robot')}</span>}
-        {order.remakes > 0 && <span className="tag">{say('remake')}</span>}
-      </p>
+      {order.label.modifiers.length > 0 && <p className="slip-modifiers">{order.label.modifiers.join(', ')}</p>}
+      {about.length > 0 && <p className="slip-about muted">{about.join(' · ')}</p>}
       {order.note !== null && <p className="slip-note">{order.note}</p>}
       <TicketLine order={order} tickets={tickets} />
       <div className="slip-actions">
-        {order.state === 'queued' && (
-          <>
-            <button type="button" className="quiet button" disabled={busy} onClick={() => setAsking(true)}>
-              {say('cancel')}
-            </button>
-            <button type="button" className="button" disabled={busy} onClick={() => void act('make')}>
-              {say('make')}
-            </button>
-          </>
-        )}
-        {order.state === 'making' && (
-          <>
-            <button type="button" className="quiet button" disabled={busy} onClick={() => void act('unmake')}>
-              {say('unmake')}
-            </button>
-            <button type="button" className="leaf button" disabled={busy} onClick={() => void act('complete')}>
-              {say('complete')}
-            </button>
-          </>
-        )}
-        {order.state === 'ready' && (
-          <button type="button" className="quiet button" disabled={busy} onClick={() => void act('collect')}>
-            {say('collect')}
+        <button type="button" className="quiet button" onClick={() => setMore(true)}>
+          {say('more')}
+        </button>
+        {step !== null && (
+          <button
+            type="button"
+            className={`button ${step === 'complete' ? 'leaf' : step === 'collect' ? 'calm' : ''}`}
+            disabled={busy}
+            onClick={() => void act()}
+          >
+            {say(step)}
           </button>
         )}
       </div>
-      {asking && <CancelOrder order={order} onClose={() => setAsking(false)} onDone={onDone} onProblem={onProblem} />}
+      {more && <OrderPanel order={order} onClose={() => setMore(false)} onDone={onDone} onProblem={onProblem} />}
     </article>
   )
 }
 
+function sourceOf({ source }: OrderView): string | null {
+  if (source === 'phone') return null
+  return say(source === 'robot' ? 'robot' : 'counter')
+}
+
 const causes = { 'paper-out': 'paperOut', 'cover-open': 'coverOpen', offline: 'offline', expired: 'expired' } as const
 
+/** Only what needs a look: a printed ticket is no news. */
 function TicketLine({ order, tickets }: { readonly order: OrderView; readonly tickets: readonly TicketView[] }) {
   const ticket = tickets.find((each) => each.id === order.ticketId)
-  if (ticket === undefined) return null
+  if (ticket === undefined || ticket.state === 'printed') return null
   return <p className={`ticket ${ticket.state}`}>{ticketWords(ticket)}</p>
 }
 

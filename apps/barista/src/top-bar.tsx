@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
-import { api, say } from './house.ts'
+import { say } from './house.ts'
+import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
@@ -13,49 +14,44 @@ interface TopBarProps {
   readonly onOut: () => void
 }
 
-type Panel = 'stand' | 'stock' | 'tickets' | 'walk-up'
+type Panel = 'stand' | 'stock' | 'tickets' | 'walk-up' | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
 export function TopBar({ view, who, onOut }: TopBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   const close = (): void => setPanel(null)
+  const { open, menu, name } = view.stand
   const trouble = view.tickets.some((ticket) => ticket.state === 'failed' || ticket.state === 'unconfirmed')
+  const door = (to: Panel, label: string, className = 'button quiet') => (
+    <button type="button" className={className} onClick={() => setPanel(to)}>
+      {label}
+    </button>
+  )
   return (
     <header className="top-bar">
-      <Wordmark name={view.stand.name} />
+      <Wordmark name={name} />
       <button
         type="button"
-        className={view.stand.open ? 'button state open' : 'button state closed'}
+        className={open ? 'button state open' : 'button state closed'}
         onClick={() => setPanel('stand')}
       >
-        <span aria-hidden="true">{view.stand.open ? '●' : '○'}</span> {say(view.stand.open ? 'isOpen' : 'isClosed')}
+        <span aria-hidden="true" className="dot" /> {say(open ? 'isOpen' : 'isClosed')}
       </button>
-      {view.code !== null && view.stand.open && (
-        <span className="muted figures">{say('tokens', { tokens: view.code.tokens, size: view.code.size })}</span>
+      {view.code !== null && open && (
+        <span className="tokens-left muted figures">
+          {say('tokens', { tokens: view.code.tokens, size: view.code.size })}
+        </span>
       )}
       <span className="gap" />
-      <button type="button" className="button quiet" onClick={() => setPanel('walk-up')}>
-        {say('walkUp')}
-      </button>
-      <button type="button" className="button quiet" onClick={() => setPanel('stock')}>
-        {say('stock')}
-      </button>
-      <button type="button" className={trouble ? 'button danger' : 'button quiet'} onClick={() => setPanel('tickets')}>
-        {say('tickets')}
-      </button>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => {
-          void api.logOut().then(onOut)
-        }}
-      >
-        {who?.name ?? ''} · {say('logOut')}
-      </button>
+      {door('walk-up', say('walkUp'))}
+      {door('stock', say('stock'))}
+      {door('tickets', say('tickets'), trouble ? 'button danger' : 'button quiet')}
+      {door('more', say('more'))}
       {panel === 'stand' && <OpenClose view={view} onClose={close} />}
-      {panel === 'stock' && <StockPanel menu={view.stand.menu} onClose={close} />}
+      {panel === 'stock' && <StockPanel menu={menu} onClose={close} />}
       {panel === 'tickets' && <TicketsPanel tickets={view.tickets} onClose={close} />}
-      {panel === 'walk-up' && <WalkUp menu={view.stand.menu} onClose={close} />}
+      {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
+      {panel === 'more' && <MorePanel view={view} who={who} onClose={close} onOut={onOut} />}
     </header>
   )
 }

@@ -6,16 +6,17 @@ export interface Done {
   readonly orderId: string
   readonly number: number
   readonly what: string
-  readonly at: number
 }
 
 interface UndoProps {
   readonly done: Done | null
+  /** Must stay the same function: another one would begin the ten seconds anew. */
   readonly onGone: () => void
   readonly onProblem: (sentence: string) => void
 }
 
-const shownMs = 8000
+/** As long as the box takes a step back. */
+const shownMs = 10_000
 
 /** Every step can be taken back for a moment. */
 export function Undo({ done, onGone, onProblem }: UndoProps) {

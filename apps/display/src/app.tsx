@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react'
-import type { LiveConnection } from '@pressobox/client'
+import type { Live, LiveConnection } from '@pressobox/client'
 import { useLive, useNow } from '@pressobox/client/react'
-import { PinPad, Wordmark } from '@pressobox/ui'
+import type { DisplaySnapshot, StaffSnapshot } from '@pressobox/protocol'
+import { Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { Board } from './board.tsx'
-import { api, connect, say } from './house.ts'
-import { HowTo } from './how-to.tsx'
+import { Called, useCalls } from './called.tsx'
+import { connect, say, timeOf } from './house.ts'
+import { Closed, HowTo } from './how-to.tsx'
+import { Pair } from './pair.tsx'
 
 /** Comes in by the one-time token of the box's own window (`/display#TOKEN`), then keeps one connection. */
 export function App() {
@@ -34,42 +37,70 @@ async function redeem(): Promise<void> {
 
 function Page({ live }: { readonly live: LiveConnection }) {
   const state = useLive(live)
-  const now = useNow()
-  const { view, status, since } = state
+  const { view } = state
   if (view === null)
     return (
-      <main className="pair">{status === 'lost' && <p>{say('lost', { clock: clock(now - (since ?? now)) })}</p>}</main>
+      <main className="pair">
+        <h1>{say('connecting')}</h1>
+        <NotLive state={state} />
+      </main>
     )
   if (view.role === 'guest') return <Pair onPaired={() => live.restart()} />
+  return <Shown live={live} state={state} view={view} />
+}
+
+interface ShownProps {
+  readonly live: LiveConnection
+  readonly state: Live
+  readonly view: DisplaySnapshot | StaffSnapshot
+}
+
+function Shown({ live, state, view }: ShownProps) {
+  const now = useNow() + state.skewMs
   const board = view.role === 'display' ? view.board : []
+  const calls = useCalls(board)
+  const { stand } = view
+  const lost = state.status === 'lost'
+  useEffect(() => {
+    document.title = stand.name
+  }, [stand.name])
+  const quiet = !stand.open && board.length === 0 && !lost
   return (
-    <>
-      {view.stand.demo && <p className="banner demo">{say('demo')}</p>}
-      {status === 'lost' && <p className="banner wrong">{say('lost', { clock: clock(now - (since ?? now)) })}</p>}
-      <main className={status === 'lost' ? 'display stale' : 'display'}>
-        <section className="how-to">
-          <Wordmark name={view.stand.name} />
-          <HowTo live={live} code={view.code} stand={view.stand} arrivals={state.arrivals} />
-        </section>
-        <Board board={board} now={now + state.skewMs} />
-      </main>
-      {view.stand.broadcast !== null && <p className="banner broadcast">{view.stand.broadcast.text}</p>}
-    </>
+    <div className="screen">
+      {stand.demo && <p className="banner demo">{say('demo')}</p>}
+      <NotLive state={state} />
+      {quiet ? (
+        <main className="display quiet-hour">
+          <Wordmark name={stand.name} />
+          <Closed stand={stand} />
+        </main>
+      ) : (
+        <main className={lost ? 'display stale' : 'display'}>
+          <section className="how-to">
+            <Wordmark name={stand.name} />
+            <HowTo live={live} code={view.code} stand={stand} arrivals={state.arrivals} lost={lost} />
+          </section>
+          <Board board={board} now={now} fresh={calls.settled} />
+        </main>
+      )}
+      {stand.broadcast !== null && (
+        <p className="banner broadcast" role="status">
+          {stand.broadcast.text}
+        </p>
+      )}
+      {calls.called !== null && <Called entry={calls.called} leaving={calls.leaving} />}
+    </div>
   )
 }
 
-function Pair({ onPaired }: { readonly onPaired: () => void }) {
-  const [problem, setProblem] = useState<string | null>(null)
-  const pair = async (pin: string): Promise<void> => {
-    const result = await api.logIn({ pin, role: 'display' })
-    setProblem(result.ok ? null : result.problem.detail)
-    if (result.ok) onPaired()
-  }
+/** Never a stale queue that looks alive: since when, in full width. */
+function NotLive({ state }: { readonly state: Live }) {
+  const now = useNow()
+  const since = state.since ?? now
+  if (state.status !== 'lost') return null
   return (
-    <main className="pair">
-      <h1>{say('pairTitle')}</h1>
-      <p>{problem ?? say('pairText')}</p>
-      <PinPad enter={say('pair')} erase="←" onPin={(pin) => void pair(pin)} />
-    </main>
+    <p className="banner wrong figures" role="alert">
+      {say('lost', { time: timeOf(since + state.skewMs), clock: clock(now - since) })}
+    </p>
   )
 }

@@ -1,27 +1,35 @@
-import { useEffect, useRef, useState } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { BoardEntry } from '@pressobox/protocol'
 import { say } from './house.ts'
 
-const shown = 12
-const calledMs = 4000
+/** Numbers that fit one column: with their drinks, or so many that only numbers are left. */
+const room = { landscape: { large: 10, dense: 21 }, portrait: { large: 5, dense: 14 } } as const
 
-/** Two columns of numbers; a number that became ready takes the screen for four seconds and then settles into its place. */
-export function Board({ board, now }: { readonly board: readonly BoardEntry[]; readonly now: number }) {
-  const called = useCalled(board)
+interface BoardProps {
+  readonly board: readonly BoardEntry[]
+  /** The box's wall clock, ms. */
+  readonly now: number
+  /** The order that was called last. */
+  readonly fresh: string | null
+}
+
+/** Two columns of numbers, to be read from the back of the room. */
+export function Board({ board, now, fresh }: BoardProps) {
   const preparing = board.filter((entry) => entry.state !== 'ready').toSorted((a, b) => a.number - b.number)
   const ready = board
     .filter((entry) => entry.state === 'ready')
-    .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since))
+    .toSorted((a, b) => Date.parse(b.since) - Date.parse(a.since) || b.number - a.number)
   return (
     <>
-      <Column name="preparing" title={say('preparing')} empty={say('nobodyPreparing')} entries={preparing} now={now} />
-      <Column name="ready" title={say('ready')} empty={say('nobodyReady')} entries={ready} now={now} />
-      {called !== null && (
-        <div className="called" role="alert">
-          <p className="serif figures">{called.number}</p>
-          <p>{say('ready')}</p>
-        </div>
-      )}
+      <Column
+        name="preparing"
+        title={say('preparing')}
+        empty={say('nobodyPreparing')}
+        entries={preparing}
+        now={now}
+        fresh={null}
+      />
+      <Column name="ready" title={say('ready')} empty={say('nobodyReady')} entries={ready} now={now} fresh={fresh} />
     </>
   )
 }
@@ -32,47 +40,48 @@ interface ColumnProps {
   readonly empty: string
   readonly entries: readonly BoardEntry[]
   readonly now: number
+  readonly fresh: string | null
 }
 
-function Column({ name, title, empty, entries, now }: ColumnProps) {
+function Column({ name, title, empty, entries, now, fresh }: ColumnProps) {
+  const { large, dense } = room[useOrientation()]
+  const crowded = entries.length > large
+  const shown = entries.length > dense ? dense - 1 : entries.length
+  const digits = Math.max(2, ...entries.map((entry) => String(entry.number).length))
   return (
-    <section className={`column ${name}`} aria-label={title}>
+    <section className={`column ${name} ${crowded ? 'dense' : 'large'}`} aria-label={title}>
       <h2>{title}</h2>
       {entries.length === 0 && <p className="empty">{empty}</p>}
-      <ul>
+      <ul style={{ '--digits': digits }}>
         {entries.slice(0, shown).map((entry) => (
-          <li key={entry.orderId}>
+          <li key={entry.orderId} className={entry.orderId === fresh ? 'fresh' : ''}>
             <span className="called-number serif figures">{entry.number}</span>
-            <span className="drink">{entry.drink}</span>
-            {name === 'preparing' && (
-              <span className="age figures">
-                {say('minutes', { minutes: Math.max(0, Math.floor((now - Date.parse(entry.since)) / 60_000)) })}
+            {!crowded && (
+              <span className="about">
+                <span className="drink">{entry.drink}</span>
+                {name === 'preparing' && <Age minutes={(now - Date.parse(entry.since)) / 60_000} />}
               </span>
             )}
           </li>
         ))}
+        {shown < entries.length && <li className="empty">{say('more', { count: entries.length - shown })}</li>}
       </ul>
-      {entries.length > shown && <p className="empty">{say('more', { count: entries.length - shown })}</p>}
     </section>
   )
 }
 
-/** The number that became ready just now; those that were ready when the page loaded are not called again. */
-function useCalled(board: readonly BoardEntry[]): BoardEntry | null {
-  const known = useRef<ReadonlySet<string> | null>(null)
-  const [waiting, setWaiting] = useState<readonly BoardEntry[]>([])
-  useEffect(() => {
-    const ready = board.filter((entry) => entry.state === 'ready')
-    const before = known.current
-    known.current = new Set(ready.map((entry) => entry.orderId))
-    const fresh = before === null ? [] : ready.filter((entry) => !before.has(entry.orderId))
-    if (fresh.length > 0) setWaiting((list) => [...list, ...fresh])
-  }, [board])
-  const first = waiting[0] ?? null
-  useEffect(() => {
-    if (first === null) return undefined
-    const timer = setTimeout(() => setWaiting((list) => list.slice(1)), calledMs)
-    return () => clearTimeout(timer)
-  }, [first])
-  return first
+function Age({ minutes }: { readonly minutes: number }) {
+  const whole = Math.max(0, Math.floor(minutes))
+  return <span className="age figures">{say('minutes', { minutes: whole })}</span>
+}
+
+function useOrientation(): 'landscape' | 'portrait' {
+  const upright = useSyncExternalStore(
+    (changed) => {
+      window.addEventListener('resize', changed)
+      return () => window.removeEventListener('resize', changed)
+    },
+    () => window.innerHeight > window.innerWidth,
+  )
+  return upright ? 'portrait' : 'landscape'
 }

@@ -15,6 +15,6 @@ export function connect() {
 
 document.documentElement.lang = language
 
-export function timeOf(instant: string): string {
+export function timeOf(instant: string | number): string {
   return timeOfDay(instant, language)
 }

@@ -6,39 +6,43 @@ import type { CodeView, StandView } from '@pressobox/protocol'
 import { Cup, TimeBar } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { api, say, timeOf } from './house.ts'
+import { StayConnected } from './stay-connected.tsx'
 
 interface HowToProps {
   readonly live: LiveConnection
   readonly code: CodeView | null
   readonly stand: StandView
   readonly arrivals: ViewClock
+  readonly lost: boolean
 }
 
 /** How to order: the code while it is valid, a countdown while it is hidden, or that the bar is closed. */
-export function HowTo({ live, code, stand, arrivals }: HowToProps) {
+export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
   const left = useRemaining(code?.remainingMs ?? null, receivedAt(arrivals, 'code'))
   useCurrentCode(live, code, left)
+  // A code of a box that does not answer leads nowhere.
+  if (lost) return <Told screen="lost" title={say('lostCode')} text={say('lostText')} />
   if (!stand.open) return <Closed stand={stand} />
   if (code === null || left === null) return null
+  if (code.tokens === 0 || left <= code.hideMs) return <Countdown left={left} usedUp={code.tokens === 0} />
   const length = Date.parse(code.endsAt) - Date.parse(code.startsAt)
-  const about = left <= code.hideMs
-  if (code.tokens === 0 || about) return <Countdown left={left} usedUp={code.tokens === 0} />
   return (
     <>
       <h1>{say('howTo')}</h1>
-      <ol className="steps">
-        <li>{say('stepScan')}</li>
-        <li>{say('stepChoose')}</li>
-        <li>{say('stepWait')}</li>
-      </ol>
+      <p className="steps">{say('steps')}</p>
       <div className="code-card">
         <Code text={code.url} />
         <TimeBar left={left} all={length} label={clock(left)} />
         <p className="figures tokens">{say('tokens', { tokens: code.tokens })}</p>
       </div>
-      <p className="or-type">{say('orType', { address: code.address.replace('http://', '') })}</p>
-      <p className="short figures serif">{code.short}</p>
-      {stand.busy === 'full' ? <p className="stay">{say('full')}</p> : <p className="stay">{say('stay')}</p>}
+      <div className="typed">
+        <p>{say('orType')}</p>
+        <p className="address">{code.address.replace('http://', '')}</p>
+        <p>
+          {say('andType')} <span className="short figures serif">{code.short}</span>
+        </p>
+      </div>
+      {stand.busy === 'full' ? <p className="full">{say('full')}</p> : <StayConnected />}
     </>
   )
 }
@@ -74,26 +78,43 @@ function Code({ text }: { readonly text: string }) {
 
 function Countdown({ left, usedUp }: { readonly left: number; readonly usedUp: boolean }) {
   return (
-    <div className="countdown" data-screen="hidden">
-      <Cup state="filling" size={120} />
+    <div className="told" data-screen="hidden">
+      <Cup state="filling" size="18vh" />
       <h1>{usedUp ? say('usedUp') : say('changing')}</h1>
       <p>{say('newCode')}</p>
       <p className="big figures serif">{clock(left)}</p>
-      <p className="stay">{say('makingDrinks')}</p>
+      <p className="quieter">{say('makingDrinks')}</p>
     </div>
   )
 }
 
-function Closed({ stand }: { readonly stand: StandView }) {
+export function Closed({ stand }: { readonly stand: StandView }) {
+  const { reopensAt, closedReason } = stand
   return (
-    <div className="countdown" data-screen="closed">
-      <Cup state="gone" size={120} />
-      <h1>{say('closed')}</h1>
-      <p>
-        {stand.reopensAt === null
-          ? (stand.closedReason ?? say('closedText'))
-          : say('closedUntil', { time: timeOf(stand.reopensAt) })}
-      </p>
+    <Told
+      screen="closed"
+      title={say(reopensAt === null ? 'closed' : 'paused')}
+      text={
+        reopensAt === null
+          ? (closedReason ?? say('closedText'))
+          : [closedReason, say('closedUntil', { time: timeOf(reopensAt) })].filter((part) => part !== null).join('. ')
+      }
+    />
+  )
+}
+
+interface ToldProps {
+  readonly screen: string
+  readonly title: string
+  readonly text: string
+}
+
+function Told({ screen, title, text }: ToldProps) {
+  return (
+    <div className="told" data-screen={screen}>
+      <Cup state="gone" size="18vh" />
+      <h1>{title}</h1>
+      <p>{text}</p>
     </div>
   )
 }

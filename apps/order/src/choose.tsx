@@ -1,142 +1,100 @@
 import { useState } from 'react'
-import type { DrinkView, ModifierPick, OrderView, Problem, StandView } from '@pressobox/protocol'
+import type { DrinkView, OrderView, StandView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { useRemaining } from '@pressobox/client/react'
 import { TimeBar } from '@pressobox/ui'
-import { api, say } from './house.ts'
-import { CancelDialog } from './order-screen.tsx'
-import { Options } from './options.tsx'
+import { CancelDialog } from './cancel-dialog.tsx'
+import { DrinkForm } from './drink-form.tsx'
+import { say, timeOf } from './house.ts'
+import { goHome, goTo, usePlace, useTitle } from './place.ts'
 
 interface ChooseProps {
   readonly order: OrderView
   readonly stand: StandView
-  /** When the order's remaining time was told, by this device's clock. */
-  readonly since: number
+  /** When the order's remaining time was told, by this device's clock; null when a queued order is changed: no hurry. */
+  readonly since: number | null
 }
 
 /** Two taps: a drink, then order. Five minutes, counted on the box's clock. */
 export function Choose({ order, stand, since }: ChooseProps) {
-  const left = useRemaining(order.remainingMs, since) ?? 0
-  const [drinkId, setDrinkId] = useState<string | null>(null)
-  const [asking, setAsking] = useState(false)
-  const drink = stand.menu.find((each) => each.id === drinkId) ?? null
+  const place = usePlace()
+  const drink = stand.menu.find((each) => each.id === place) ?? null
+  useTitle(say('chooseTitle'))
   return (
-    <main className="page" data-screen="choosing">
-      <div className="choosing-time">
-        <TimeBar left={left} all={stand.customerMinutes * 60_000} label={say('timeToChoose', { clock: clock(left) })} />
-        <p className="muted figures">{say('timeToChoose', { clock: clock(left) })}</p>
-      </div>
+    <main className="page" data-screen={since === null ? 'changing' : 'choosing'}>
+      {since !== null && <TimeToChoose remainingMs={order.remainingMs} since={since} minutes={stand.customerMinutes} />}
       {drink === null ? (
-        <>
-          <h1>{say('chooseTitle')}</h1>
-          <ul className="menu">
-            {stand.menu.map((each) => (
-              <MenuCard key={each.id} drink={each} onChoose={() => setDrinkId(each.id)} />
-            ))}
-          </ul>
-          <button type="button" className="button quiet wide" onClick={() => setAsking(true)}>
-            {say('cancel')}
-          </button>
-        </>
+        <Menu order={order} stand={stand} changing={since === null} />
       ) : (
-        <DrinkForm
-          key={drink.id}
-          order={order}
-          drink={drink}
-          requireName={stand.requireName}
-          onBack={() => setDrinkId(null)}
-        />
+        <DrinkForm key={drink.id} order={order} drink={drink} stand={stand} changing={since === null} />
       )}
-      {asking && <CancelDialog order={order} onClose={() => setAsking(false)} />}
     </main>
   )
 }
 
-function MenuCard({ drink, onChoose }: { readonly drink: DrinkView; readonly onChoose: () => void }) {
+interface TimeToChooseProps {
+  readonly remainingMs: number | null
+  readonly since: number
+  readonly minutes: number
+}
+
+function TimeToChoose({ remainingMs, since, minutes }: TimeToChooseProps) {
+  const left = useRemaining(remainingMs, since) ?? 0
+  const sentence = say('timeToChoose', { clock: clock(left) })
+  return (
+    <div className="choosing-time">
+      <TimeBar left={left} all={minutes * 60_000} label={sentence} />
+      <p className="muted small figures">{sentence}</p>
+    </div>
+  )
+}
+
+interface MenuProps {
+  readonly order: OrderView
+  readonly stand: StandView
+  readonly changing: boolean
+}
+
+function Menu({ order, stand, changing }: MenuProps) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <h1>{say(changing ? 'changeTitle' : 'chooseTitle')}</h1>
+      <ul className="menu">
+        {stand.menu.map((each) => (
+          <MenuCard key={each.id} drink={each} />
+        ))}
+      </ul>
+      <div className="push" />
+      {changing ? (
+        <button type="button" className="button quiet wide" onClick={() => goHome()}>
+          {say('keepOrder')}
+        </button>
+      ) : (
+        <button type="button" className="button quiet wide" onClick={() => setAsking(true)}>
+          {say('cancel')}
+        </button>
+      )}
+      {asking && <CancelDialog order={order} onClose={() => setAsking(false)} />}
+    </>
+  )
+}
+
+function MenuCard({ drink }: { readonly drink: DrinkView }) {
   return (
     <li>
-      <button type="button" className="menu-card card" disabled={!drink.available} onClick={onChoose}>
+      <button type="button" className="menu-card card" disabled={!drink.available} onClick={() => goTo(drink.id)}>
         <img src={drink.picture} alt="" width="72" height="72" />
         <span className="serif">{drink.name}</span>
-        {!drink.available && <span className="muted">{say('soldOut')}</span>}
-        {drink.tags.length > 0 && <span className="muted">{drink.tags.join(', ')}</span>}
+        {!drink.available && (
+          <span className="sold-out small">
+            {drink.until === null
+              ? say('soldOut')
+              : `${say('soldOut')}, ${say('until', { time: timeOf(drink.until) })}`}
+          </span>
+        )}
+        {drink.tags.length > 0 && <span className="muted small">{drink.tags.join(', ')}</span>}
       </button>
     </li>
   )
-}
-
-interface DrinkFormProps {
-  readonly order: OrderView
-  readonly drink: DrinkView
-  readonly requireName: boolean
-  readonly onBack: () => void
-}
-
-function DrinkForm({ order, drink, requireName, onBack }: DrinkFormProps) {
-  const [picks, setPicks] = useState<readonly ModifierPick[]>(() => defaultsOf(drink))
-  const [name, setName] = useState('')
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  const place = async (): Promise<void> => {
-    setBusy(true)
-    const result = await api.placeOrder(order.id, {
-      drink: drink.id,
-      modifiers: picks,
-      ...(name.trim() === '' ? {} : { name }),
-    })
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
-  }
-  return (
-    <form
-      className="drink"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void place()
-      }}
-    >
-      <div className="drink-head">
-        <img src={drink.picture} alt="" width="112" height="112" />
-        <h1>{drink.name}</h1>
-      </div>
-      {drink.modifiers.map((group) => (
-        <Options key={group.id} group={group} picks={picks} onPicks={setPicks} />
-      ))}
-      <label className="name">
-        {requireName ? say('yourNameRequired') : say('yourName')}
-        <input
-          className="field"
-          value={name}
-          maxLength={24}
-          required={requireName}
-          autoComplete="given-name"
-          onChange={(event) => setName(event.target.value)}
-        />
-        <span className="muted small">{say('nameHint')}</span>
-      </label>
-      {problem !== null && (
-        <p className="problem" role="alert">
-          {problem.detail}
-        </p>
-      )}
-      <div className="thumb">
-        <button type="submit" className="button wide" disabled={busy || !drink.available}>
-          {drink.available ? say('order', { drink: drink.name }) : say('soldOut')}
-        </button>
-        <button type="button" className="button quiet wide" onClick={onBack}>
-          {say('back')}
-        </button>
-      </div>
-    </form>
-  )
-}
-
-/** Each group's defaults; where a default is gone, the first that is there, so that two taps still do. */
-function defaultsOf(drink: DrinkView): readonly ModifierPick[] {
-  return drink.modifiers.flatMap((group) => {
-    const there = group.options.filter((option) => option.available)
-    const chosen = there.filter((option) => option.default)
-    const picks = chosen.length >= group.min ? chosen : there.slice(0, group.min)
-    return picks.map((option) => ({ group: group.id, option: option.id }))
-  })
 }

@@ -14,6 +14,6 @@ export function connect() {
 document.documentElement.lang = language
 
 /** The time of day of an instant of the box. */
-export function timeOf(instant: string): string {
+export function timeOf(instant: string | number): string {
   return timeOfDay(instant, language)
 }

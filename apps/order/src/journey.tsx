@@ -1,30 +1,59 @@
 import { useEffect, useState } from 'react'
-import { fetchStory } from './story.ts'
+import { Cup } from '@pressobox/ui'
 import { say, timeOf } from './house.ts'
+import { Message } from './message.tsx'
+import { useTitle } from './place.ts'
+import { fetchStory, type Story } from './story.ts'
 
 /** The shared story of an order: what happened and when, and nothing of who. */
 export function Journey({ orderId, shareKey }: { readonly orderId: string; readonly shareKey: string }) {
-  const [story, setStory] = useState<Awaited<ReturnType<typeof fetchStory>> | 'loading'>('loading')
+  const [story, setStory] = useState<Story | null | 'loading'>('loading')
   useEffect(() => {
     void fetchStory(orderId, shareKey).then(setStory)
   }, [orderId, shareKey])
-  if (story === 'loading') return <main className="page" />
-  if (story === null) {
+  if (story === 'loading') return <Message screen="hello" cup="filling" title={say('hello')} text={null} />
+  if (story === null)
     return (
-      <main className="page centre">
-        <h1>{say('unknownOrder')}</h1>
-      </main>
+      <Message screen="journey-unknown" cup="gone" title={say('unknownOrder')} text={say('unknownOrderText')}>
+        <a className="button wide" href="/">
+          {say('start')}
+        </a>
+      </Message>
     )
-  }
+  return <Told story={story} />
+}
+
+const states = {
+  choosing: 'stateChoosing',
+  queued: 'stateQueued',
+  making: 'stateMaking',
+  ready: 'stateReady',
+  collected: 'stateCollected',
+  cancelled: 'stateCancelled',
+  'timed-out': 'stateTimedOut',
+} as const
+
+function Told({ story }: { readonly story: Story }) {
+  useTitle(say('journeyTitle'))
   return (
-    <main className="page">
-      <h1>{say('journeyTitle')}</h1>
+    <main className="page" data-screen="journey">
+      <header className="journey-head">
+        <Cup state={story.state === 'ready' ? 'full' : story.state === 'collected' ? 'gone' : 'empty'} size={64} />
+        <div>
+          <h1>{say('journeyTitle')}</h1>
+          <p className="muted">
+            {story.number !== null && say('shared', { number: story.number, drink: story.drink ?? '' })}
+            {' · '}
+            {say(states[story.state])}
+          </p>
+        </div>
+      </header>
       <ol className="journey">
-        {story.map((event, index) => (
+        {story.events.map((event, index) => (
           <li key={index}>
-            <span className="figures muted">{timeOf(event.at)}</span>
-            <strong>{event.type.split('.')[1]}</strong>
+            <span className="figures muted small">{timeOf(event.at)}</span>
             <span>{event.message}</span>
+            <code className="muted">{event.type}</code>
           </li>
         ))}
       </ol>

@@ -3,7 +3,9 @@ import { createRoot } from 'react-dom/client'
 import '@pressobox/ui/tokens.css'
 import '@pressobox/ui/fonts.css'
 import '@pressobox/ui/base.css'
+import '@pressobox/ui/pieces.css'
 import './order.css'
+import './choose.css'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')

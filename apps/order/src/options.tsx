@@ -27,18 +27,24 @@ export function Options({ group, picks, onPicks }: OptionsProps) {
   return (
     <fieldset className="options">
       <legend>{group.group}</legend>
-      {group.options.map((option) => (
-        <label key={option.id} className={option.available ? 'option' : 'option gone'}>
-          <input
-            type={single ? 'radio' : 'checkbox'}
-            name={group.id}
-            disabled={!option.available}
-            checked={own.some((pick) => pick.option === option.id)}
-            onChange={() => toggle(option.id)}
-          />
-          <span>{option.available ? option.name : say('optionSoldOut', { option: option.name })}</span>
-        </label>
-      ))}
+      {group.options.map((option) => {
+        const chosen = own.some((pick) => pick.option === option.id)
+        return (
+          <label
+            key={option.id}
+            className={`option ${option.available ? '' : 'gone'} ${chosen && option.available ? 'chosen-one' : ''}`}
+          >
+            <input
+              type={single ? 'radio' : 'checkbox'}
+              name={group.id}
+              disabled={!option.available}
+              checked={chosen}
+              onChange={() => toggle(option.id)}
+            />
+            <span>{option.available ? option.name : say('optionSoldOut', { option: option.name })}</span>
+          </label>
+        )
+      })}
     </fieldset>
   )
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
-import type { GuestSnapshot, Problem } from '@pressobox/protocol'
-import { clock } from '@pressobox/words'
-import { useRemaining } from '@pressobox/client/react'
-import { Cup } from '@pressobox/ui'
+import type { GuestSnapshot, Problem, StandView } from '@pressobox/protocol'
 import { api, say, timeOf } from './house.ts'
+import { Message } from './message.tsx'
+import { goHome } from './place.ts'
+import { Refused } from './refused.tsx'
+import { ShortCode } from './short-code.tsx'
 
 interface WelcomeProps {
   readonly view: GuestSnapshot
@@ -23,7 +24,8 @@ export function Welcome({ view, code, onOrder }: WelcomeProps) {
     setBusy(false)
     setProblem(result.ok ? null : result.problem)
     if (result.ok) {
-      history.replaceState(null, '', '/')
+      // The order's own link is the address from now on: reload, another tab and another browser find it again.
+      goHome(`/o/${result.value.key}`)
       onOrder()
     }
   }
@@ -32,107 +34,50 @@ export function Welcome({ view, code, onOrder }: WelcomeProps) {
     tried.current = code
     void scan(code)
   })
-  if (busy) {
-    return (
-      <main className="page centre" role="status">
-        <Cup state="filling" size={120} />
-        <h1>{say('checking')}</h1>
-      </main>
-    )
-  }
+  if (busy) return <Message screen="checking" cup="filling" title={say('checking')} text={null} />
   if (problem !== null)
     return (
       <Refused
+        key={problem.code}
         problem={problem}
+        stand={view.stand}
         onAgain={() => (code === null ? setProblem(null) : void scan(code))}
         onType={(text) => void scan(text)}
       />
     )
-  if (!view.stand.open) return <Closed until={view.stand.reopensAt} reason={view.stand.closedReason} />
+  if (!view.stand.open) return <Closed stand={view.stand} />
   return (
-    <main className="page centre">
-      <Cup state="empty" size={120} />
-      <h1>{say('welcome')}</h1>
-      <p className="muted">{say('scanHint')}</p>
-      <ShortCode onCode={(text) => void scan(text)} />
-    </main>
-  )
-}
-
-function Closed({ until, reason }: { readonly until: string | null; readonly reason: string | null }) {
-  return (
-    <main className="page centre" data-screen="closed">
-      <Cup state="gone" size={120} />
-      <h1>{until === null ? say('closedTitle') : say('closedUntil', { time: timeOf(until) })}</h1>
-      <p className="muted">{reason ?? say('closedText')}</p>
-    </main>
-  )
-}
-
-const titles = {
-  'stand.full': 'fullTitle',
-  'code.used-up': 'usedUpTitle',
-  'code.expired': 'expiredTitle',
-  'code.invalid': 'invalidTitle',
-  'customer.limit': 'limitTitle',
-} as const
-
-function Refused({
-  problem,
-  onAgain,
-  onType,
-}: {
-  readonly problem: Problem
-  readonly onAgain: () => void
-  readonly onType: (text: string) => void
-}) {
-  const [at] = useState(() => Date.now())
-  const { code, detail, title } = problem
-  const nextInMs = typeof problem['nextInMs'] === 'number' && code === 'code.used-up' ? problem['nextInMs'] : null
-  const left = useRemaining(nextInMs, at)
-  const heading = Object.entries(titles).find(([each]) => each === code)?.[1]
-  if (code === 'stand.closed') return <Closed until={null} reason={detail} />
-  return (
-    <main className="page centre" data-screen={code}>
-      <Cup state="gone" size={120} />
-      <h1>{heading === undefined ? title : say(heading)}</h1>
-      <p className="muted">{detail}</p>
-      {left !== null && <p className="countdown figures serif">{clock(left)}</p>}
-      {(code === 'stand.full' || code === 'network.unreachable' || code === 'journal.unavailable') && (
-        <button type="button" className="button" onClick={onAgain}>
-          {say('again')}
-        </button>
-      )}
-      {code.startsWith('code.') && <ShortCode onCode={onType} />}
-    </main>
-  )
-}
-
-function ShortCode({ onCode }: { readonly onCode: (text: string) => void }) {
-  const [text, setText] = useState('')
-  return (
-    <form
-      className="short-code"
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (text.trim() !== '') onCode(text.trim())
-      }}
+    <Message
+      screen="welcome"
+      cup="empty"
+      title={say('welcome')}
+      text={say('scanHint')}
+      above={<Now stand={view.stand} />}
     >
-      <label htmlFor="short">{say('typeCode')}</label>
-      <input
-        id="short"
-        className="field figures"
-        value={text}
-        onChange={(event) => setText(event.target.value.toUpperCase())}
-        autoComplete="off"
-        autoCapitalize="characters"
-        spellCheck={false}
-        maxLength={12}
-        placeholder={say('codeField')}
-      />
-      <button type="submit" className="button wide" disabled={text.trim().length < 6}>
-        {say('go')}
-      </button>
-    </form>
+      <ShortCode onCode={(text) => void scan(text)} />
+    </Message>
+  )
+}
+
+/** How it stands at the bar right now, before one decides. */
+function Now({ stand }: { readonly stand: StandView }) {
+  const { queue, wait } = stand
+  return (
+    <p className="now-at-bar">
+      {say('standWait', { waiting: queue.queued + queue.making })}
+      {wait !== null && ` · ${say('wait', { low: wait.lowMinutes, high: wait.highMinutes })}`}
+    </p>
+  )
+}
+
+export function Closed({ stand }: { readonly stand: StandView }) {
+  const { reopensAt, closedReason } = stand
+  return (
+    <Message
+      screen="closed"
+      cup="gone"
+      title={reopensAt === null ? say('closedTitle') : say('closedUntil', { time: timeOf(reopensAt) })}
+      text={closedReason ?? say(reopensAt === null ? 'closedAsk' : 'closedText')}
+    />
   )
 }

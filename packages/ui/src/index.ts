@@ -1,5 +1,10 @@
-export { Cup } from './cup.tsx'
+import './custom-properties.ts'
+
+export { Cup, type CupState } from './cup.tsx'
 export { Dialog } from './dialog.tsx'
+export { Fault } from './fault.tsx'
+export { HoldButton } from './hold-button.tsx'
+export { KeyPad } from './key-pad.tsx'
 export { PinPad } from './pin-pad.tsx'
 export { TimeBar } from './time-bar.tsx'
 export { Wordmark } from './wordmark.tsx'

@@ -17,7 +17,7 @@ export function TimeBar({ left, all, label }: TimeBarProps) {
       aria-valuemax={100}
       aria-valuenow={Math.round(share * 100)}
     >
-      <span style={{ width: `${String(share * 100)}%` }} />
+      <span style={{ transform: `scaleX(${String(share)})` }} />
     </div>
   )
 }

@@ -1,0 +1,51 @@
+import { useState } from 'react'
+import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
+import { Dialog } from '@pressobox/ui'
+import { BroadcastPanel } from './broadcast-panel.tsx'
+import { api, say } from './house.ts'
+import { PairPanel } from './pair-panel.tsx'
+import { RecallPanel } from './recall-panel.tsx'
+
+interface MorePanelProps {
+  readonly view: StaffSnapshot
+  readonly who: WhoView | null
+  readonly onClose: () => void
+  readonly onOut: () => void
+}
+
+type Place = 'recall' | 'broadcast' | 'pair'
+
+/** What is wanted now and then: an ended order, a line to everybody, another display, the lock. */
+export function MorePanel({ view, who, onClose, onOut }: MorePanelProps) {
+  const [place, setPlace] = useState<Place | null>(null)
+  if (place === 'recall') return <RecallPanel orders={view.orders} onClose={onClose} />
+  if (place === 'broadcast') return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
+  if (place === 'pair') return <PairPanel onClose={onClose} />
+  const door = (to: Place, label: string) => (
+    <button type="button" className="button quiet" onClick={() => setPlace(to)}>
+      {label}
+    </button>
+  )
+  return (
+    <Dialog title={say('moreTitle')} onClose={onClose}>
+      <div className="actions">
+        {door('recall', say('recallTitle'))}
+        {door('broadcast', say('broadcastTitle'))}
+        {door('pair', say('pairDisplay'))}
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            void api.logOut().then(onOut)
+          }}
+        >
+          {say('logOut')}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {say('back')}
+        </button>
+      </div>
+      {who !== null && who.name !== null && <p className="muted">{say('who', { name: who.name })}</p>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BoardEntry } from '@pressobox/protocol'
+import { say } from './house.ts'
+
+const calledMs = 4000
+const leavingMs = 240
+
+interface Calls {
+  /** The number that takes the screen now. */
+  readonly called: BoardEntry | null
+  /** It is about to settle into its place. */
+  readonly leaving: boolean
+  /** The order that settled last: its place is marked. */
+  readonly settled: string | null
+}
+
+/** Numbers that became ready just now, one after the other; those that were ready when the page loaded are not called again. */
+export function useCalls(board: readonly BoardEntry[]): Calls {
+  const known = useRef<ReadonlySet<string> | null>(null)
+  const [waiting, setWaiting] = useState<readonly BoardEntry[]>([])
+  const [leaving, setLeaving] = useState(false)
+  const [settled, setSettled] = useState<string | null>(null)
+  useEffect(() => {
+    const ready = board.filter((entry) => entry.state === 'ready')
+    const before = known.current
+    known.current = new Set(ready.map((entry) => entry.orderId))
+    const fresh = before === null ? [] : ready.filter((entry) => !before.has(entry.orderId))
+    if (fresh.length > 0) setWaiting((list) => [...list, ...fresh])
+  }, [board])
+  const first = waiting[0] ?? null
+  useEffect(() => {
+    if (first === null) return undefined
+    const leave = setTimeout(() => setLeaving(true), calledMs - leavingMs)
+    const gone = setTimeout(() => {
+      setLeaving(false)
+      setSettled(first.orderId)
+      setWaiting((list) => list.slice(1))
+    }, calledMs)
+    return () => {
+      clearTimeout(leave)
+      clearTimeout(gone)
+    }
+  }, [first])
+  return { called: first, leaving, settled }
+}
+
+/** For four seconds nothing else is to be seen. */
+export function Called({ entry, leaving }: { readonly entry: BoardEntry; readonly leaving: boolean }) {
+  return (
+    <div key={entry.orderId} className={leaving ? 'called leaving' : 'called'} role="alert">
+      <p className="called-big serif figures" style={{ '--digits': Math.max(2, String(entry.number).length) }}>
+        {entry.number}
+      </p>
+      <p className="called-word">{say('ready')}</p>
+      <p className="called-drink">{entry.drink}</p>
+    </div>
+  )
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react'
+import type { DrinkView, ModifierPick, OrderView, Problem, StandView } from '@pressobox/protocol'
+import { api, say } from './house.ts'
+import { Options } from './options.tsx'
+import { goHome, goTo } from './place.ts'
+
+interface DrinkFormProps {
+  readonly order: OrderView
+  readonly drink: DrinkView
+  readonly stand: StandView
+  /** It is queued already: the same number and place, another drink. */
+  readonly changing: boolean
+}
+
+/** How the drink is wanted, for whom, and the one button. What is gone meanwhile is named; the rest stays as it was. */
+export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
+  const [picks, setPicks] = useState<readonly ModifierPick[]>(() =>
+    changing && order.drink === drink.id ? order.modifiers : defaultsOf(drink),
+  )
+  const [name, setName] = useState(order.name ?? '')
+  const [note, setNote] = useState(order.note ?? '')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [busy, setBusy] = useState(false)
+  const gone = goneOf(drink, picks, order)
+  const place = async (): Promise<void> => {
+    setBusy(true)
+    const result = await api.placeOrder(order.id, {
+      drink: drink.id,
+      modifiers: picks,
+      ...(name.trim() === '' ? {} : { name }),
+      ...(stand.allowNote && note.trim() !== '' ? { note } : {}),
+    })
+    setBusy(false)
+    setProblem(result.ok ? null : result.problem)
+    if (result.ok) goHome()
+  }
+  return (
+    <form
+      className="drink"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (gone === null) void place()
+      }}
+    >
+      <div className="drink-head">
+        <img src={drink.picture} alt="" width="96" height="96" />
+        <h1>{drink.name}</h1>
+      </div>
+      {drink.modifiers.map((group) => (
+        <Options key={group.id} group={group} picks={picks} onPicks={setPicks} />
+      ))}
+      <label className="name">
+        {say(stand.requireName ? 'yourNameRequired' : 'yourName')}
+        <input
+          className="field"
+          value={name}
+          maxLength={24}
+          required={stand.requireName}
+          autoComplete="given-name"
+          onChange={(event) => setName(event.target.value)}
+        />
+        <span className="muted small">{say('nameHint')}</span>
+      </label>
+      {stand.allowNote && (
+        <label className="name">
+          {say('yourNote')}
+          <input className="field" value={note} maxLength={80} onChange={(event) => setNote(event.target.value)} />
+          <span className="muted small">{say('noteHint')}</span>
+        </label>
+      )}
+      {(gone !== null || problem !== null) && (
+        <p className="problem" role="alert">
+          {gone === null ? problem?.detail : say('gone', { what: gone })}
+        </p>
+      )}
+      <div className="push" />
+      <div className="thumb sticky">
+        <button type="submit" className="button wide" disabled={busy || gone !== null}>
+          {say(changing ? 'changeTo' : 'order', { drink: drink.name })}
+        </button>
+        <button type="button" className="button quiet wide" onClick={() => goTo(changing ? 'menu' : '')}>
+          {say('back')}
+        </button>
+      </div>
+    </form>
+  )
+}
+
+/** Each group's defaults; where a default is gone, the first that is there, so that two taps still do. */
+function defaultsOf(drink: DrinkView): readonly ModifierPick[] {
+  return drink.modifiers.flatMap((group) => {
+    const there = group.options.filter((option) => option.available)
+    const chosen = there.filter((option) => option.default)
+    const picks = chosen.length >= group.min ? chosen : there.slice(0, group.min)
+    return picks.map((option) => ({ group: group.id, option: option.id }))
+  })
+}
+
+/** The name of what is sold out of this choice; null when all is there. What the order has already, it keeps. */
+function goneOf(drink: DrinkView, picks: readonly ModifierPick[], order: OrderView): string | null {
+  if (!drink.available && order.drink !== drink.id) return drink.name
+  for (const group of drink.modifiers) {
+    const option = group.options.find(
+      (each) => !each.available && holds(picks, group.id, each.id) && !holds(order.modifiers, group.id, each.id),
+    )
+    if (option !== undefined) return option.name
+  }
+  return null
+}
+
+function holds(picks: readonly ModifierPick[], group: string, option: string): boolean {
+  return picks.some((pick) => pick.group === group && pick.option === option)
+}

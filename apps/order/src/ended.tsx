@@ -1,0 +1,32 @@
+import type { OrderView } from '@pressobox/protocol'
+import type { CupState } from '@pressobox/ui'
+import { say } from './house.ts'
+import { Message } from './message.tsx'
+
+interface EndedProps {
+  readonly screen: 'collected' | 'cancelled' | 'customer-timeout' | 'barista-timeout'
+  readonly cup: CupState
+  readonly title: string
+  readonly text: string
+  readonly order: OrderView
+  readonly onDone: () => void
+}
+
+/** How an order ended, its story, and the way to the next one. */
+export function Ended({ screen, cup, title, text, order, onDone }: EndedProps) {
+  const number = order.number !== null && (
+    <p className="ended-number">
+      <span className="number-label">{say('number')}</span> <span className="number serif figures">{order.number}</span>
+    </p>
+  )
+  return (
+    <Message screen={screen} cup={cup} title={title} text={text} above={number}>
+      <a className="button quiet wide" href={order.share}>
+        {say('journeyTitle')}
+      </a>
+      <button type="button" className="button wide" onClick={onDone}>
+        {say('newOrder')}
+      </button>
+    </Message>
+  )
+}

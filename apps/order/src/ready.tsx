@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import type { OrderView, StandView } from '@pressobox/protocol'
+import { Cup } from '@pressobox/ui'
+import { BigNumber } from './big-number.tsx'
+import { api, say } from './house.ts'
+import { useTitle } from './place.ts'
+
+/** The whole screen calls: the number in milk on leaf, a cup that fills, and one button. */
+export function Ready({ order, stand }: { readonly order: OrderView; readonly stand: StandView }) {
+  const [busy, setBusy] = useState(false)
+  const { missed } = order
+  useTitle(say('titled', { number: order.number ?? 0, state: say(missed ? 'stateMissed' : 'stateReady') }))
+  const collect = async (): Promise<void> => {
+    setBusy(true)
+    await api.collect(order.id)
+    setBusy(false)
+  }
+  return (
+    <main className="page flood" data-screen={missed ? 'missed' : 'ready'}>
+      <div className="middle">
+        <BigNumber number={order.number} />
+        <Cup state="full" size="min(30vw, 16vh)" />
+        <div className="said" role="alert">
+          <h1>{say(missed ? 'missed' : 'ready')}</h1>
+          <p>{missed ? say('missedText') : say('readyText', { drink: order.label.drink ?? '' })}</p>
+          {order.label.modifiers.length > 0 && <p>{order.label.modifiers.join(', ')}</p>}
+          {stand.pickup !== null && <p className="where">{say('pickup', { place: stand.pickup })}</p>}
+        </div>
+      </div>
+      <div className="thumb">
+        <button type="button" className="button milk wide" disabled={busy} onClick={() => void collect()}>
+          {say('haveIt')}
+        </button>
+      </div>
+    </main>
+  )
+}

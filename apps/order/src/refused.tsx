@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { steadyNow } from '@pressobox/client'
+import { useRemaining } from '@pressobox/client/react'
+import type { Problem, StandView } from '@pressobox/protocol'
+import { clock } from '@pressobox/words'
+import { say } from './house.ts'
+import { Message } from './message.tsx'
+import { ShortCode } from './short-code.tsx'
+import { Closed } from './welcome.tsx'
+
+interface RefusedProps {
+  readonly problem: Problem
+  readonly stand: StandView
+  readonly onAgain: () => void
+  readonly onType: (text: string) => void
+}
+
+const screens = {
+  'stand.full': { title: 'fullTitle', text: null },
+  'code.used-up': { title: 'usedUpTitle', text: 'usedUpText' },
+  'code.expired': { title: 'expiredTitle', text: 'expiredText' },
+  'code.invalid': { title: 'invalidTitle', text: 'invalidText' },
+  'customer.limit': { title: 'limitTitle', text: null },
+} as const
+
+/** Each no is its own screen, with what to do about it. */
+export function Refused({ problem, stand, onAgain, onType }: RefusedProps) {
+  const [at] = useState(steadyNow)
+  const { code, detail, title } = problem
+  const nextInMs = typeof problem['nextInMs'] === 'number' && code === 'code.used-up' ? problem['nextInMs'] : null
+  const left = useRemaining(nextInMs, at)
+  const own = Object.entries(screens).find(([each]) => each === code)?.[1]
+  if (code === 'stand.closed') return <Closed stand={stand} />
+  const text = own?.text ?? null
+  const typed = code.startsWith('code.')
+  const again = code !== 'customer.limit' && !typed
+  return (
+    <Message
+      screen={code}
+      cup="gone"
+      title={own === undefined ? title : say(own.title)}
+      text={text === null ? detail : say(text)}
+      above={left === null ? undefined : <p className="countdown figures serif">{clock(left)}</p>}
+    >
+      {again && (
+        <button type="button" className="button wide" onClick={onAgain}>
+          {say('again')}
+        </button>
+      )}
+      {typed && <ShortCode onCode={onType} />}
+    </Message>
+  )
+}

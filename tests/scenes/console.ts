@@ -1,0 +1,170 @@
+import type { Locator } from 'playwright-core'
+import { pin, staff } from '../a-box.ts'
+import { enterPin } from '../browsers.ts'
+import type { Scene, Stage } from './stage.ts'
+
+type Show = Scene['show']
+
+const toPin: Show = async ({ box, page }) => {
+  await page.goto(`${box.origin}/console`)
+  await page.locator('.pin-pad').waitFor()
+}
+
+const inside: Show = async (stage) => {
+  await toPin(stage)
+  await enterPin(stage.page, pin)
+  await stage.page.locator('.lanes').waitFor()
+}
+
+const drinks = ['flat-white', 'americano', 'cappuccino', 'single-espresso', 'double-espresso']
+const names = ['Bea', 'Carl', undefined, 'Dunja', 'Maximiliana-Josephine', undefined, 'Emil']
+
+const orders = async ({ manager }: Stage, count: number): Promise<readonly string[]> => {
+  await manager.patchConfig({ maxOrdersInQueue: 400, baristaMinutes: 900 })
+  const ids: string[] = []
+  for (let made = 0; made < count; made += 1) {
+    const name = names[made % names.length]
+    const drink = drinks[made % drinks.length] ?? 'americano'
+    const order = await manager.walkUp({
+      drink,
+      modifiers: made % 5 < 3 ? [{ group: 'milk', option: made % 2 === 0 ? 'oat' : 'regular' }] : [],
+      ...(name === undefined ? {} : { name }),
+      ...(made % 6 === 1 ? { note: 'Extra hot please, and in my own blue cup' } : {}),
+    })
+    if (!order.ok) throw new Error(order.problem.detail)
+    ids.push(order.value.id)
+  }
+  return ids
+}
+
+const scene = (name: string, show: Show): Scene => ({ name, surface: 'console', show })
+
+const press = (within: Locator, en: string, pt: string): Promise<void> =>
+  within
+    .locator('button')
+    .filter({ hasText: new RegExp(`^(${en}|${pt})`) })
+    .first()
+    .click()
+
+const some: Show = async (stage) => {
+  const ids = await orders(stage, 6)
+  await inside(stage)
+  await stage.manager.complete(ids[0] ?? '')
+  const slip = stage.page.locator('.lane.queued .slip').first()
+  await slip.locator('.button').last().click()
+  await stage.page.locator('.lane.making .slip').waitFor()
+}
+
+const doors: readonly Scene[] = [
+  scene('pin', toPin),
+  scene('pin-wrong', async (stage) => {
+    await toPin(stage)
+    await enterPin(stage.page, '000000')
+    await stage.page.locator('.pin .wrong').waitFor()
+  }),
+  scene('pin-locked', async (stage) => {
+    await toPin(stage)
+    for (let tries = 0; tries < 6; tries += 1) {
+      const answered = stage.page.waitForResponse('**/api/session')
+      await enterPin(stage.page, '000000')
+      await answered
+    }
+    await stage.page.getByText(/\d:\d\d/).waitFor()
+  }),
+]
+
+const lanes: readonly Scene[] = [
+  scene('empty', inside),
+  scene('some', some),
+  scene('busy', async (stage) => {
+    const ids = await orders(stage, 33)
+    const other = await staff(stage.box.origin)
+    for (const id of ids.slice(0, 4)) await other.complete(id)
+    for (const id of ids.slice(4, 7)) await other.make(id)
+    await inside(stage)
+    await stage.page.locator('.lane.queued .slip').first().locator('.button').last().click()
+    await stage.page.locator('.lane.making .slip').waitFor()
+  }),
+  scene('lost', async (stage) => {
+    await some(stage)
+    await stage.box.kill('SIGKILL')
+    await stage.page.locator('.banner.wrong').waitFor()
+  }),
+  scene('broadcast', async (stage) => {
+    await some(stage)
+    await stage.manager.broadcast('The grinder is resting: ten minutes more.', 10)
+    await stage.page.getByText('The grinder is resting').first().waitFor()
+  }),
+]
+
+const panel = (name: string, open: (stage: Stage) => Promise<void>): Scene =>
+  scene(name, async (stage) => {
+    await orders(stage, 3)
+    await inside(stage)
+    await open(stage)
+    await stage.page.locator('dialog').waitFor()
+  })
+
+const more = (stage: Stage): Promise<void> => press(stage.page.locator('.top-bar'), 'More', 'Mais')
+
+const slipMore = (stage: Stage): Promise<void> => press(stage.page.locator('.slip').first(), 'More', 'Mais')
+
+const inDialog = (stage: Stage, en: string, pt: string): Promise<void> => press(stage.page.locator('dialog'), en, pt)
+
+const panels: readonly Scene[] = [
+  panel('order', slipMore),
+  panel('cancel', async (stage) => {
+    await slipMore(stage)
+    await inDialog(stage, 'Cancel this order', 'Cancelar este pedido')
+  }),
+  panel('stock', async (stage) => {
+    await stage.manager.patchDrink('cappuccino', { available: false })
+    await stage.manager.patchDrink('americano', {
+      available: false,
+      until: new Date(Date.now() + 3_600_000).toISOString(),
+    })
+    await press(stage.page.locator('.top-bar'), 'Sold out', 'Esgotado')
+  }),
+  panel('stock-until', async (stage) => {
+    await press(stage.page.locator('.top-bar'), 'Sold out', 'Esgotado')
+    await inDialog(stage, 'Flat White', 'Flat White')
+  }),
+  panel('stand', (stage) => stage.page.locator('.button.state').click()),
+  panel('pause', async (stage) => {
+    await stage.page.locator('.button.state').click()
+    await inDialog(stage, 'Close the stand', 'Fechar o bar')
+  }),
+  panel('drain', async (stage) => {
+    await stage.page.locator('.button.state').click()
+    await inDialog(stage, 'End all running', 'Terminar todos')
+  }),
+  panel('walk-up', async (stage) => {
+    await press(stage.page.locator('.top-bar'), 'At the counter', 'Ao balcão')
+    await inDialog(stage, 'Oat', 'Aveia')
+  }),
+  panel('tickets', async (stage) => {
+    await stage.page.locator('.slip').first().locator('.button').last().click()
+    await press(stage.page.locator('.top-bar'), 'Tickets', 'Talões')
+    await stage.page.waitForLoadState('networkidle')
+  }),
+  panel('more', more),
+  panel('recall', async (stage) => {
+    const list = await stage.manager.orders()
+    const [first, second] = list.ok ? list.value.orders : []
+    await stage.manager.complete(first?.id ?? '')
+    await stage.manager.cancel(second?.id ?? '', 'Sold out')
+    await more(stage)
+    await inDialog(stage, 'Call back', 'Chamar')
+  }),
+  panel('line', async (stage) => {
+    await more(stage)
+    await inDialog(stage, 'A line', 'Uma linha')
+  }),
+  panel('pair', async (stage) => {
+    await more(stage)
+    await inDialog(stage, 'Connect a display', 'Ligar um ecrã')
+    await stage.page.locator('.key-pad').getByRole('button', { name: 'C', exact: true }).click()
+  }),
+]
+
+export const consoleScenes: readonly Scene[] = [...doors, ...lanes, ...panels]
