@@ -45,12 +45,14 @@ export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">
-          {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>} {clock(age)}
+          {clock(age)} {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
         </span>
+        <div className="slip-what">
+          <p className="slip-drink serif">{order.label.drink}</p>
+          {order.label.modifiers.length > 0 && <p className="slip-modifiers">{order.label.modifiers.join(', ')}</p>}
+          {about.length > 0 && <p className="slip-about muted">{about.join(' · ')}</p>}
+        </div>
       </header>
-      <p className="slip-drink serif">{order.label.drink}</p>
-      {order.label.modifiers.length > 0 && <p className="slip-modifiers">{order.label.modifiers.join(', ')}</p>}
-      {about.length > 0 && <p className="slip-about muted">{about.join(' · ')}</p>}
       {order.note !== null && <p className="slip-note">{order.note}</p>}
       <TicketLine order={order} tickets={tickets} />
       <div className="slip-actions">

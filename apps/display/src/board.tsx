@@ -3,7 +3,17 @@ import type { BoardEntry } from '@pressobox/protocol'
 import { say } from './house.ts'
 
 /** Numbers that fit one column: with their drinks, or so many that only numbers are left. */
-const room = { landscape: { large: 10, dense: 21 }, portrait: { large: 5, dense: 14 } } as const
+interface Room {
+  readonly large: number
+  readonly dense: number
+  /** Numbers beside each other when it is dense. */
+  readonly columns: number
+}
+
+function roomOf(upright: boolean, digits: number): Room {
+  if (!upright) return { large: 8, dense: 21, columns: 3 }
+  return digits > 2 ? { large: 4, dense: 12, columns: 2 } : { large: 4, dense: 18, columns: 3 }
+}
 
 interface BoardProps {
   readonly board: readonly BoardEntry[]
@@ -44,15 +54,15 @@ interface ColumnProps {
 }
 
 function Column({ name, title, empty, entries, now, fresh }: ColumnProps) {
-  const { large, dense } = room[useOrientation()]
+  const digits = Math.max(2, ...entries.map((entry) => String(entry.number).length))
+  const { large, dense, columns } = roomOf(useUpright(), digits)
   const crowded = entries.length > large
   const shown = entries.length > dense ? dense - 1 : entries.length
-  const digits = Math.max(2, ...entries.map((entry) => String(entry.number).length))
   return (
     <section className={`column ${name} ${crowded ? 'dense' : 'large'}`} aria-label={title}>
       <h2>{title}</h2>
       {entries.length === 0 && <p className="empty">{empty}</p>}
-      <ul style={{ '--digits': digits }}>
+      <ul style={{ '--digits': digits, '--columns': columns }}>
         {entries.slice(0, shown).map((entry) => (
           <li key={entry.orderId} className={entry.orderId === fresh ? 'fresh' : ''}>
             <span className="called-number serif figures">{entry.number}</span>
@@ -75,13 +85,12 @@ function Age({ minutes }: { readonly minutes: number }) {
   return <span className="age figures">{say('minutes', { minutes: whole })}</span>
 }
 
-function useOrientation(): 'landscape' | 'portrait' {
-  const upright = useSyncExternalStore(
+function useUpright(): boolean {
+  return useSyncExternalStore(
     (changed) => {
       window.addEventListener('resize', changed)
       return () => window.removeEventListener('resize', changed)
     },
     () => window.innerHeight > window.innerWidth,
   )
-  return upright ? 'portrait' : 'landscape'
 }

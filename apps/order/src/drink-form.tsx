@@ -68,13 +68,13 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
           <span className="muted small">{say('noteHint')}</span>
         </label>
       )}
-      {(gone !== null || problem !== null) && (
-        <p className="problem" role="alert">
-          {gone === null ? problem?.detail : say('gone', { what: gone })}
-        </p>
-      )}
       <div className="push" />
       <div className="thumb sticky">
+        {(gone !== null || problem !== null) && (
+          <p className="problem" role="alert">
+            {gone === null ? problem?.detail : say('gone', { what: gone })}
+          </p>
+        )}
         <button type="submit" className="button wide" disabled={busy || gone !== null}>
           {say(changing ? 'changeTo' : 'order', { drink: drink.name })}
         </button>

@@ -22,8 +22,8 @@ export function Ready({ order, stand }: { readonly order: OrderView; readonly st
         <Cup state="full" size="min(30vw, 16vh)" />
         <div className="said" role="alert">
           <h1>{say(missed ? 'missed' : 'ready')}</h1>
-          <p>{missed ? say('missedText') : say('readyText', { drink: order.label.drink ?? '' })}</p>
-          {order.label.modifiers.length > 0 && <p>{order.label.modifiers.join(', ')}</p>}
+          {missed && <p>{say('missedText')}</p>}
+          <p>{[order.label.drink, ...order.label.modifiers].join(', ')}</p>
           {stand.pickup !== null && <p className="where">{say('pickup', { place: stand.pickup })}</p>}
         </div>
       </div>

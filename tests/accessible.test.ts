@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { openBrowser } from './browsers.ts'
+import { consoleScenes } from './scenes/console.ts'
+import { displayScenes } from './scenes/display.ts'
+import { phoneScenes } from './scenes/phone.ts'
+import { play, type Scene } from './scenes/stage.ts'
+
+const lanes = 3
+
+const Found = z.array(z.object({ id: z.string(), nodes: z.array(z.object({ target: z.array(z.unknown()) })) }))
+
+/** What axe finds wrong on a page, as `rule: selector`. */
+async function faultsOf(page: Page, axe: string): Promise<readonly string[]> {
+  await page.evaluate(axe)
+  const found: unknown = await page.evaluate(
+    'axe.run({ resultTypes: ["violations"] }).then((found) => found.violations)',
+  )
+  return Found.parse(found).flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
+}
+
+describe('axe finds nothing', () => {
+  let browser: Browser
+  let axe = ''
+  beforeAll(async () => {
+    browser = await openBrowser()
+    axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+  })
+  afterAll(() => browser.close())
+
+  const check = async (scenes: readonly Scene[]): Promise<readonly string[]> => {
+    const waiting = [...scenes]
+    const faults: string[] = []
+    const work = async (): Promise<void> => {
+      for (let scene = waiting.shift(); scene !== undefined; scene = waiting.shift()) {
+        const { name } = scene
+        await play(browser, scene, 'en', async (page) => {
+          await page.emulateMedia({ reducedMotion: 'reduce' })
+          for (const fault of await faultsOf(page, axe)) faults.push(`${name}: ${fault}`)
+        })
+      }
+    }
+    await Promise.all(Array.from({ length: lanes }, work))
+    return faults
+  }
+
+  it.each([
+    ['phone', phoneScenes],
+    ['display', displayScenes],
+    ['console', consoleScenes],
+  ] as const)('on any screen of the %s', { timeout: 600_000 }, async (_surface, scenes) => {
+    expect(await check(scenes)).toEqual([])
+  })
+})
