@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from 'commander
 import { BadPrinterUrl, FolderInUse, JournalDamaged, JournalNewer, parsePrinterUrl } from '@pressobox/appliance'
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
+import { BadTable, ruleVerbs } from './rule-verbs.ts'
 import { startStand, type Flags } from './start-stand.ts'
 
 /** The exit codes of the command: see docs/operations.md. */
@@ -9,16 +10,17 @@ const exit = { stopped: 0, failed: 1, arguments: 2, inUse: 3, needsAPerson: 4 } 
 
 /** Runs the command line; resolves with the exit code. */
 export async function run(words: readonly string[], environment: NodeJS.ProcessEnv): Promise<number> {
-  const program = build(environment)
+  let code: number = exit.stopped
+  const program = build(environment, (passed) => (code = passed ? exit.stopped : exit.failed))
   try {
     await program.parseAsync([...words], { from: 'user' })
-    return exit.stopped
+    return code
   } catch (error) {
     return explain(error)
   }
 }
 
-function build(environment: NodeJS.ProcessEnv): Command {
+function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void): Command {
   const program = new Command('presso')
     .description('The pop-up coffee bar in a box.')
     .exitOverride()
@@ -31,6 +33,7 @@ function build(environment: NodeJS.ProcessEnv): Command {
   })
   journalVerbs(program)
   pinReset(program)
+  ruleVerbs(program, tell)
   return program
 }
 
@@ -94,6 +97,7 @@ function printerFlag(text: string): Flags['printer'][number] {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
+  if (error instanceof BadTable) return say(error.message, exit.arguments)
   if (error instanceof FolderInUse)
     return say(`${error.message} Stop that one, or name another folder with --data.`, exit.inUse)
   if (error instanceof JournalDamaged)

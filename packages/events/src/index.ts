@@ -1,4 +1,8 @@
+export { aliasesOf } from './alias.ts'
 export { envelope, type Detail, type Envelope, type PublicEvent } from './envelope.ts'
 export { messages, type EventType } from './message.ts'
 export { publicEvents, type Publishing } from './public-events.ts'
 export { publicId } from './public-id.ts'
+export { flattenEvent, type FlatEvent } from './rule/flat-event.ts'
+export { compileRule, type CompiledRule, type Rule } from './rule/rule.ts'
+export { RuleTable, tryTable, type TriedCase } from './rule/table.ts'
