@@ -31,6 +31,7 @@ export async function startStand(flags: Flags): Promise<void> {
       display: root('apps/display/dist'),
       barista: root('apps/barista/dist'),
       pictures: root('packages/ui/pictures'),
+      styles: root('packages/ui/src'),
     },
     version: '0.1.0',
     log: (sentence, error) =>

@@ -27,6 +27,7 @@ export interface ApplianceOptions {
     readonly display: string
     readonly barista: string
     readonly pictures: string
+    readonly styles: string
   }
   readonly version: string
   readonly log: (sentence: string, error: unknown) => void

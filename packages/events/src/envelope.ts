@@ -1,9 +1,12 @@
+/** Of every event of the original, and of ours. */
+export const source = 'awsserverlessda.serverlesspresso'
+
 /** The EventBridge envelope, as the original's rules know it. */
 export interface Envelope {
   readonly version: '0'
   readonly id: string
   readonly 'detail-type': string
-  readonly source: 'awsserverlessda.serverlesspresso'
+  readonly source: typeof source
   readonly account: 'local'
   /** ISO 8601, wall clock. */
   readonly time: string
@@ -30,7 +33,7 @@ export function envelope(event: PublicEvent, id: string, wall: number): Envelope
     version: '0',
     id,
     'detail-type': event.type,
-    source: 'awsserverlessda.serverlesspresso',
+    source,
     account: 'local',
     time: new Date(wall).toISOString(),
     region: 'local',

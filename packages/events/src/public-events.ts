@@ -1,31 +1,58 @@
-import type { Fact, Order, OrderFact } from '@pressobox/domain'
+import type { DeviceId, Fact, Order, OrderFact } from '@pressobox/domain'
+import { eventWords } from '@pressobox/words/events'
+import { problemOf } from './catalogue/catalogue.ts'
+import type { EventType } from './catalogue/entries.ts'
 import type { Detail, PublicEvent } from './envelope.ts'
-import { messages, unmadeMessage, type EventType } from './message.ts'
 
 export interface Publishing {
   readonly eventId: string
+  /** When it was written: wall clock, ms. */
+  readonly wall: number
   /** A keyed hash of a device: who it was, for those who count, without saying who. */
   readonly userId: (device: string) => string
+  /** Hears of an event that is not as the catalogue says; it is not published, and the others are. */
+  readonly complain: (problem: string) => void
+}
+
+export interface PlacedEvent extends PublicEvent {
+  readonly type: EventType
+  /** Among the events of its fact, the first is 0: part of its id. */
+  readonly place: number
+}
+
+/** What a fact is told as, the primary event first (the talk's fifteen names among them); only what is as the catalogue says. */
+export function publicEvents(fact: Fact, publishing: Publishing): readonly PlacedEvent[] {
+  return drafts(fact, publishing).flatMap((event, place) => {
+    const problem = problemOf(event.type, event.detail)
+    if (problem === null) return [{ ...event, place }]
+    publishing.complain(problem)
+    return []
+  })
 }
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** The one table from facts to public events, the primary one first (the talk's fifteen names among them). */
-export function publicEvents(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
+interface Draft {
+  readonly type: EventType
+  readonly detail: Detail
+}
+
+const messages = eventWords.en
+
+/** The one table from facts to public events. */
+function drafts(fact: Fact, publishing: Publishing): readonly Draft[] {
   if ('order' in fact) return orderEvents(fact, publishing)
-  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({
+  const event = (type: EventType, fields: Fields = {}): Draft => ({
     type,
     detail: { eventId: publishing.eventId, Message: messages[type], ...fields },
   })
   switch (fact.type) {
     case 'scan.refused': {
-      const unavailable = fact.code === 'stand.closed' || fact.code === 'stand.full'
-      return [
-        event(unavailable ? 'OrderProcessor.ShopUnavailable' : 'Validator.ScanRefused', {
-          cause: fact.code,
-          count: fact.count,
-        }),
-      ]
+      const { code: cause, count } = fact
+      if (cause !== 'stand.closed' && cause !== 'stand.full') return [event('Validator.ScanRefused', { cause, count })]
+      // The key of a refusal begins with the device; the code behind it stays inside.
+      const [device = ''] = fact.key.split(':')
+      return [event('OrderProcessor.ShopUnavailable', { userId: publishing.userId(device), cause, count })]
     }
     case 'code.drawn':
       return [event('Validator.CodeChanged')]
@@ -73,10 +100,10 @@ export function publicEvents(fact: Fact, publishing: Publishing): readonly Publi
   }
 }
 
-function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEvent[] {
+function orderEvents(fact: OrderFact, publishing: Publishing): readonly Draft[] {
   const { order } = fact
   const about = orderDetail(order, publishing)
-  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({
+  const event = (type: EventType, fields: Fields = {}): Draft => ({
     type,
     detail: { ...about, Message: messages[type], ...fields },
   })
@@ -102,7 +129,7 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
       ]
     case 'order.unmade':
       return [
-        event('OrderManager.MakeOrder', { baristaUserId: '', Message: unmadeMessage }),
+        event('OrderManager.MakeOrder', { baristaUserId: '', Message: messages['OrderManager.MakeOrder.released'] }),
         event('OrderProcessor.WaitingProduction'),
       ]
     case 'order.completed':
@@ -146,7 +173,7 @@ function orderDetail(order: Order, publishing: Publishing): Detail {
     eventId: publishing.eventId,
     Message: '',
     orderId: order.id,
-    userId: order.device === null ? order.source : publishing.userId(order.device),
+    userId: userOf(order.source, order.device, publishing),
     orderState: order.state,
     ORDERSTATE: `${publishing.eventId}-${state}`,
     ...(order.number === null ? {} : { orderNumber: String(order.number) }),
@@ -154,16 +181,21 @@ function orderDetail(order: Order, publishing: Publishing): Detail {
 }
 
 function drinkDetail(order: Order, publishing: Publishing): Fields {
-  const userId = order.device === null ? order.source : publishing.userId(order.device)
   return {
     state: `${publishing.eventId}-CREATED`,
     drinkOrder: {
-      userId,
+      userId: userOf(order.source, order.device, publishing),
       drink: order.drink?.name ?? '',
       modifiers: order.picks.map((pick) => pick.name),
       icon: order.drink?.id ?? '',
     },
     robot: order.source === 'robot',
-    TS: order.placedAt,
+    // The original's time of the row: when it was put, also when the drink was changed.
+    TS: Math.round(publishing.wall),
   }
+}
+
+function userOf(source: Order['source'], device: DeviceId | null, publishing: Publishing): string {
+  if (source === 'robot') return 'robot'
+  return device === null ? source : publishing.userId(device)
 }

@@ -5,6 +5,7 @@ import type { Outcome, Stand } from '@pressobox/stand'
 import type { Language } from '@pressobox/words'
 import type { z } from 'zod'
 import type { Keys } from './keys.ts'
+import type { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
 import type { Pairings } from './pairings.ts'
 import type { People, Person } from './people.ts'
@@ -21,6 +22,7 @@ export interface House {
   readonly pins: PinGuard
   readonly pairings: Pairings
   readonly repeats: Repeats
+  readonly lastSeen: LastSeen
   readonly startedAt: number
 }
 

@@ -6,6 +6,7 @@ import type { House } from './ask.ts'
 import { asked } from './asked.ts'
 import { hostGuard, originGuard } from './guard.ts'
 import { Keys } from './keys.ts'
+import { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
@@ -15,6 +16,7 @@ import type { GatewayParts } from './ports.ts'
 import { probeRoutes } from './probes.ts'
 import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
+import { catalogueRoutes } from './routes/catalogue.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -37,6 +39,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { stand, secrets } = parts
   const people = new People(keys, secrets, () => stand.moment())
   const pins = new PinGuard()
+  const lastSeen = new LastSeen()
   const house: House = {
     parts,
     stand,
@@ -45,6 +48,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     pins,
     pairings: new Pairings(),
     repeats: new Repeats(),
+    lastSeen,
     startedAt: performance.now(),
   }
   const app = express()
@@ -55,8 +59,10 @@ export function createGateway(parts: GatewayParts): Gateway {
     people.sweep().catch((error: unknown) => parts.log('The sessions that are over could not be forgotten.', error))
   }, sweepMs)
   sweep.unref()
+  const stopWatching = lastSeen.watch(stand)
   const stop = (): Promise<void> => {
     clearInterval(sweep)
+    stopWatching()
     return close(server, sockets)
   }
   return { server, people, stop }
@@ -73,6 +79,7 @@ function build(app: Express, house: House): void {
     ...pairingRoutes,
     ...orderRoutes,
     ...archiveRoutes,
+    ...catalogueRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')

@@ -1,7 +1,7 @@
 import type { Order } from '@pressobox/domain'
 import { publicEvents } from '@pressobox/events'
-import type { Journal } from '@pressobox/journal'
-import type { Recorded } from '@pressobox/stand'
+import type { House } from './ask.ts'
+import { publishing } from './publishing.ts'
 
 export interface Happening {
   readonly seq: number
@@ -12,11 +12,11 @@ export interface Happening {
 }
 
 /** All that happened to an order, oldest first, without name, note or identities. */
-export async function journeyOf(journal: Journal<Recorded>, order: Order): Promise<readonly Happening[]> {
+export async function journeyOf(house: House, order: Order): Promise<readonly Happening[]> {
   const events: Happening[] = []
-  for await (const { seq, at, wall, fact } of journal.read(0)) {
+  for await (const { seq, at, wall, fact } of house.parts.journal.read(0)) {
     if (at < order.startedAt || !('order' in fact.fact) || fact.fact.order.id !== order.id) continue
-    for (const { type, detail } of publicEvents(fact.fact, { eventId: fact.eventId, userId: () => '' })) {
+    for (const { type, detail } of publicEvents(fact.fact, publishing(house, fact.eventId, wall))) {
       events.push({ seq, at: new Date(wall).toISOString(), type, message: detail.Message })
     }
   }

@@ -31,6 +31,9 @@ export function pageRoutes(app: Express, house: House): void {
     app.use('/assets', packedFiles(assets, 'public, max-age=31536000, immutable'), express.static(assets, forever))
   }
   app.use('/pictures', packedFiles(pages.pictures, 'public, max-age=86400'))
+  for (const style of ['tokens.css', 'base.css'])
+    app.get(`/styles/${style}`, (_request, response) => response.sendFile(join(pages.styles, style)))
+  app.use('/static', express.static(join(import.meta.dirname, '..', 'static'), { index: false }))
   app.use('/pictures', express.static(pages.pictures, { maxAge: '1d', index: false }))
   app.get('/*path', (request, response, next) => {
     if (request.accepts(['json', 'html']) !== 'html') return next()

@@ -49,12 +49,13 @@ export interface GatewayParts {
   readonly printing: Printing
   readonly version: string
   readonly demo: boolean
-  /** Built pages: folders `order`, `display`, `barista`, and `pictures`. */
+  /** Built pages: folders `order`, `display`, `barista`, `pictures`, and `styles` with the tokens. */
   readonly pages: {
     readonly order: string
     readonly display: string
     readonly barista: string
     readonly pictures: string
+    readonly styles: string
   }
   /** The origin that phones can reach. */
   readonly origin: () => string

@@ -12,6 +12,7 @@ import {
 import type { Publication } from '@pressobox/stand'
 import type { Language } from '@pressobox/words'
 import { box, type House } from './ask.ts'
+import { publishing } from './publishing.ts'
 import { sightOf, type Viewer } from './snapshot.ts'
 
 /** A message for some rooms, worked out when somebody is in them. */
@@ -24,9 +25,10 @@ type Say = (rooms: readonly string[], detail: () => LiveDetail) => Telling
 
 /** What of a fact each role hears, in one language: its primary public event, with the thing as it stands now. */
 export function tell(publication: Publication, house: House, language: Language): readonly Telling[] {
-  const { fact, eventId, seq, state } = publication
-  const [event] = publicEvents(fact, { eventId, userId: (device) => house.keys.userId(device) })
-  if (event === undefined) return []
+  const { fact, eventId, seq, state, wall } = publication
+  const [event] = publicEvents(fact, publishing(house, eventId, wall))
+  // The page would otherwise hear of a secondary one in its place.
+  if (event?.place !== 0) return []
   const say: Say = (rooms, detail) => ({
     rooms: new Set(rooms.map((room) => `${room}:${language}`)),
     message: () => ({ seq, type: event.type, detail: detail() }),

@@ -1,14 +1,24 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
 import { describe, expect, it } from 'vitest'
+import { catalogueWords } from './catalogue.ts'
 import { consoleWords } from './console.ts'
 import { display } from './display.ts'
+import { eventWords } from './events.ts'
 import { languages, pickLanguage } from './language.ts'
 import { order } from './order.ts'
 import { problems } from './problems.ts'
 import { clock, sayer } from './say.ts'
 import { tickets } from './tickets.ts'
 
-const sections = { console: consoleWords, display, order, problems, tickets }
+const sections = {
+  catalogue: catalogueWords,
+  console: consoleWords,
+  display,
+  events: eventWords,
+  order,
+  problems,
+  tickets,
+}
 
 function placeholders(elements: readonly MessageFormatElement[]): readonly string[] {
   return elements.flatMap((element) => {

@@ -1,6 +1,7 @@
 import { envelope, publicEvents, publicId } from '@pressobox/events'
 import { z } from 'zod'
 import type { Ask } from '../ask.ts'
+import { publishing } from '../publishing.ts'
 import { seeking, type Route } from '../route.ts'
 
 /** An empty value is none at all: `from=&to=`. */
@@ -34,18 +35,15 @@ export const archiveRoutes: readonly Route[] = [
 
 async function* archive(ask: Ask, { after, limit, event, from, to }: Span): AsyncGenerator<string> {
   const { journal } = ask.house.parts
-  const userId = (device: string): string => ask.house.keys.userId(device)
   let count = 0
   for await (const { seq, wall, fact } of journal.read(after)) {
     if (event !== undefined && fact.eventId !== event) continue
     if ((from !== undefined && wall < from) || (to !== undefined && wall > to)) continue
-    const events = publicEvents(fact.fact, { eventId: fact.eventId, userId })
+    const events = publicEvents(fact.fact, publishing(ask.house, fact.eventId, wall))
     if (count > 0 && count + events.length > limit) return
     count += events.length
     yield events
-      .map(
-        (each, place) => `${JSON.stringify({ ...envelope(each, publicId(journal.epoch, seq, place), wall), seq })}\n`,
-      )
+      .map((each) => `${JSON.stringify({ ...envelope(each, publicId(journal.epoch, seq, each.place), wall), seq })}\n`)
       .join('')
     if (count >= limit) return
   }

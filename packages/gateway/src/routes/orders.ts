@@ -141,7 +141,7 @@ export const orderRoutes: readonly Route[] = [
     gives: 'All that happened to an order',
     handle: async (ask) => {
       const order = ownOrder(ask)
-      return ok({ order: viewOf(ask, order.id), events: await journeyOf(ask.house.parts.journal, order) })
+      return ok({ order: viewOf(ask, order.id), events: await journeyOf(ask.house, order) })
     },
   }),
   asking({
@@ -157,7 +157,7 @@ export const orderRoutes: readonly Route[] = [
         number: order.number,
         state: order.state,
         drink: order.drink?.name ?? null,
-        events: await journeyOf(ask.house.parts.journal, order),
+        events: await journeyOf(ask.house, order),
       })
     },
   }),

@@ -1,4 +1,3 @@
-import { messages } from '@pressobox/events'
 import { ticketView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { sight, stateOf, type Ask } from '../ask.ts'
@@ -10,13 +9,6 @@ import { asking, ok, taking, type Reply, type Route } from '../route.ts'
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
   return [
     asking({ method: 'get', path: '/healthz', who: 'anyone', gives: 'Whether the box is well', handle: health }),
-    asking({
-      method: 'get',
-      path: '/api/catalogue',
-      who: 'anyone',
-      gives: 'The public events',
-      handle: () => ok({ events: Object.entries(messages).map(([type, message]) => ({ type, message })) }),
-    }),
     asking({
       method: 'get',
       path: '/api/openapi.json',

@@ -1,0 +1,204 @@
+import type { FactType } from '@pressobox/domain'
+import { z } from 'zod'
+import {
+  about,
+  aboutExample,
+  baristaUserId,
+  drinkExample,
+  drinkOrder,
+  fulfilment,
+  order,
+  orderExample,
+  ticket,
+  ticketExample,
+} from './detail.ts'
+
+interface Entry {
+  /** Goes up when a field goes or means something else; a new field alone does not. */
+  readonly version: number
+  /** Who listens, besides whoever writes a rule. */
+  readonly consumers: readonly Consumer[]
+  /** What became of the stand when this is the first event of several: the one that sockets tell. */
+  readonly primaryOf: readonly FactType[]
+  readonly detail: z.ZodType<Readonly<Record<string, unknown>>>
+  readonly example: Readonly<Record<string, unknown>>
+}
+
+/** `journey` is the story of an order; `archive` keeps every event. */
+type Consumer = 'console' | 'display' | 'phone' | 'journey' | 'metrics' | 'archive' | 'extensions'
+
+const everywhere: readonly Consumer[] = ['console', 'display', 'phone', 'journey', 'metrics', 'archive']
+const stored: readonly Consumer[] = ['journey', 'archive']
+const inside: readonly Consumer[] = ['console', 'archive']
+
+function entry(
+  consumers: readonly Consumer[],
+  primaryOf: readonly FactType[],
+  shape: z.ZodRawShape,
+  example: Readonly<Record<string, unknown>>,
+): Entry {
+  return { version: 1, consumers, primaryOf, detail: z.strictObject(shape), example }
+}
+
+/** An event of an order: what all of those carry, and these fields. */
+function ofOrder(
+  consumers: readonly Consumer[],
+  primaryOf: readonly FactType[],
+  shape: z.ZodRawShape = {},
+  example: Readonly<Record<string, unknown>> = {},
+): Entry {
+  return entry(consumers, primaryOf, { ...order, ...shape }, { ...orderExample, ...example })
+}
+
+const cause = z.string().nullable().describe('Why, in words or as a code')
+const ready = { orderState: 'ready', ORDERSTATE: 'POPUP-COMPLETED' }
+const making = { orderState: 'making' }
+const cancelled = { orderState: 'cancelled', ORDERSTATE: 'POPUP-CANCELLED' }
+
+/** The one source of every public event: its schema, its example, who hears it. */
+export const entries = {
+  'Validator.NewOrder': ofOrder(
+    everywhere,
+    ['order.started'],
+    {
+      bucket: z.strictObject({
+        eventId: z.string(),
+        availableTokens: z.number().int().nullable().describe('After this one; null for an order without a token'),
+      }),
+    },
+    { orderState: 'choosing', orderNumber: undefined, bucket: { eventId: 'POPUP', availableTokens: 9 } },
+  ),
+  'Validator.ScanRefused': entry(
+    inside,
+    ['scan.refused'],
+    { ...about, cause: z.string(), count: z.number().int() },
+    { ...aboutExample, cause: 'code.used-up', count: 1 },
+  ),
+  'Validator.CodeChanged': entry(['console', 'display', 'archive'], ['code.drawn'], about, aboutExample),
+  'OrderProcessor.WorkflowStarted': ofOrder(stored, [], {}, { orderState: 'choosing', orderNumber: undefined }),
+  'OrderProcessor.ShopUnavailable': entry(
+    inside,
+    ['scan.refused'],
+    {
+      ...about,
+      userId: order.userId,
+      cause: z.enum(['stand.closed', 'stand.full']),
+      count: z.number().int().describe('Refusals that this event stands for'),
+    },
+    { ...aboutExample, userId: orderExample.userId, cause: 'stand.full', count: 1 },
+  ),
+  'OrderProcessor.WaitingCompletion': ofOrder(stored, []),
+  'OrderProcessor.WaitingProduction': ofOrder(stored, []),
+  'OrderProcessor.OrderTimeOut': ofOrder(
+    everywhere,
+    ['order.timed-out'],
+    { cause: z.enum(['Customer timedout', 'Barista timedout']) },
+    { orderState: 'timed-out', ORDERSTATE: 'POPUP-CANCELLED', cause: 'Barista timedout' },
+  ),
+  'OrderProcessor.orderFinished': ofOrder(['journey', 'archive', 'extensions'], [], {}, ready),
+  'OrderManager.WaitingCompletion': ofOrder(
+    [...everywhere, 'extensions'],
+    ['order.placed'],
+    {
+      state: z.string().describe('The eventId and "-CREATED"'),
+      drinkOrder,
+      robot: z.boolean(),
+      TS: z.number().int().describe('When the drink was placed or changed: wall clock, ms since 1970'),
+    },
+    { state: 'POPUP-CREATED', drinkOrder: drinkExample, robot: false, TS: 1_795_528_980_000 },
+  ),
+  'OrderManager.MakeOrder': ofOrder(
+    everywhere,
+    ['order.made', 'order.unmade'],
+    { baristaUserId },
+    { ...making, baristaUserId: 'k3Yz_q1A' },
+  ),
+  'OrderManager.OrderCompleted': ofOrder(
+    everywhere,
+    ['order.completed'],
+    { baristaUserId },
+    { ...ready, baristaUserId: 'k3Yz_q1A' },
+  ),
+  'OrderManager.OrderCancelled': ofOrder(
+    everywhere,
+    ['order.cancelled'],
+    { cause, by: z.enum(['customer', 'staff']).nullable() },
+    { ...cancelled, cause: null, by: 'customer' },
+  ),
+  'OrderManager.OrderCollected': ofOrder(
+    everywhere,
+    ['order.collected'],
+    {},
+    { orderState: 'collected', ORDERSTATE: 'POPUP-COMPLETED' },
+  ),
+  'OrderManager.OrderMissed': ofOrder(everywhere, ['order.missed'], {}, ready),
+  'OrderManager.OrderUndone': ofOrder(everywhere, ['order.undone']),
+  'OrderManager.OrderRecalled': ofOrder(everywhere, ['order.recalled']),
+  'OrderManager.OrderRemade': ofOrder(
+    everywhere,
+    ['order.remade'],
+    { remakes: z.number().int().describe('How often by now') },
+    { ...making, remakes: 1 },
+  ),
+  'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),
+  'OrderManager.DrinkAverageTime': entry(
+    ['extensions'],
+    [],
+    { ...about, drink: z.string(), duration: z.number().describe('Seconds') },
+    { ...aboutExample, drink: 'Flat White', duration: 184.5 },
+  ),
+  'OrderJourney.AllEventsStored': ofOrder(stored, [], {}, ready),
+  'QueueService.OrderStarted': ofOrder(stored, [], {}, making),
+  'QueueService.OrderCompleted': ofOrder(stored, [], {}, ready),
+  'QueueService.OrderCancelled': ofOrder(stored, [], {}, cancelled),
+  'ConfigService.ConfigChanged': entry(
+    ['console', 'display', 'phone', 'archive'],
+    ['stand.opened', 'stand.announced', 'config.changed', 'menu.written', 'stock.changed', 'numbers.restarted'],
+    { ...about, NewImage: z.record(z.string(), z.unknown()).describe('What is new, as plain JSON') },
+    { ...aboutExample, NewImage: { storeOpen: true, closedReason: null } },
+  ),
+  'StandService.Started': entry(
+    inside,
+    ['stand.started'],
+    { ...about, clockTrusted: z.boolean() },
+    { ...aboutExample, clockTrusted: true },
+  ),
+  'StandService.ClockAdjusted': entry(
+    inside,
+    ['clock.adjusted'],
+    { ...about, byMs: z.number() },
+    { ...aboutExample, byMs: 3_600_000 },
+  ),
+  'StandService.EventStarted': entry(
+    ['console', 'display', 'phone', 'archive'],
+    ['event.started'],
+    about,
+    aboutExample,
+  ),
+  'TicketService.TicketQueued': entry(
+    inside,
+    ['ticket.queued'],
+    { ...ticket, copy: z.number().int().describe('0 is the original') },
+    { ...ticketExample, copy: 0 },
+  ),
+  'TicketService.TicketChanged': entry(
+    inside,
+    ['ticket.became'],
+    { ...ticket, state: z.enum(['queued', 'sending', 'printed', 'failed', 'unconfirmed']), cause },
+    { ...ticketExample, state: 'printed', cause: null },
+  ),
+  'ProducerRobot.FulfillOrder': entry(
+    ['extensions'],
+    [],
+    { ...fulfilment, action: z.literal(''), body: drinkOrder },
+    { ...aboutExample, orderId: orderExample.orderId, baristaUserId: '', action: '', body: drinkExample },
+  ),
+  'OrderRobot.FulfillOrder': entry(
+    ['extensions'],
+    [],
+    { ...fulfilment, action: z.enum(['complete', 'cancel']) },
+    { ...aboutExample, orderId: orderExample.orderId, baristaUserId: 'robot', action: 'complete' },
+  ),
+} as const satisfies Readonly<Record<string, Entry>>
+
+export type EventType = keyof typeof entries

@@ -1,0 +1,22 @@
+export const catalogue = {
+  title: 'Event catalogue',
+  lead: 'Every event that this coffee bar publishes, in the EventBridge envelope. Write a rule, and you hear of it.',
+  search: 'Search events',
+  none: 'No event is called like that.',
+  producer: 'Producer',
+  consumers: 'Consumers',
+  message: 'Message',
+  version: 'Version',
+  aliases: 'A rule may also call it',
+  primary: 'Sent to screens when',
+  schema: 'Schema',
+  example: 'Example',
+  rule: 'A rule for it',
+  copy: 'Copy the rule',
+  copied: 'Copied',
+  last: 'Last seen',
+  never: 'Not yet since the box was started.',
+  machine: 'The same for programs',
+  count: '{count, plural, one {# event} other {# events}}',
+}
+export type CatalogueKey = keyof typeof catalogue
