@@ -64,3 +64,37 @@ it('finds an event by what is typed, and copies a rule for it, on a phone by the
   expect(await page.getByRole('status').textContent()).toBe('No event is called like that.')
   await context.close()
 })
+
+it('takes played events from staff, as an array or as lines, and says which are none', async () => {
+  const manager = await staff(box.origin)
+  const post = (body: string, type: string, cookie = manager.cookies()): Promise<Response> =>
+    fetch(`${box.origin}/api/rehearsal/events`, {
+      method: 'POST',
+      headers: { 'content-type': type, cookie, origin: box.origin },
+      body,
+    })
+  const event = { 'detail-type': 'ProducerRobot.FulfillOrder', source: 'a', detail: { eventId: 'NYC' } }
+  const before = await (await get('/healthz')).json()
+  const answers = await Promise.all([
+    post(JSON.stringify([event, { ...event, detail: 'no' }, 7]), 'application/json'),
+    post(`${JSON.stringify(event)}\n\nno json\n${JSON.stringify(event)}\n`, 'application/x-ndjson'),
+    post(JSON.stringify(event), 'application/json'),
+    post('x', 'text/plain'),
+    post(JSON.stringify([{ ...event, source: 'x'.repeat(17_000) }]), 'application/json'),
+    post(`${JSON.stringify({ ...event, source: 'x'.repeat(17_000) })}\n`, 'application/x-ndjson'),
+    post(JSON.stringify(event), 'application/json', ''),
+  ])
+  expect(answers.map(({ status }) => status)).toEqual([202, 202, 202, 415, 413, 413, 401])
+  expect(await Promise.all(answers.slice(0, 3).map((answer) => answer.json()))).toEqual([
+    {
+      accepted: 1,
+      refused: [
+        { index: 1, problem: 'detail: Invalid input: expected record, received string' },
+        { index: 2, problem: 'the envelope: Invalid input: expected object, received number' },
+      ],
+    },
+    { accepted: 2, refused: [{ index: 1, problem: 'the envelope: Invalid input: expected object, received string' }] },
+    { accepted: 1, refused: [] },
+  ])
+  expect((await (await get('/healthz')).json()).seq).toBe(before.seq)
+})

@@ -1,10 +1,11 @@
 import { dirname } from 'node:path'
 import { createRequire } from 'node:module'
 import { announce } from '@pressobox/discovery'
-import { createGateway } from '@pressobox/gateway'
+import { createGateway, Keys } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
 import { profiles, registerFonts, type Printer } from '@pressobox/tickets'
 import { listen } from './listen.ts'
+import { openBus } from './open-bus.ts'
 import { whereabouts } from './whereabouts.ts'
 import { openThePrinters, startPress } from './pressing.ts'
 import { openSettings } from './settings.ts'
@@ -75,12 +76,16 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   registerFonts(fonts())
   const pressing = startPress({ stand, printers, profile: profiles[paper], log })
   opened.push(pressing.stop)
+  const keys = new Keys(settings.secrets.get().key)
+  const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
+  opened.push(() => bus.stop())
   const where = whereabouts(options.host, hosts)
   const gateway = createGateway({
     stand,
     journal,
     secrets: settings.secrets,
     printing: pressing.printing,
+    rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,
     pages: options.pages,

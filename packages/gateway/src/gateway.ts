@@ -19,6 +19,7 @@ import { archiveRoutes } from './routes/archive.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
+import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
@@ -80,11 +81,13 @@ function build(app: Express, house: House): void {
     ...orderRoutes,
     ...archiveRoutes,
     ...catalogueRoutes,
+    ...rehearsalRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(hostGuard(parts.hosts), headers(), originGuard)
+  app.use('/api/rehearsal', express.text({ limit: '16kb', type: ['application/x-ndjson', 'application/ndjson'] }))
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)

@@ -1,3 +1,4 @@
+import type { PlayedEnvelope } from '@pressobox/events'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
@@ -47,6 +48,8 @@ export interface GatewayParts {
   readonly journal: Journal<Recorded>
   readonly secrets: SecretStore
   readonly printing: Printing
+  /** Takes played events onto the bus, marked as a rehearsal. */
+  readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string
   readonly demo: boolean
   /** Built pages: folders `order`, `display`, `barista`, `pictures`, and `styles` with the tokens. */
