@@ -3,7 +3,18 @@ export { columnsOf, text, wrap, type Block } from './block.ts'
 export { encodeTicket } from './encode.ts'
 export { openPrinter } from './open-printer.ts'
 export { Press, type PressParts, type PrinterState, type Report } from './press.ts'
-export { BadPrinterUrl, parsePrinterUrl, type Job, type Outcome, type Printer } from './printer.ts'
+export {
+  BadPrinterUrl,
+  parsePrinterUrl,
+  usualManners,
+  type Cause,
+  type Condition,
+  type Fault,
+  type Job,
+  type Manners,
+  type Outcome,
+  type Printer,
+} from './printer.ts'
 export { profiles, type Profile } from './profile.ts'
 export { registerFonts, renderTicket } from './raster.ts'
 export { tcpPrinter, type TcpDeadlines } from './tcp-printer.ts'

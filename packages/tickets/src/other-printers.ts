@@ -8,6 +8,7 @@ export function virtualPrinter(name: string, folder: string): Printer {
   return {
     name,
     url: 'virtual:',
+    status: () => Promise.resolve({ reach: 'online', faults: [] }),
     print: async ({ id, picture, begin }) => {
       if (!(await begin())) return { kind: 'failed', cause: 'journal' }
       try {
@@ -41,6 +42,7 @@ export function usbPrinter(name: string, path: string): Printer {
   return {
     name,
     url: `usb:${path}`,
+    status: () => Promise.resolve({ reach: 'unknown', faults: [] }),
     print: ({ bytes, begin }, signal) => {
       const { promise, resolve } = Promise.withResolvers<Outcome>()
       const writer = spawn(process.execPath, ['-e', child, path], {

@@ -1,8 +1,28 @@
-/** How printing ended. Only `printed` was confirmed; `failed` means that not one byte was sent. */
+/** What a printer can say of itself that keeps paper from coming out, or soon will (`paper-low`). */
+export type Fault = 'paper-out' | 'paper-low' | 'cover-open' | 'error' | 'takes-no-data'
+
+/** Why a job is not known to be on paper. `cut-off`: the line was cut, or we were told to stop; `journal`: `begin` said no. */
+export type Cause = Fault | 'offline' | 'no-answer' | 'cut-off' | 'journal' | 'missing' | 'in-use'
+
+/** How printing ended. Only `printed` was confirmed; `failed` means that not one byte of the job was sent. */
 export type Outcome =
   | { readonly kind: 'printed' }
-  | { readonly kind: 'failed'; readonly cause: string }
-  | { readonly kind: 'unconfirmed'; readonly cause: string }
+  | { readonly kind: 'failed'; readonly cause: Cause }
+  | { readonly kind: 'unconfirmed'; readonly cause: Cause }
+
+/** How a printer stands. `unknown`: it can be reached, and says nothing of itself. */
+export interface Condition {
+  readonly reach: 'online' | 'offline' | 'unknown'
+  readonly faults: readonly Fault[]
+}
+
+/** How a model talks back: which queued command it answers after printing, and whether it answers DLE EOT at all. */
+export interface Manners {
+  readonly confirm: 'gs-r' | 'gs-h' | 'none'
+  readonly realTimeStatus: boolean
+}
+
+export const usualManners: Manners = { confirm: 'gs-r', realTimeStatus: true }
 
 export interface Job {
   readonly id: string
@@ -17,6 +37,8 @@ export interface Printer {
   readonly url: string
   /** Prints one job. Never throws: what went wrong is an outcome. */
   readonly print: (job: Job, signal: AbortSignal) => Promise<Outcome>
+  /** Asks how the printer stands, without printing. Never throws: nobody there is `offline`. */
+  readonly status: (signal: AbortSignal) => Promise<Condition>
 }
 
 export class BadPrinterUrl extends Error {

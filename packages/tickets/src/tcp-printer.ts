@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import type { Job, Outcome, Printer } from './printer.ts'
+import type { Cause, Condition, Job, Manners, Outcome, Printer } from './printer.ts'
 
 export interface TcpDeadlines {
   readonly connectMs: number
@@ -14,11 +14,26 @@ const usual: TcpDeadlines = { connectMs: 4000, statusMs: 600, writeMs: 30_000, c
  * A printer on TCP 9100. Asks its real-time status first (DLE EOT), keeps reading while it writes, and ends each job with
  * GS r 1, whose answer comes only after all that stood before it: that alone proves that it was printed.
  */
-export function tcpPrinter(name: string, host: string, port: number, deadlines: TcpDeadlines = usual): Printer {
+export function tcpPrinter(
+  name: string,
+  host: string,
+  port: number,
+  manners: Manners,
+  deadlines: TcpDeadlines = usual,
+): Printer {
   const url = `tcp://${host.includes(':') ? `[${host}]` : host}:${String(port)}`
   return {
     name,
     url,
+    status: async (signal) => {
+      const line = await dial(host, port, deadlines.connectMs, signal)
+      if (line === null) return { reach: 'offline', faults: [] }
+      try {
+        return conditionOf(manners.realTimeStatus ? await askStatus(line, deadlines.statusMs) : null)
+      } finally {
+        line.socket.destroy()
+      }
+    },
     print: async (job, signal) => {
       const line = await dial(host, port, deadlines.connectMs, signal)
       if (line === null) return { kind: 'failed', cause: 'offline' }
@@ -29,6 +44,11 @@ export function tcpPrinter(name: string, host: string, port: number, deadlines: 
       }
     },
   }
+}
+
+function conditionOf(trouble: Cause | null): Condition {
+  if (trouble === 'paper-out' || trouble === 'cover-open') return { reach: 'online', faults: [trouble] }
+  return { reach: trouble === 'offline' ? 'offline' : 'unknown', faults: [] }
 }
 
 /** A connection that keeps what it hears. */
@@ -98,8 +118,8 @@ async function talk(line: LineToPrinter, { bytes, begin }: Job, deadlines: TcpDe
 }
 
 /** DLE EOT n, each answer 0xx1xx10 (ESC/POS); no answer or another is unknown, and printing goes on. */
-async function askStatus(line: LineToPrinter, ms: number): Promise<string | null> {
-  const faults: readonly [number, number, string][] = [
+async function askStatus(line: LineToPrinter, ms: number): Promise<Cause | null> {
+  const faults: readonly [number, number, Cause][] = [
     [2, 0x04, 'cover-open'],
     [4, 0x60, 'paper-out'],
     [1, 0x08, 'offline'],

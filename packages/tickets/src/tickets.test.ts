@@ -7,7 +7,7 @@ import { barTicket } from './bar-ticket.ts'
 import { columnsOf, wrap } from './block.ts'
 import { encodeTicket } from './encode.ts'
 import { Press, type Report } from './press.ts'
-import { parsePrinterUrl } from './printer.ts'
+import { parsePrinterUrl, usualManners } from './printer.ts'
 import { profiles } from './profile.ts'
 import { registerFonts, renderTicket } from './raster.ts'
 import { tcpPrinter } from './tcp-printer.ts'
@@ -186,13 +186,19 @@ describe('a printer on the network', () => {
     ['paper-out', { kind: 'failed', cause: 'paper-out' }],
   ])('that behaves %s tells the truth of it', async (manner, outcome) => {
     const paper = await roll(manner)
-    const told = await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal)
+    const told = await tcpPrinter('p', '127.0.0.1', paper.port, usualManners, deadlines).print(
+      job(),
+      new AbortController().signal,
+    )
     expect([told, paper.bytes().includes('Flat White')]).toEqual([outcome, manner !== 'paper-out'])
   })
 
   it('that cuts the line in the middle leaves the ticket unconfirmed', async () => {
     const paper = await roll('cuts-off')
-    const told = await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal)
+    const told = await tcpPrinter('p', '127.0.0.1', paper.port, usualManners, deadlines).print(
+      job(),
+      new AbortController().signal,
+    )
     expect(told.kind).toBe('unconfirmed')
   })
 
@@ -200,7 +206,10 @@ describe('a printer on the network', () => {
     const paper = await paperRoll('well')
     await paper.close()
     expect(
-      await tcpPrinter('p', '127.0.0.1', paper.port, deadlines).print(job(), new AbortController().signal),
+      await tcpPrinter('p', '127.0.0.1', paper.port, usualManners, deadlines).print(
+        job(),
+        new AbortController().signal,
+      ),
     ).toEqual({ kind: 'failed', cause: 'offline' })
   })
 
@@ -228,6 +237,7 @@ describe('the press', () => {
         {
           name: 'p',
           url: 'tcp://x',
+          status: () => Promise.resolve({ reach: 'online', faults: [] }),
           print: async ({ begin }) => {
             const outcome = outcomes[prints] ?? { kind: 'printed' }
             prints += 1
