@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { paperRoll } from '@pressobox/tickets/testing'
+import { startEmulator } from '@pressobox/tickets/testing'
 import { pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
 import { byName, counter, enterPin, openBrowser, phone, readCode, television } from './browsers.ts'
 
@@ -17,12 +17,12 @@ describe('the first cup', () => {
     'goes from the code on the display to "ready" on the phone when the plug is pulled %s',
     async (kill) => {
       const data = await temporaryFolder()
-      const paper = await paperRoll('well')
-      let box: Box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`])
+      const paper = await startEmulator()
+      let box: Box = await startBox(data.path, ['--printer', paper.url])
       const port = String(box.port)
       const restart = async (): Promise<void> => {
         await box.kill('SIGKILL')
-        box = await startBox(data.path, ['--printer', `tcp://127.0.0.1:${String(paper.port)}`, '--port', port])
+        box = await startBox(data.path, ['--printer', paper.url, '--port', port])
       }
       try {
         const manager = await staff(box.origin)
@@ -48,8 +48,10 @@ describe('the first cup', () => {
         if (kill === 'between place and make') await restart()
         const slip = desk.locator('.lane.queued .slip', { hasText: 'Flat White' })
         await slip.getByRole('button', { name: 'Make' }).click({ timeout: 30_000 })
-        await expect.poll(() => paper.bytes().toString('latin1'), { timeout: 10_000 }).toContain('Flat White')
-        expect(paper.bytes().toString('latin1')).toContain('+ Oat')
+        const papers = (): readonly string[] => paper.papers().map(({ text }) => text)
+        await expect
+          .poll(papers, { timeout: 10_000 })
+          .toEqual([expect.stringMatching(/^.*\d+\n[^]*Flat White\n\+ Oat\n/)])
         if (kill === 'between make and complete') await restart()
         await desk.locator('.lane.making .slip').getByRole('button', { name: 'Ready' }).click({ timeout: 30_000 })
 
@@ -58,6 +60,7 @@ describe('the first cup', () => {
         await display.locator('.column.ready .called-number', { hasText: number ?? '' }).waitFor({ timeout: 30_000 })
         await guest.getByRole('button', { name: 'I have it' }).click()
         await guest.locator('[data-screen="collected"]').waitFor()
+        expect(papers()).toHaveLength(1)
       } finally {
         await box.kill('SIGTERM')
         await paper.close()

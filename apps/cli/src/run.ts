@@ -3,6 +3,8 @@ import { BadPrinterUrl, FolderInUse, JournalDamaged, JournalNewer, parsePrinterU
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
 import { BadTable, ruleVerbs } from './rule-verbs.ts'
+import { portNumber } from './port-number.ts'
+import { printerVerb } from './printer-verb.ts'
 import { startStand, type Flags } from './start-stand.ts'
 
 /** The exit codes of the command: see docs/operations.md. */
@@ -34,6 +36,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   journalVerbs(program)
   pinReset(program)
   ruleVerbs(program, tell)
+  printerVerb(program)
   return program
 }
 
@@ -59,12 +62,6 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
     new Option('--demo', 'say on every page that this is a demonstration').default(yes('PRESSO_DEMO')),
     new Option('--speed <x>', 'how fast the demonstration runs').default(1).env('PRESSO_SPEED').argParser(speedFlag),
   ]
-}
-
-function portNumber(text: string): number {
-  const port = Number(text)
-  if (!/^\d+$/.test(text) || port > 65_535) throw new InvalidArgumentError('A port is a number from 0 to 65535.')
-  return port
 }
 
 function pinFlag(text: string): string {

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { createAppliance, type Appliance } from '@pressobox/appliance'
 import QRCode from 'qrcode'
+import { untilSignal } from './until-signal.ts'
 
 export interface Flags {
   readonly port: number
@@ -56,16 +57,4 @@ async function greet(appliance: Appliance, flags: Flags): Promise<void> {
   say(`Console   ${origin}/console`)
   if (drawnPin !== null) say(`PIN       ${drawnPin}   (shown once; note it down)`)
   say(`ready ${origin}`)
-}
-
-/** Resolves at the first SIGTERM or SIGINT; a second one ends the process at once. */
-function untilSignal(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>()
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => {
-      resolve()
-      process.once(signal, () => process.exit(1))
-    })
-  }
-  return promise
 }

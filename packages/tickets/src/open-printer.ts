@@ -1,6 +1,7 @@
-import { usbPrinter, virtualPrinter } from './other-printers.ts'
 import { parsePrinterUrl, usualManners, type Manners, type Printer } from './printer.ts'
 import { tcpPrinter } from './tcp-printer.ts'
+import { usbPrinter } from './usb-printer.ts'
+import { virtualPrinter } from './virtual-printer.ts'
 
 /** Opens a printer by its URL; null for `none:`. Pictures of the virtual printer go into the folder. */
 export function openPrinter(
@@ -14,7 +15,7 @@ export function openPrinter(
     case 'tcp':
       return tcpPrinter(name, parsed.host, parsed.port, manners)
     case 'usb':
-      return usbPrinter(name, parsed.path)
+      return usbPrinter(name, parsed.path, manners)
     case 'virtual':
       return virtualPrinter(name, folder)
     case 'none':

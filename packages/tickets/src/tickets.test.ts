@@ -7,13 +7,10 @@ import { barTicket } from './bar-ticket.ts'
 import { columnsOf, wrap } from './block.ts'
 import { encodeTicket } from './encode.ts'
 import { Press, type Report } from './press.ts'
-import { parsePrinterUrl, usualManners } from './printer.ts'
+import { parsePrinterUrl } from './printer.ts'
 import { profiles } from './profile.ts'
 import { registerFonts, renderTicket } from './raster.ts'
-import { tcpPrinter } from './tcp-printer.ts'
-import { paperRoll, type Manner, type PaperRoll } from './testing.ts'
 
-const deadlines = { connectMs: 2000, statusMs: 200, writeMs: 2000, confirmMs: 200 }
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
@@ -46,21 +43,6 @@ function content(more: Partial<TicketContent> = {}): TicketContent {
     remakes: 0,
     ...more,
   })
-}
-
-async function roll(manner: Manner): Promise<PaperRoll> {
-  const paper = await paperRoll(manner)
-  closing.push(paper.close)
-  return paper
-}
-
-function job(more: Partial<TicketContent> = {}) {
-  return {
-    id: 't',
-    bytes: encodeTicket(barTicket(content(more)), profiles['80mm']),
-    picture: () => Promise.resolve(new Uint8Array()),
-    begin: () => Promise.resolve(true),
-  }
 }
 
 /** Reads ESC/POS as the command reference has it; throws on a command that a ticket has no business with. */
@@ -179,40 +161,7 @@ describe('a line of text', () => {
   })
 })
 
-describe('a printer on the network', () => {
-  it.each<[Manner, object]>([
-    ['well', { kind: 'printed' }],
-    ['silent', { kind: 'unconfirmed', cause: 'no-answer' }],
-    ['paper-out', { kind: 'failed', cause: 'paper-out' }],
-  ])('that behaves %s tells the truth of it', async (manner, outcome) => {
-    const paper = await roll(manner)
-    const told = await tcpPrinter('p', '127.0.0.1', paper.port, usualManners, deadlines).print(
-      job(),
-      new AbortController().signal,
-    )
-    expect([told, paper.bytes().includes('Flat White')]).toEqual([outcome, manner !== 'paper-out'])
-  })
-
-  it('that cuts the line in the middle leaves the ticket unconfirmed', async () => {
-    const paper = await roll('cuts-off')
-    const told = await tcpPrinter('p', '127.0.0.1', paper.port, usualManners, deadlines).print(
-      job(),
-      new AbortController().signal,
-    )
-    expect(told.kind).toBe('unconfirmed')
-  })
-
-  it('that is not there fails before the first byte', async () => {
-    const paper = await paperRoll('well')
-    await paper.close()
-    expect(
-      await tcpPrinter('p', '127.0.0.1', paper.port, usualManners, deadlines).print(
-        job(),
-        new AbortController().signal,
-      ),
-    ).toEqual({ kind: 'failed', cause: 'offline' })
-  })
-
+describe('a printer', () => {
   it('is called by its URL, and a bad one is refused in words', () => {
     expect([parsePrinterUrl('tcp://[::1]:9101'), parsePrinterUrl('tcp://kitchen.local')]).toEqual([
       { kind: 'tcp', host: '::1', port: 9101 },

@@ -1,0 +1,179 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Job, Manners, Outcome } from './printer.ts'
+import { parseFault, startEmulator, type Emulator } from './testing.ts'
+import type { Deadlines } from './transport/deadlines.ts'
+import { usbPrinter } from './usb-printer.ts'
+
+const deadlines: Deadlines = {
+  connectMs: 3000,
+  statusMs: 300,
+  stallMs: 600,
+  confirmMs: 1000,
+  holdMs: 3000,
+  deafMs: 150,
+  lingerMs: 500,
+}
+const usual: Manners = { confirm: 'gs-r', realTimeStatus: true }
+const calm = new AbortController().signal
+
+const closing: (() => Promise<unknown>)[] = []
+let folder = ''
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'presso-usb-'))
+})
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close()
+  await rm(folder, { recursive: true })
+})
+
+const printerAt = (path: string, manners: Manners = usual) => usbPrinter('bar', path, manners, deadlines)
+
+function job(text = 'Flat White', more: Partial<Job> = {}): Job {
+  const bytes = Buffer.from(`\x1b@${text}\nOat\n\x1dVA\x03`, 'latin1')
+  return {
+    id: text,
+    bytes,
+    picture: () => Promise.resolve(new Uint8Array()),
+    begin: () => Promise.resolve(true),
+    ...more,
+  }
+}
+
+/** A character device with a printer behind it: a pseudo-terminal, for there is no usblp without a printer. */
+async function device(...faults: readonly string[]): Promise<{ path: string; emulator: Emulator }> {
+  const emulator = await startEmulator({ faults: faults.flatMap((each) => parseFault(each) ?? []) })
+  closing.push(emulator.close)
+  const terminal = await pseudoTerminal()
+  const wire = connect({ port: emulator.port, host: '127.0.0.1' })
+  wire.on('error', () => undefined)
+  terminal.output.pipe(wire)
+  wire.pipe(terminal.input)
+  closing.push(() => Promise.resolve(wire.destroy()))
+  return { path: terminal.path, emulator }
+}
+
+async function pseudoTerminal() {
+  const child = spawn('script', ['-qfc', 'stty raw -echo; tty; exec sleep 120', '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+  })
+  closing.push(async () => {
+    const gone = once(child, 'exit')
+    child.kill('SIGKILL')
+    await gone
+  })
+  const [line]: Buffer[] = await once(child.stdout, 'data')
+  return { path: String(line).trim(), output: child.stdout, input: child.stdin }
+}
+
+describe.skipIf(process.platform !== 'linux')('a printer that is a device', () => {
+  it.each<[string, readonly string[], Manners, Outcome, readonly string[]]>([
+    ['answers everything', [], usual, { kind: 'printed' }, ['Flat White\nOat\n']],
+    ['sends the id back', [], { ...usual, confirm: 'gs-h' }, { kind: 'printed' }, ['Flat White\nOat\n']],
+    ['never answers', ['deaf'], usual, { kind: 'unconfirmed', cause: 'no-answer' }, ['Flat White\nOat\n']],
+    [
+      'is known not to answer',
+      ['deaf'],
+      { confirm: 'none', realTimeStatus: false },
+      { kind: 'unconfirmed', cause: 'no-answer' },
+      ['Flat White\nOat\n'],
+    ],
+    ['has no paper', ['paper-out'], usual, { kind: 'failed', cause: 'paper-out' }, []],
+    ['runs out of paper in the middle', ['paper-out:40'], usual, { kind: 'unconfirmed', cause: 'paper-out' }, []],
+  ])('that %s ends in the truth', async (_, faults, manners, outcome, papers) => {
+    const { path, emulator } = await device(...faults)
+    const told = await printerAt(path, manners).print(job(), calm)
+    await expect.poll(() => emulator.papers().map(({ text }) => text)).toEqual(papers)
+    expect(told).toEqual(outcome)
+  })
+
+  it('prints one job after another, each once', async () => {
+    const { path, emulator } = await device()
+    const printer = printerAt(path)
+    const outcomes = await Promise.all([printer.print(job('first'), calm), printer.print(job('second'), calm)])
+    expect([outcomes, emulator.papers().map(({ text }) => text)]).toEqual([
+      [{ kind: 'printed' }, { kind: 'printed' }],
+      ['first\nOat\n', 'second\nOat\n'],
+    ])
+  })
+
+  it('is opened by one at a time, by whatever path', async () => {
+    const { path, emulator } = await device()
+    const other = join(folder, 'lp')
+    await symlink(path, other)
+    const outcomes: Outcome[] = []
+    const first = await printerAt(path).print(
+      job('first', {
+        begin: async () => {
+          outcomes.push(await printerAt(other).print(job('second'), calm))
+          return true
+        },
+      }),
+      calm,
+    )
+    expect([first, outcomes, emulator.papers().length]).toEqual([
+      { kind: 'printed' },
+      [{ kind: 'failed', cause: 'in-use' }],
+      1,
+    ])
+  })
+
+  it('that is missing is an error, and never becomes a file', async () => {
+    const path = join(folder, 'lp0')
+    const printer = printerAt(path)
+    expect([await printer.print(job(), calm), await printer.status(calm), existsSync(path)]).toEqual([
+      { kind: 'failed', cause: 'missing' },
+      { reach: 'offline', faults: [] },
+      false,
+    ])
+  })
+
+  it('that is a file is refused, and the file stays as it is', async () => {
+    const path = join(folder, 'lp0')
+    await writeFile(path, 'kept')
+    expect([await printerAt(path).print(job(), calm), await readFile(path, 'utf8')]).toEqual([
+      { kind: 'failed', cause: 'missing' },
+      'kept',
+    ])
+  })
+
+  it.each<[string, Manners, Outcome]>([
+    [
+      'before the job where it is asked first',
+      { confirm: 'gs-h', realTimeStatus: true },
+      { kind: 'failed', cause: 'takes-no-data' },
+    ],
+    [
+      'in the job where it is not',
+      { confirm: 'none', realTimeStatus: false },
+      { kind: 'unconfirmed', cause: 'takes-no-data' },
+    ],
+  ])('that takes no data is said to take no data, %s', async (_, manners, outcome) => {
+    expect(await printerAt('/dev/full', manners).print(job(), calm)).toEqual(outcome)
+  })
+
+  it('that blocks is abandoned', async () => {
+    const terminal = await pseudoTerminal()
+    // Nobody reads the other end any more: it takes some kilobytes, and then nothing.
+    terminal.output.pause()
+    const printer = printerAt(terminal.path, { confirm: 'none', realTimeStatus: false })
+    const long = job('long', { bytes: new Uint8Array(4_000_000).fill(0x61) })
+    expect(await printer.print(long, calm)).toEqual({ kind: 'unconfirmed', cause: 'takes-no-data' })
+  })
+
+  it('lets go when it is called off', async () => {
+    const { path } = await device('deaf')
+    const stop = new AbortController()
+    const printer = usbPrinter('bar', path, usual, { ...deadlines, statusMs: 60_000 })
+    const telling = printer.print(job(), stop.signal)
+    setImmediate(() => stop.abort())
+    expect(await telling).toEqual({ kind: 'failed', cause: 'cut-off' })
+  })
+})
