@@ -9,12 +9,13 @@ import type { Deadlines } from './transport/deadlines.ts'
 
 const deadlines: Deadlines = {
   connectMs: 2000,
-  statusMs: 150,
+  // Long enough for a busy machine, on which the printer shares this process.
+  statusMs: 500,
   stallMs: 1000,
   confirmMs: 1000,
   holdMs: 5000,
   deafMs: 150,
-  lingerMs: 3000,
+  lingerMs: 10_000,
 }
 const usual: Manners = { confirm: 'gs-r', realTimeStatus: true }
 const calm = new AbortController().signal
@@ -189,7 +190,7 @@ describe('the next job', () => {
 describe('a long job', () => {
   it('arrives whole at a printer that volunteers its status and reads late', async () => {
     const made = await emulator('asb')
-    const printer = printerAt(made.port)
+    const printer = printerAt(made.port, usual, { lingerMs: 60_000 })
     await printer.print(job(), calm)
     made.fault('late:1500')
     const long = job('x'.repeat(40), 7000)
@@ -361,3 +362,46 @@ async function blackHole(): Promise<number> {
   }
   return port
 }
+
+describe('sixty tickets through a printer that fails at random', () => {
+  it('come out once or not at all, and printed ones are on paper', async () => {
+    const made = await emulator()
+    const printer = printerAt(made.port, usual, { statusMs: 250, lingerMs: 300, confirmMs: 300 })
+    const mishaps = [
+      'paper-out:40',
+      'cover-open',
+      'no-confirm',
+      'deaf',
+      'late-answer',
+      'stray',
+      'half-closed',
+      'resets:30',
+      'resets:60',
+      'late:200',
+      'asb',
+      'slow:3000',
+    ]
+    const told = new Map<string, Outcome['kind']>()
+    for (let n = 0; n < 60; n += 1) {
+      made.clear()
+      // A pattern that repeats only after many tickets: failures do not always come in the same order.
+      const mishap = mishaps[(n * n + n) % (mishaps.length + 5)]
+      if (mishap !== undefined) made.fault(mishap)
+      const name = `ticket-${String(n)}.`
+      told.set(name, (await printer.print(job(name, 2), calm)).kind)
+    }
+    made.clear()
+    await printer.print(job('the last one.'), calm)
+    const paper = made
+      .papers()
+      .map(({ text }) => text)
+      .join('')
+    const count = (name: string): number => paper.split(`${name} 0`).length - 1
+    const wrong = [...told].filter(
+      ([name, kind]) =>
+        (kind === 'printed' && count(name) !== 1) || (kind === 'failed' && count(name) !== 0) || count(name) > 1,
+    )
+    expect(wrong).toEqual([])
+    expect([...new Set(told.values())].toSorted()).toEqual(['failed', 'printed', 'unconfirmed'])
+  }, 120_000)
+})

@@ -12,8 +12,8 @@ import type { Deadlines } from './transport/deadlines.ts'
 import { usbPrinter } from './usb-printer.ts'
 
 const deadlines: Deadlines = {
-  connectMs: 3000,
-  statusMs: 300,
+  connectMs: 10_000,
+  statusMs: 500,
   stallMs: 600,
   confirmMs: 1000,
   holdMs: 3000,

@@ -89,6 +89,7 @@ async function printOn(conversation: Conversation, job: Job, signal: AbortSignal
   if (!begun) return failed('journal')
   if (!(await conversation.isOpen())) return failed('offline')
   const outcome = await conversation.deliver(job.bytes)
-  if (outcome.kind === 'printed') await conversation.hangUp()
+  // After "no answer" it has hung up already; after all else, what is still on its way is to arrive.
+  if (outcome.kind === 'printed' || outcome.cause !== 'no-answer') await conversation.hangUp()
   return outcome
 }
