@@ -54,6 +54,7 @@ async function runPrinter({ listen, host, paper, width, fault }: Flags): Promise
     host,
     width,
     faults: fault,
+    keep: false,
     onPaper: (each) => {
       saved = saved.then(() => save(each, paper))
     },
@@ -109,7 +110,7 @@ function obey(emulator: Emulator, line: string): string {
       emulator.cutOff()
       return 'cut-off'
     case 'status':
-      return `status ${String(emulator.papers().length)} tickets, ${String(emulator.dotLines())} lines, faults: ${emulator.faults().join(' ') || 'none'}`
+      return `status ${String(emulator.dotLines())} lines printed, faults: ${emulator.faults().join(' ') || 'none'}`
     default:
   }
   return `not understood: ${line} (presso printer --help lists what is)`

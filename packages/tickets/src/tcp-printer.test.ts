@@ -20,6 +20,9 @@ const deadlines: Deadlines = {
 const usual: Manners = { confirm: 'gs-r', realTimeStatus: true }
 const calm = new AbortController().signal
 
+/** A busy machine takes its time. */
+const poll = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 20_000 })
+
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0)) await close()
@@ -132,7 +135,7 @@ describe('a job for a printer on the network', () => {
   ])('that %s ends in the truth', async (_, faults, manners, outcome, papers) => {
     const made = await emulator(...faults)
     const told = await printerAt(made.port, manners).print(job(), calm)
-    await expect.poll(() => firstLines(made)).toEqual(papers)
+    await poll(() => firstLines(made)).toEqual(papers)
     expect([told, made.notes()]).toEqual([outcome, []])
   })
 })
@@ -303,10 +306,10 @@ describe('a job that is called off', () => {
     const stop = new AbortController()
     if (when === null) stop.abort()
     const telling = printerAt(made.port, usual, more).print(job(), stop.signal)
-    if (when !== null) await expect.poll(() => made.received().toString('hex')).toContain(when)
+    if (when !== null) await poll(() => made.received().toString('hex')).toContain(when)
     stop.abort()
     expect(await telling).toEqual(outcome)
-    await expect.poll(made.callers).toBe(0)
+    await poll(made.callers).toBe(0)
   })
 
   it('while it is being connected ends at once', async () => {

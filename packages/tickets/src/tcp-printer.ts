@@ -1,6 +1,6 @@
 import type { Manners, Printer } from './printer.ts'
 import { usualDeadlines, type Deadlines } from './transport/deadlines.ts'
-import { talkingPrinter } from './transport/talking-printer.ts'
+import { TalkingPrinter } from './transport/talking-printer.ts'
 import { dialTcp } from './transport/tcp-line.ts'
 
 /** A printer on the network, by name or address; the usual port is 9100. */
@@ -11,7 +11,7 @@ export function tcpPrinter(
   manners: Manners,
   deadlines: Deadlines = usualDeadlines,
 ): Printer {
-  return talkingPrinter({
+  return new TalkingPrinter({
     name,
     url: `tcp://${host.includes(':') ? `[${host}]` : host}:${String(port)}`,
     manners,

@@ -12,7 +12,7 @@ import type { Deadlines } from './transport/deadlines.ts'
 import { usbPrinter } from './usb-printer.ts'
 
 const deadlines: Deadlines = {
-  connectMs: 10_000,
+  connectMs: 60_000,
   statusMs: 500,
   stallMs: 600,
   confirmMs: 1000,
@@ -22,6 +22,9 @@ const deadlines: Deadlines = {
 }
 const usual: Manners = { confirm: 'gs-r', realTimeStatus: true }
 const calm = new AbortController().signal
+
+/** A busy machine takes its time. */
+const poll = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 20_000 })
 
 const closing: (() => Promise<unknown>)[] = []
 let folder = ''
@@ -90,7 +93,7 @@ describe.skipIf(process.platform !== 'linux')('a printer that is a device', () =
   ])('that %s ends in the truth', async (_, faults, manners, outcome, papers) => {
     const { path, emulator } = await device(...faults)
     const told = await printerAt(path, manners).print(job(), calm)
-    await expect.poll(() => emulator.papers().map(({ text }) => text)).toEqual(papers)
+    await poll(() => emulator.papers().map(({ text }) => text)).toEqual(papers)
     expect(told).toEqual(outcome)
   })
 

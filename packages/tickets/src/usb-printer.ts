@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { Cause, Manners, Printer } from './printer.ts'
 import { usualDeadlines, type Deadlines } from './transport/deadlines.ts'
 import type { Line } from './transport/line.ts'
-import { talkingPrinter } from './transport/talking-printer.ts'
+import { TalkingPrinter } from './transport/talking-printer.ts'
 import { dialUsb } from './transport/usb-line.ts'
 
 /** A device as `/dev/usb/lp0` (Linux). Where it can be read it is asked and confirms like one on the network. */
@@ -27,5 +27,5 @@ export function usbPrinter(
     return call.line
   }
 
-  return talkingPrinter({ name, url: `usb:${path}`, manners, deadlines, dial })
+  return new TalkingPrinter({ name, url: `usb:${path}`, manners, deadlines, dial })
 }

@@ -2,21 +2,17 @@ import type { Command } from '../reader/item.ts'
 import type { Strip } from './strip.ts'
 
 /** A barcode's place on the paper, with what it says: the emulator does not draw bars that a scanner would read. */
-export function barcodeStrip(
-  { data }: Command,
-  size: { readonly height: number; readonly label: number },
-  left: number,
-): Strip {
+export function barcodeStrip({ data }: Command, barHeight: number, left: number): Strip {
   const text = Buffer.from(data).toString('latin1')
   return {
-    height: size.height + 24,
+    height: barHeight + 24,
     text: `[barcode ${text}]\n`,
     draw: (pen) => {
       pen.translate(left, 0)
-      pen.strokeRect(1, 1, 198, size.height - 2)
+      pen.strokeRect(1, 1, 198, barHeight - 2)
       pen.font = '20px "Pressobox Ticket", monospace'
       pen.textAlign = 'center'
-      pen.fillText(`barcode ${text}`, 100, size.height / 2 + 8, 190)
+      pen.fillText(`barcode ${text}`, 100, barHeight / 2 + 8, 190)
     },
   }
 }

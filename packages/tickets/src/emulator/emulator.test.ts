@@ -2,6 +2,9 @@ import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { parseFault, startEmulator, type Emulator, type EmulatorOptions } from '../testing.ts'
 
+/** A busy machine takes its time. */
+const poll = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 20_000 })
+
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
   for (const close of closing.splice(0).toReversed()) await close()
@@ -51,9 +54,9 @@ describe('the emulated printer', () => {
     const line = call(made)
     line.say('\x1b@Flat White\n\x1dv0\x00\x01\x00\x02\x00\xff\xff\x1d(k\x05\x001P0hi\x1d(k\x03\x001Q0')
     line.say('\x1ba\x01mid\n\x1dVA\x00second\n')
-    await expect.poll(() => texts(made)).toEqual(['cut: Flat White\n[picture]\n[QR hi]\nmid\n'])
+    await poll(() => texts(made)).toEqual(['cut: Flat White\n[picture]\n[QR hi]\nmid\n'])
     line.hangUp()
-    await expect.poll(() => texts(made)[1]).toEqual('torn: second\n')
+    await poll(() => texts(made)[1]).toEqual('torn: second\n')
     expect(made.papers().map(({ dotLines }) => dotLines)).toEqual([30 + 2 + 63 + 30, 30])
   })
 
@@ -62,7 +65,7 @@ describe('the emulated printer', () => {
     call(made).say(`${'0123456789'.repeat(5)}\n\x1dV\x00`)
     const columns = width === 80 ? 48 : 32
     const ruler = '0123456789'.repeat(5)
-    await expect.poll(() => texts(made)).toEqual([`cut: ${ruler.slice(0, columns)}\n${ruler.slice(columns)}\n`])
+    await poll(() => texts(made)).toEqual([`cut: ${ruler.slice(0, columns)}\n${ruler.slice(columns)}\n`])
     const png = Buffer.from((await made.papers()[0]?.png()) ?? [])
     expect([png.subarray(1, 4).toString(), png.readUInt32BE(16)]).toEqual(['PNG', (width === 80 ? 576 : 384) + 48])
   })
@@ -78,44 +81,44 @@ describe('the emulated printer', () => {
   ])('answers %s', async (_, faults, asked, answer) => {
     const line = call(await emulator({}, ...faults))
     line.say(asked)
-    await expect.poll(line.heard).toContain(answer)
+    await poll(line.heard).toContain(answer)
   })
 
   it('answers in real time while it holds what waits for paper, and prints on with a new roll', async () => {
     const made = await emulator({}, 'paper-out:60')
     const line = call(made)
     line.say('one\ntwo\nthree\nfour\n\x1dV\x00\x1dr\x01')
-    await expect.poll(made.dotLines).toBe(60)
+    await poll(made.dotLines).toBe(60)
     line.say('\x10\x04\x04')
-    await expect.poll(line.heard).toBe('7e')
+    await poll(line.heard).toBe('7e')
     expect(texts(made)).toEqual([])
     made.clear('paper-out')
-    await expect.poll(line.heard).toBe('7e00')
+    await poll(line.heard).toBe('7e00')
     expect(texts(made)).toEqual(['cut: one\ntwo\nthree\nfour\n'])
   })
 
   it('volunteers its status with every change when it is asked to', async () => {
     const made = await emulator({}, 'asb')
     const line = call(made)
-    await expect.poll(line.heard).toBe('1000000f')
+    await poll(line.heard).toBe('1000000f')
     made.fault('cover-open')
-    await expect.poll(line.heard).toBe('1000000f3800000f')
+    await poll(line.heard).toBe('1000000f3800000f')
     made.clear()
-    await expect.poll(line.heard).toBe('1000000f3800000f1000000f')
+    await poll(line.heard).toBe('1000000f3800000f1000000f')
   })
 
   it('serves one caller at a time', async () => {
     const made = await emulator()
     const first = call(made)
     first.say('\x10\x04\x01')
-    await expect.poll(first.heard).toBe('12')
+    await poll(first.heard).toBe('12')
     const second = call(made)
     second.say('second\n\x1dV\x00\x10\x04\x01')
     first.say('first\n\x1dV\x00')
-    await expect.poll(() => texts(made)).toEqual(['cut: first\n'])
+    await poll(() => texts(made)).toEqual(['cut: first\n'])
     expect(second.heard()).toBe('')
     first.hangUp()
-    await expect.poll(second.heard).toBe('12')
+    await poll(second.heard).toBe('12')
     expect(texts(made)).toEqual(['cut: first\n', 'cut: second\n'])
   })
 
@@ -123,24 +126,24 @@ describe('the emulated printer', () => {
     const made = await emulator({}, 'cover-open')
     const line = call(made)
     line.say('x\n'.repeat(100_000))
-    await expect.poll(() => made.received().length).toBeGreaterThanOrEqual(64 * 1024)
+    await poll(() => made.received().length).toBeGreaterThanOrEqual(64 * 1024)
     line.say('\x10\x04\x01')
     made.clear()
-    await expect.poll(line.heard, { timeout: 20_000 }).toBe('12')
+    await poll(line.heard).toBe('12')
     expect(made.received().length).toBe(200_003)
   })
 
   it('says what it was sent that is no ESC/POS', async () => {
     const made = await emulator()
     call(made).say('ok\n\x1bz\x1dV\x00')
-    await expect.poll(() => texts(made)).toEqual(['cut: ok\n'])
+    await poll(() => texts(made)).toEqual(['cut: ok\n'])
     expect(made.notes()).toEqual(['unknown command at 3: 1b7a'])
   })
 
   it('prints a real-time command in a picture as dots, and obeys it: the trap of real printers', async () => {
     const made = await emulator()
     call(made).say('\x1dv0\x00\x05\x00\x01\x00\x10\x14\x01\x00\x05\x1dV\x00')
-    await expect.poll(() => texts(made)).toEqual(['cut: [picture]\n'])
+    await poll(() => texts(made)).toEqual(['cut: [picture]\n'])
     expect(made.notes()).toEqual(['drawer'])
   })
 
@@ -150,7 +153,7 @@ describe('the emulated printer', () => {
   ])('hangs up when it is told to be %s', async (fault) => {
     const line = call(await emulator({}, fault))
     line.say('abc\n')
-    await expect.poll(line.over).toBe(true)
+    await poll(line.over).toBe(true)
   })
 
   it('knows no fault by another name', async () => {

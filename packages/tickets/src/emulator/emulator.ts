@@ -1,21 +1,13 @@
 import { once } from 'node:events'
-import { createServer, type Server, type Socket } from 'node:net'
-import type { ReaderOptions } from '../reader/reader.ts'
-import { Caller } from './caller.ts'
-import { Faults, parseFault, type EmulatedFault, type FaultName } from './fault.ts'
-import { Mechanism } from './mechanism.ts'
+import { createServer, type Server } from 'node:net'
+import { EmulatedPrinter, type PrinterOptions } from './emulated-printer.ts'
+import { parseFault, type FaultName } from './fault.ts'
 import type { Paper } from './paper.ts'
 
-export interface EmulatorOptions {
+export interface EmulatorOptions extends PrinterOptions {
   /** 0 is any free port, which is the default. */
   readonly port?: number
   readonly host?: string
-  /** Of the paper in mm. */
-  readonly width?: 80 | 58
-  readonly faults?: readonly EmulatedFault[]
-  readonly reader?: ReaderOptions
-  readonly onPaper?: (paper: Paper) => void
-  readonly onNote?: (note: string) => void
 }
 
 export interface Emulator {
@@ -42,98 +34,37 @@ export interface Emulator {
   readonly close: () => Promise<void>
 }
 
-const dots = { 80: 576, 58: 384 } as const
-
 /** An ESC/POS printer on TCP: one caller at a time, paper that can be looked at, and faults on demand. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  const host = options.host ?? '127.0.0.1'
-  const faults = new Faults()
-  for (const fault of options.faults ?? []) faults.set(fault)
-  const papers: Paper[] = []
-  const notes: string[] = []
-  const note = (text: string): void => {
-    notes.push(text)
-    options.onNote?.(text)
-  }
-  const sockets: Socket[] = []
-  let caller: Caller | null = null
-  const received: Uint8Array[] = []
-  const late: Uint8Array[] = []
-  const mechanism = new Mechanism({
-    dots: dots[options.width ?? 80],
-    faults,
-    reader: options.reader ?? {},
-    answer: (bytes, when) => {
-      if (faults.has('deaf') || (faults.has('no-confirm') && when === 'in order')) return
-      if (faults.has('late-answer') && when === 'in order') late.push(bytes)
-      else caller?.say(bytes)
-    },
-    out: (paper) => {
-      papers.push(paper)
-      options.onPaper?.(paper)
-    },
-    complain: ({ at, bytes, why }) => note(`${why} at ${String(at)}: ${Buffer.from(bytes).toString('hex')}`),
-    pulse: (what) => note(what),
-  })
-
-  function take(bytes: Uint8Array): void {
-    received.push(bytes)
-    mechanism.receive(bytes)
-  }
-
-  /** One caller at a time: the others wait, as they do at a real printer. */
-  function nextCaller(): void {
-    const socket = sockets[0]
-    if (caller !== null || socket === undefined) return
-    caller = new Caller(socket, { faults, mechanism, take })
-    mechanism.connected(faults.has('asb'))
-    for (const bytes of late.splice(0)) caller.say(bytes)
-  }
-
-  const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => {
-    sockets.push(socket)
-    socket.on('error', () => undefined)
-    socket.on('close', () => {
-      sockets.splice(sockets.indexOf(socket), 1)
-      if (caller?.socket === socket) caller = null
-      if (caller === null && mechanism.idle) mechanism.tear()
-      nextCaller()
-    })
-    nextCaller()
-  })
+  const { host = '127.0.0.1' } = options
+  const printer = new EmulatedPrinter(options)
+  const server = createServer({ allowHalfOpen: true, pauseOnConnect: true }, (socket) => printer.take(socket))
   const port = await listen(server, options.port ?? 0, host)
-
-  function changed(): void {
-    mechanism.run()
-    caller?.goOn()
-    if (caller === null && mechanism.idle) mechanism.tear()
-  }
-
   return {
     host,
     port,
     url: `tcp://${host.includes(':') ? `[${host}]` : host}:${String(port)}`,
-    papers: () => papers,
-    notes: () => notes,
-    dotLines: () => mechanism.printedLines,
-    received: () => Buffer.concat(received),
-    faults: () => faults.names(),
-    callers: () => sockets.length,
+    papers: () => printer.papers,
+    notes: () => printer.notes,
+    dotLines: () => printer.mechanism.printedLines,
+    received: () => Buffer.concat(printer.received),
+    callers: () => printer.sockets.length,
+    faults: () => printer.faults.names(),
     fault: (text) => {
       const fault = parseFault(text)
       if (fault === null) throw new Error(`"${text}" is no fault`)
-      faults.set(fault)
-      changed()
+      printer.faults.set(fault)
+      printer.changed()
     },
     clear: (name) => {
-      for (const each of name === undefined ? faults.names() : [name]) faults.clear(each)
-      changed()
+      for (const each of name === undefined ? printer.faults.names() : [name]) printer.faults.clear(each)
+      printer.changed()
     },
     cutOff: () => {
-      for (const socket of sockets) socket.resetAndDestroy()
+      for (const socket of printer.sockets) socket.resetAndDestroy()
     },
     close: async () => {
-      for (const socket of sockets) socket.destroy()
+      for (const socket of printer.sockets) socket.destroy()
       server.close()
       await once(server, 'close')
     },

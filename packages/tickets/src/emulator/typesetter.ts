@@ -15,7 +15,7 @@ export class Typesetter {
   #x = 0
   #tabs: readonly number[] | null = null
   #qr = new QrStore()
-  #barcode = { height: 162, module: 3, label: 0 }
+  #barcodeHeight = 162
   #graphics: readonly Strip[] = []
 
   constructor(dots: number) {
@@ -36,62 +36,64 @@ export class Typesetter {
   }
 
   command(command: Command): readonly Printed[] {
-    const [n = 0] = command.args
-    const { data } = command
+    const [n = 0, m = 0] = command.args
     switch (command.name) {
       case 'LF':
         return this.#feedLine()
-      case 'HT':
-        this.#tab()
+      case 'ESC d':
+        return [...this.#feedLine(0), blank(n * this.#style.lineSpacing)]
+      case 'ESC J':
+        return [...this.#feedLine(0), blank(n)]
+      case 'GS V':
+        return [...this.#feedLine(0), ...(n > 49 ? [blank(m)] : []), cut]
+      case 'ESC i':
+      case 'ESC m':
+        return [...this.#feedLine(0), cut]
+      case 'GS v 0':
+        return this.#raster(command)
+      case 'GS ( L':
+      case 'GS 8 L':
+        return this.#graphic(command.data)
+      case 'GS ( k':
+        return this.#qrCode(command.data)
+      case 'GS k':
+        return this.#strips([barcodeStrip(command, this.#barcodeHeight, this.#left(200))])
+      default:
+        this.#set(command)
         return []
+    }
+  }
+
+  /** Commands that feed no paper. */
+  #set(command: Command): void {
+    const [n = 0] = command.args
+    switch (command.name) {
       case 'ESC @':
         this.#line = []
         this.#x = 0
         this.#tabs = null
         this.#style = plainStyle(this.#dots)
-        return []
+        return
+      case 'HT':
+        this.#tab()
+        return
       case 'ESC D':
-        this.#tabs = [...data]
-        return []
-      case 'ESC d':
-        return [...this.#feedLine(0), blank(n * this.#style.lineSpacing)]
-      case 'ESC J':
-        return [...this.#feedLine(0), blank(n)]
+        this.#tabs = [...command.data]
+        return
       case 'ESC $':
         this.#x = n
-        return []
+        return
       case 'ESC \\':
         this.#x = Math.max(0, this.#x + (n > 0x7fff ? n - 0x1_0000 : n))
-        return []
+        return
       case 'ESC *':
-        this.#bitImage(n, data)
-        return []
-      case 'GS v 0':
-        return this.#raster(command)
-      case 'GS ( L':
-      case 'GS 8 L':
-        return this.#graphic(data)
-      case 'GS ( k':
-        return this.#qrCode(data)
-      case 'GS k':
-        return this.#strips([barcodeStrip(command, this.#barcode, this.#left(200))])
+        this.#bitImage(n, command.data)
+        return
       case 'GS h':
-        this.#barcode.height = n
-        return []
-      case 'GS w':
-        this.#barcode.module = n
-        return []
-      case 'GS H':
-        this.#barcode.label = n & 3
-        return []
-      case 'GS V':
-        return [...this.#feedLine(0), ...(n > 1 && n !== 48 && n !== 49 ? [blank(command.args[1] ?? 0)] : []), cut]
-      case 'ESC i':
-      case 'ESC m':
-        return [...this.#feedLine(0), cut]
+        this.#barcodeHeight = n
+        return
       default:
         this.#style = restyle(this.#style, command, this.#dots)
-        return []
     }
   }
 

@@ -14,65 +14,70 @@ export interface TalkingParts {
 }
 
 /** A printer that is talked to over a line. It takes one caller at a time, so while it prints its status is what it last said. */
-export function talkingPrinter(parts: TalkingParts): Printer {
-  // A printer that we have not talked to may still owe an answer to whoever had it before.
-  const memory: Memory = { owed: 1, answers: false, hangsUp: true }
-  let turn: Promise<unknown> = Promise.resolve()
-  let printing = 0
-  let live: () => Condition = () => conditionOf(null)
+export class TalkingPrinter implements Printer {
+  readonly name: string
+  readonly url: string
+  #parts: TalkingParts
+  /** A printer that we have not talked to may still owe an answer to whoever had it before. */
+  #memory: Memory = { owed: 1, answers: false, hangsUp: true }
+  #turn: Promise<unknown> = Promise.resolve()
+  #printing = 0
+  #condition: () => Condition = () => conditionOf(null)
 
-  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
+  constructor(parts: TalkingParts) {
+    this.name = parts.name
+    this.url = parts.url
+    this.#parts = parts
   }
 
-  async function call<Result>(
-    signal: AbortSignal,
-    talk: (conversation: Conversation) => Promise<Result>,
-    noLine: (cause: Cause) => Result,
-  ): Promise<Result> {
-    const line = await parts.dial(signal)
-    if (typeof line === 'string') {
-      const condition = { ...conditionOf(null), reach: 'offline' } as const
-      live = () => condition
-      return noLine(signal.aborted ? 'cut-off' : line)
+  status(signal: AbortSignal): Promise<Condition> {
+    if (this.#printing > 0) return Promise.resolve(this.#condition())
+    const ask = async (conversation: Conversation): Promise<Condition> => {
+      if (await conversation.askStatus()) await conversation.hangUp()
+      return conversation.condition
     }
-    const conversation = new Conversation(line, parts.manners, parts.deadlines, memory)
-    live = () => conversation.condition
+    return this.#inTurn(() => this.#call(signal, ask, () => this.#condition()))
+  }
+
+  async print(job: Job, signal: AbortSignal): Promise<Outcome> {
+    this.#printing += 1
     try {
-      return await talk(conversation)
-    } finally {
-      line.drop()
-      const last = conversation.condition
-      live = () => last
-    }
-  }
-
-  return {
-    name: parts.name,
-    url: parts.url,
-    status: (signal) => {
-      if (printing > 0) return Promise.resolve(live())
-      const ask = async (conversation: Conversation): Promise<Condition> => {
-        if (await conversation.askStatus()) await conversation.hangUp()
-        return conversation.condition
-      }
-      return inTurn(() => call(signal, ask, () => live()))
-    },
-    print: async (job, signal) => {
-      printing += 1
-      const outcome = inTurn(() =>
-        call<Outcome>(
+      return await this.#inTurn(() =>
+        this.#call<Outcome>(
           signal,
           (conversation) => printOn(conversation, job, signal),
           (cause) => ({ kind: 'failed', cause }),
         ),
       )
-      return outcome.finally(() => {
-        printing -= 1
-      })
-    },
+    } finally {
+      this.#printing -= 1
+    }
+  }
+
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const mine = this.#turn.then(work)
+    this.#turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async #call<Result>(
+    signal: AbortSignal,
+    talk: (conversation: Conversation) => Promise<Result>,
+    noLine: (cause: Cause) => Result,
+  ): Promise<Result> {
+    const { dial, manners, deadlines } = this.#parts
+    const line = await dial(signal)
+    if (typeof line === 'string') {
+      this.#condition = () => ({ reach: 'offline', faults: [] })
+      return noLine(signal.aborted ? 'cut-off' : line)
+    }
+    const conversation = new Conversation(line, manners, deadlines, this.#memory)
+    this.#condition = () => conversation.condition
+    try {
+      return await talk(conversation)
+    } finally {
+      line.drop()
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import { constants, fstatSync, openSync, read, statSync, write } from 'node:fs'
 import { createServer } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { ToDevice, type FromDevice } from './usb-messages.ts'
+import type { FromDevice } from './usb-messages.ts'
 
 /** Small enough that a slow printer is seen to make progress; a printer takes 8 KB at a time. */
 const pieceBytes = 4096
@@ -47,8 +47,8 @@ async function hold(path: string): Promise<void> {
   tell({ kind: 'open' })
   void listen(handle)
   let written: Promise<void> = Promise.resolve()
-  process.on('message', (message) => {
-    const { write: bytes } = ToDevice.parse(message)
+  process.on('message', (bytes) => {
+    if (!(bytes instanceof Uint8Array)) return
     written = written
       .then(() => writeAll(handle, bytes))
       .catch((error: unknown) => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Cause } from '../printer.ts'
 import { answerReader } from './answers.ts'
 import { Inbox, type Line } from './line.ts'
-import { FromDevice, type ToDevice } from './usb-messages.ts'
+import { FromDevice } from './usb-messages.ts'
 
 export interface UsbDeadlines {
   readonly openMs: number
@@ -96,9 +96,8 @@ class Outbox {
     this.#open += bytes.length
     this.#tellsWritten ||= tellsWritten
     this.#timer = setTimeout(() => this.#inbox.tell({ kind: 'stalled' }), stallMs)
-    const message: ToDevice = { write: Uint8Array.from(bytes) }
     // Where the child is gone, "exit" says so.
-    this.#child.send(message, () => undefined)
+    this.#child.send(Uint8Array.from(bytes), () => undefined)
   }
 
   taken(count: number): void {

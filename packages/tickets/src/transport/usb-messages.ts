@@ -1,10 +1,6 @@
 import { z } from 'zod'
 
-/** What the process that holds the device is told. */
-export const ToDevice = z.object({ write: z.instanceof(Uint8Array) })
-export type ToDevice = z.infer<typeof ToDevice>
-
-/** What it tells. */
+/** What the process that holds the device tells. It is told bytes that are to be written, as they are. */
 export const FromDevice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open') }),
   z.object({ kind: z.literal('refused'), cause: z.enum(['missing', 'in-use', 'error']) }),
