@@ -136,11 +136,9 @@ describe('an order', () => {
     bar.tell(barista, { name: 'unmake', orderId: id })
     bar.tell(barista, { name: 'make', orderId: id })
     const [ticket, ...more] = [...bar.state.papers.values()]
-    expect([more.length, ticket?.content.drink, ticket?.content.modifiers, ticket?.content.name]).toEqual([
+    expect([more.length, ticket?.content]).toMatchObject([
       0,
-      'Flat White',
-      ['Oat'],
-      'Ada @',
+      { kind: 'bar', drink: 'Flat White', modifiers: ['Oat'], name: 'Ada @' },
     ])
   })
 

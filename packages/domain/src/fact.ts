@@ -6,6 +6,7 @@ import { Menu } from './menu.ts'
 import { Order, TicketState } from './order.ts'
 import { refusalCodes } from './refusal.ts'
 import { Stock } from './stock.ts'
+import { contentWithoutPeople } from './ticket-content.ts'
 import { Ticket } from './ticket.ts'
 
 /** On the first fact of a command that carried an Idempotency-Key: a hash of the key and what was answered. */
@@ -174,6 +175,6 @@ export function withoutPeople(fact: Fact): Fact {
     return { ...fact, ...changed, order: { ...fact.order, ...nobody } }
   }
   if (fact.type === 'ticket.queued')
-    return { ...fact, ticket: { ...fact.ticket, content: { ...fact.ticket.content, name: null, note: null } } }
+    return { ...fact, ticket: { ...fact.ticket, content: contentWithoutPeople(fact.ticket.content) } }
   return fact.type === 'scan.refused' ? { ...fact, key: '' } : fact
 }

@@ -19,6 +19,7 @@ export { refusal, refusalCodes, type Particulars, type Refusal, type RefusalCode
 export { emptyState, orderOf, queue, runningOf, type State } from './state.ts'
 export { inStock, stockOf, type Stock } from './stock.ts'
 export { graphemes, line, plainText } from './text.ts'
-export { Ticket, TicketContent } from './ticket.ts'
+export { numberOn, TicketContent, type TicketContentOf, type TicketKind } from './ticket-content.ts'
+export { Ticket } from './ticket.ts'
 export { currentWindow, hideMs, isHidden, tokensLeft, windowAt, type TokenWindow } from './token-window.ts'
 export { waitFor, type Wait } from './wait.ts'

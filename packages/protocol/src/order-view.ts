@@ -1,4 +1,4 @@
-import { deadlineOf, textIn, waitFor, type Order, type State, type TicketId } from '@pressobox/domain'
+import { deadlineOf, numberOn, textIn, waitFor, type Order, type State, type TicketId } from '@pressobox/domain'
 import type { BoardEntry, OrderView, TicketView } from './view.ts'
 
 /** What a view needs to know of the world besides the state. */
@@ -96,7 +96,7 @@ export function ticketView(state: State, id: TicketId, sight: Sight): TicketView
   return {
     id: paper.id,
     orderId: paper.orderId,
-    number: paper.content.number,
+    number: numberOn(paper.content),
     kind: paper.content.kind,
     copy: paper.content.copy,
     printer: paper.printer ?? '',

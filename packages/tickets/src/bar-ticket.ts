@@ -1,10 +1,10 @@
-import { plainText, type TicketContent } from '@pressobox/domain'
+import { plainText, type TicketContentOf } from '@pressobox/domain'
 import { pickLanguage, sayer } from '@pressobox/words'
 import { tickets } from '@pressobox/words/tickets'
 import { text, type Block } from './block.ts'
 
 /** The barista's ticket: number and drink at arm's length, what differs in bold, who it is for. */
-export function barTicket(content: TicketContent): readonly Block[] {
+export function barTicket(content: TicketContentOf<'bar'>): readonly Block[] {
   const say = sayer(pickLanguage([content.language], 'en'), tickets)
   const time = new Intl.DateTimeFormat(content.language, {
     hour: '2-digit',

@@ -1,6 +1,7 @@
-export { barTicket, testPage } from './bar-ticket.ts'
 export { columnsOf, text, wrap, type Block } from './block.ts'
+export type { Dots } from './dots.ts'
 export { encodeTicket } from './encode.ts'
+export { layOut, type Sheet } from './lay-out.ts'
 export { openPrinter } from './open-printer.ts'
 export { Press, type PressParts, type PrinterState, type Report } from './press.ts'
 export {

@@ -1,8 +1,9 @@
 import type { Ticket, TicketId, TicketReport } from '@pressobox/domain'
 import type { z } from 'zod'
-import { barTicket, testPage } from './bar-ticket.ts'
+import { testPage } from './bar-ticket.ts'
 import type { Block } from './block.ts'
 import { encodeTicket } from './encode.ts'
+import { layOut } from './lay-out.ts'
 import type { Printer } from './printer.ts'
 import type { Profile } from './profile.ts'
 import { renderTicket } from './raster.ts'
@@ -65,7 +66,8 @@ export class Press {
   }
 
   picture(ticket: Ticket): Promise<Uint8Array> {
-    return renderTicket(barTicket(ticket.content), this.#parts.profile)
+    const { profile } = this.#parts
+    return renderTicket(layOut(ticket.content, { profile, link: null, logo: null }), profile)
   }
 
   async stop(): Promise<void> {
@@ -121,7 +123,8 @@ class Queue {
   async #print(ticket: Ticket): Promise<void> {
     const { profile, report, now, wait } = this.#parts
     const begin = (): Promise<boolean> => report(ticket.id, { became: 'sending', printer: this.#printer.name })
-    const job = { ...jobOf(ticket.id, barTicket(ticket.content), profile), begin }
+    const blocks = layOut(ticket.content, { profile, link: null, logo: null })
+    const job = { ...jobOf(ticket.id, blocks, profile), begin }
     const began = now()
     let told: string | null = null
     for (let pause = firstPauseMs; !this.#signal.aborted; pause = Math.min(longestPauseMs, pause * 2)) {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import { createRequire } from 'node:module'
-import { TicketContent, plainText, Ticket } from '@pressobox/domain'
+import { TicketContent, plainText, Ticket, type TicketContentOf } from '@pressobox/domain'
 import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { barTicket } from './bar-ticket.ts'
@@ -24,8 +24,8 @@ beforeAll(() =>
   ),
 )
 
-function content(more: Partial<TicketContent> = {}): TicketContent {
-  return TicketContent.parse({
+function content(more: Partial<TicketContentOf<'bar'>> = {}): TicketContentOf<'bar'> {
+  return TicketContent.options[0].parse({
     kind: 'bar',
     number: 42,
     drink: 'Flat White',
