@@ -4,7 +4,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPrinter, text, encodeTicket, profiles, type Printer } from '@pressobox/tickets'
+import { openPrinter, text, encodeTicket, profileForPaper, type Printer } from '@pressobox/tickets'
 import { runPresso, temporaryFolder } from './a-box.ts'
 
 const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')
@@ -47,7 +47,7 @@ async function start(...flags: readonly string[]): Promise<Running> {
 function job(words: string) {
   return {
     id: words,
-    bytes: encodeTicket([text(words), { kind: 'feed', lines: 3 }, { kind: 'cut' }], profiles['80mm']),
+    bytes: encodeTicket([text(words), { kind: 'feed', lines: 3 }, { kind: 'cut' }], profileForPaper('80mm')),
     picture: () => Promise.resolve(new Uint8Array()),
     begin: () => Promise.resolve(true),
   }

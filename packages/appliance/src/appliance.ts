@@ -1,9 +1,7 @@
-import { dirname } from 'node:path'
-import { createRequire } from 'node:module'
 import { announce } from '@pressobox/discovery'
 import { createGateway, Keys } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
-import { profiles, registerFonts, type Printer } from '@pressobox/tickets'
+import { profileForPaper, type Printer } from '@pressobox/tickets'
 import { listen } from './listen.ts'
 import { openBus } from './open-bus.ts'
 import { whereabouts } from './whereabouts.ts'
@@ -73,8 +71,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const { stand, journal } = running
   if (options.eventId !== null) await activate(stand, options.eventId)
   opened.push(watchWallClock(stand, log))
-  registerFonts(fonts())
-  const pressing = startPress({ stand, printers, profile: profiles[paper], log })
+  const pressing = startPress({ stand, printers, profile: profileForPaper(paper), log })
   opened.push(pressing.stop)
   const keys = new Keys(settings.secrets.get().key)
   const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
@@ -118,12 +115,6 @@ async function activate(stand: RunningStand['stand'], eventId: string): Promise<
       `orders of the event ${active} are still running. Start with --event ${active}, end them, then start again with --event ${eventId}.`,
     )
   }
-}
-
-function fonts(): string {
-  return dirname(
-    createRequire(import.meta.url).resolve('@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'),
-  )
 }
 
 /** Closes what was opened, the last first; every step runs, and what failed is thrown together at the end. */

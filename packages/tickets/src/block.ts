@@ -1,53 +1,44 @@
-/** A ticket described as data: the same blocks become bytes and a picture. */
+import type { Dots } from './dots.ts'
+import type { CodePage, RasterCommand } from './profile.ts'
+
+/** Lines of text, wrapped. */
+export interface TextBlock {
+  readonly kind: 'text'
+  readonly text: string
+  /** Times the size of font A (12 by 24 dots), 1 to 8. */
+  readonly size: number
+  readonly bold: boolean
+  /** White on black. */
+  readonly inverse: boolean
+  readonly align: 'left' | 'centre'
+  /** At most so many lines; an ellipsis stands for the rest. */
+  readonly most: number
+}
+
+/** A piece of paper described as data: the same blocks become bytes and a picture. */
 export type Block =
-  | {
-      readonly kind: 'text'
-      readonly text: string
-      /** Times the size of font A (12 by 24 dots), 1 to 8. */
-      readonly size: number
-      readonly bold: boolean
-      readonly align: 'left' | 'centre'
-    }
-  | { readonly kind: 'pair'; readonly left: string; readonly right: string }
+  | TextBlock
+  /** One line: the left gives way to the right. */
+  | { readonly kind: 'pair'; readonly left: string; readonly right: string; readonly bold: boolean }
   | { readonly kind: 'rule' }
   | { readonly kind: 'feed'; readonly lines: number }
+  /** In the middle of the paper; by the profile's raster command where none is named. */
+  | { readonly kind: 'picture'; readonly dots: Dots; readonly command: RasterCommand | null }
+  /** A line in just this code page, whether the profile has it or not: for the test page. */
+  | { readonly kind: 'sample'; readonly page: CodePage; readonly text: string }
+  /** A line as a picture, even where a code page could say it, from that column on. */
+  | { readonly kind: 'drawn'; readonly text: string; readonly column: number }
   | { readonly kind: 'cut' }
 
-export function text(line: string, size = 1, bold = false, align: 'left' | 'centre' = 'left'): Block {
-  return { kind: 'text', text: line, size, bold, align }
+/** A line of text as it is, unless it says otherwise. */
+export function text(line: string, manner: Partial<Omit<TextBlock, 'kind' | 'text'>> = {}): TextBlock {
+  return { kind: 'text', text: line, size: 1, bold: false, inverse: false, align: 'left', most: 2, ...manner }
 }
 
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** East Asian wide characters and pictures take two columns. */
-const wide =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u
-
-export function columnsOf(line: string): number {
-  let columns = 0
-  for (const { segment } of segmenter.segment(line)) columns += wide.test(segment) ? 2 : 1
-  return columns
+export function pair(left: string, right: string, bold = false): Block {
+  return { kind: 'pair', left, right, bold }
 }
 
-/** Breaks a line into lines of at most so many columns, between words where it can. */
-export function wrap(line: string, columns: number): readonly string[] {
-  const lines: string[] = []
-  let current = ''
-  for (const word of line.split(' ')) {
-    const joined = current === '' ? word : `${current} ${word}`
-    if (columnsOf(joined) <= columns) {
-      current = joined
-      continue
-    }
-    if (current !== '') lines.push(current)
-    current = ''
-    for (const { segment } of segmenter.segment(word)) {
-      if (columnsOf(current + segment) > columns) {
-        lines.push(current)
-        current = ''
-      }
-      current += segment
-    }
-  }
-  return current === '' ? lines : [...lines, current]
-}
+export const feed: Block = { kind: 'feed', lines: 1 }
+export const rule: Block = { kind: 'rule' }
+export const cut: Block = { kind: 'cut' }

@@ -1,99 +1,69 @@
-import iconv from 'iconv-lite'
 import { printer as Thermal, types } from 'node-thermal-printer'
-import { columnsOf, wrap, type Block } from './block.ts'
-import type { Profile } from './profile.ts'
-import { rasterLine } from './raster.ts'
+import type { Block } from './block.ts'
+import { pictureBytes } from './picture-bytes.ts'
+import type { CodePage, Profile } from './profile.ts'
+import { typeset, type Line } from './typeset.ts'
 
 type Encoder = InstanceType<typeof Thermal>
 
 /**
- * The bytes of a ticket. node-thermal-printer gives the commands, as encoder only; text goes in as our own bytes, for its
- * own encoding switches code pages behind our back and its cut resets the printer.
+ * The bytes of a piece of paper. node-thermal-printer gives the commands, as encoder only; text goes in as our own bytes,
+ * for its own encoding switches code pages behind our back and its cut resets the printer.
  */
 export function encodeTicket(blocks: readonly Block[], profile: Profile): Uint8Array {
   const encoder = new Thermal({ type: types.EPSON, interface: 'none' })
   encoder.clear()
-  // ESC @ reset, FS . no Kanji, ESC t code page.
-  encoder.add(Buffer.from([0x1b, 0x40, 0x1c, 0x2e, 0x1b, 0x74, profile.codePage.number]))
-  for (const block of blocks) encodeBlock(encoder, block, profile)
+  // ESC @ reset, FS . no Kanji; then the code page, which a reset forgets.
+  encoder.add(Buffer.from([0x1b, 0x40, 0x1c, 0x2e]))
+  let page = profile.codePages[0] ?? null
+  if (page !== null) select(encoder, page)
+  for (const line of typeset(blocks, profile)) {
+    if (line.kind === 'text' && line.said.page.number !== page?.number) {
+      page = line.said.page
+      select(encoder, page)
+    }
+    encodeLine(encoder, line, profile)
+  }
   return new Uint8Array(encoder.getBuffer())
 }
 
-function encodeBlock(encoder: Encoder, block: Block, profile: Profile): void {
-  switch (block.kind) {
-    case 'text': {
-      const { size, bold } = block
-      for (const line of wrap(block.text, Math.max(1, Math.floor(profile.columns / size))))
-        textLine(encoder, line, size, bold, block.align === 'centre', profile)
+/** ESC t n. */
+function select(encoder: Encoder, page: CodePage): void {
+  encoder.add(Buffer.from([0x1b, 0x74, page.number]))
+}
+
+function encodeLine(encoder: Encoder, line: Line, profile: Profile): void {
+  switch (line.kind) {
+    case 'text':
+      encodeText(encoder, line)
       return
-    }
-    case 'pair': {
-      const room = profile.columns - columnsOf(block.right) - 1
-      const [left = ''] = wrap(block.left, room)
-      textLine(
-        encoder,
-        left + ' '.repeat(profile.columns - columnsOf(left) - columnsOf(block.right)) + block.right,
-        1,
-        false,
-        false,
-        profile,
-      )
-      return
-    }
-    case 'rule':
-      textLine(encoder, '-'.repeat(profile.columns), 1, false, false, profile)
+    case 'dots':
+      encoder.add(Buffer.from(pictureBytes(line.dots, line.command)))
       return
     case 'feed':
-      for (let line = 0; line < block.lines; line += 1) encoder.newLine()
+      for (let each = 0; each < line.lines; each += 1) encoder.newLine()
       return
     case 'cut':
-      // GS V 65 n: feed to the knife and cut; without the reset that the encoder's own cut adds.
-      encoder.add(Buffer.from([0x1d, 0x56, 0x41, 0x03]))
+      encodeCut(encoder, profile)
   }
 }
 
-function textLine(
-  encoder: Encoder,
-  line: string,
-  size: number,
-  bold: boolean,
-  centre: boolean,
-  profile: Profile,
-): void {
-  if (centre) encoder.alignCenter()
-  else encoder.alignLeft()
-  const bytes = inCodePage(line, profile)
-  if (bytes === null) {
-    encoder.add(rasterBytes(line, size, bold, centre, profile))
-    return
-  }
-  encoder.bold(bold)
-  encoder.setTextSize(size - 1, size - 1)
-  encoder.add(bytes)
+/** Each line leaves the printer as it found it, so that a lost byte spoils one line. */
+function encodeText(encoder: Encoder, line: Extract<Line, { kind: 'text' }>): void {
+  if (line.align === 'centre') encoder.alignCenter()
+  if (line.bold) encoder.bold(true)
+  if (line.inverse) encoder.invert(true)
+  if (line.size > 1) encoder.setTextSize(line.size - 1, line.size - 1)
+  encoder.add(Buffer.from(line.said.bytes))
   encoder.newLine()
-  encoder.setTextSize(0, 0)
-  encoder.bold(false)
+  if (line.size > 1) encoder.setTextSize(0, 0)
+  if (line.inverse) encoder.invert(false)
+  if (line.bold) encoder.bold(false)
+  if (line.align === 'centre') encoder.alignLeft()
 }
 
-/** The line in the profile's code page; null when that cannot say all of it. No control byte gets through. */
-function inCodePage(line: string, profile: Profile): Buffer | null {
-  const bytes = iconv.encode(line, profile.codePage.encoding)
-  if (iconv.decode(bytes, profile.codePage.encoding) !== line) return null
-  return bytes.every((byte) => byte >= 0x20 && byte !== 0x7f) ? bytes : null
-}
-
-/** GS v 0: a picture of the line. */
-function rasterBytes(line: string, size: number, bold: boolean, centre: boolean, profile: Profile): Buffer {
-  const { rows, height } = rasterLine(line, size, bold, centre, profile.dots)
-  const stride = profile.dots / 8
-  const head = [0x1d, 0x76, 0x30, 0, stride & 0xff, stride >> 8, height & 0xff, height >> 8]
-  return Buffer.concat([Buffer.from(head), Buffer.from(withoutRealTime(rows))])
-}
-
-/** Printers obey real-time commands (DLE EOT, DLE ENQ, DLE DC4) even inside a picture: one dot more breaks such a pair. */
-function withoutRealTime(rows: Uint8Array): Uint8Array {
-  return rows.map((byte, index) => {
-    const next = rows[index + 1]
-    return byte === 0x10 && (next === 0x04 || next === 0x05 || next === 0x14) ? 0x18 : byte
-  })
+/** GS V 65 or 66, 0: on to the knife and cut; without the reset that the encoder's own cut adds. */
+function encodeCut(encoder: Encoder, { cut }: Profile): void {
+  for (let line = 0; line < cut.feed; line += 1) encoder.newLine()
+  if (cut.kind !== 'none') encoder.add(Buffer.from([0x1d, 0x56, cut.kind === 'full' ? 65 : 66, 0]))
 }

@@ -1,8 +1,11 @@
-export { columnsOf, text, wrap, type Block } from './block.ts'
+export { text } from './block.ts'
+export { calibrate, type Answers } from './calibrate.ts'
+export { dithered } from './dithered.ts'
 export type { Dots } from './dots.ts'
 export { encodeTicket } from './encode.ts'
-export { layOut, type Sheet } from './lay-out.ts'
+export { layOut } from './lay-out.ts'
 export { openPrinter } from './open-printer.ts'
+export { setUpSlip, type SetUp } from './papers/set-up-slip.ts'
 export { Press, type PressParts, type PrinterState, type Report } from './press.ts'
 export {
   BadPrinterUrl,
@@ -16,8 +19,9 @@ export {
   type Outcome,
   type Printer,
 } from './printer.ts'
-export { profiles, type Profile } from './profile.ts'
-export { registerFonts, renderTicket } from './raster.ts'
+export { profileForPaper, profileNamed, shippedProfiles, type Profile } from './profile.ts'
+export { paperRows, renderTicket } from './render.ts'
+export type { Sheet } from './sheet.ts'
 export { tcpPrinter } from './tcp-printer.ts'
 export { type Deadlines } from './transport/deadlines.ts'
 export { EscPosReader, readEscPos, type ReaderOptions } from './reader/reader.ts'

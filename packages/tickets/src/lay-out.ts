@@ -1,29 +1,27 @@
 import type { TicketContent } from '@pressobox/domain'
-import { barTicket, testPage } from './bar-ticket.ts'
 import type { Block } from './block.ts'
-import type { Dots } from './dots.ts'
-import type { Profile } from './profile.ts'
-
-/** What is known only when the paper is printed, and is never kept with the ticket. */
-export interface Sheet {
-  readonly profile: Profile
-  /** The order's secret address, as a phone opens it; null where there is none. */
-  readonly link: string | null
-  /** Stands at the head of what guests get. */
-  readonly logo: Dots | null
-}
+import { barTicket } from './papers/bar-ticket.ts'
+import { cupLabel } from './papers/cup-label.ts'
+import { guestSlip } from './papers/guest-slip.ts'
+import { paperPad } from './papers/paper-pad.ts'
+import { shiftReport } from './papers/shift-report.ts'
+import { testPage } from './papers/test-page.ts'
+import type { Sheet } from './sheet.ts'
 
 /** Any ticket as blocks: the same ones become bytes and a picture. */
-export function layOut(content: TicketContent, { profile }: Sheet): readonly Block[] {
+export function layOut(content: TicketContent, sheet: Sheet): readonly Block[] {
   switch (content.kind) {
     case 'bar':
-      return barTicket(content)
-    case 'test':
-      return testPage(content.printer, profile.columns)
+      return barTicket(content, sheet)
     case 'customer':
+      return guestSlip(content, sheet)
     case 'cup':
+      return cupLabel(content, sheet)
+    case 'test':
+      return testPage(content, sheet)
     case 'shift':
+      return shiftReport(content, sheet)
     case 'pad':
-      return []
+      return paperPad(content, sheet)
   }
 }

@@ -1,12 +1,11 @@
-import type { Ticket, TicketId, TicketReport } from '@pressobox/domain'
+import type { Ticket, TicketContent, TicketId, TicketReport } from '@pressobox/domain'
 import type { z } from 'zod'
-import { testPage } from './bar-ticket.ts'
 import type { Block } from './block.ts'
 import { encodeTicket } from './encode.ts'
 import { layOut } from './lay-out.ts'
 import type { Printer } from './printer.ts'
 import type { Profile } from './profile.ts'
-import { renderTicket } from './raster.ts'
+import { renderTicket } from './render.ts'
 
 export type Report = z.output<typeof TicketReport>
 
@@ -57,9 +56,20 @@ export class Press {
   async test(name: string): Promise<boolean> {
     const printer = this.#parts.printers.find((each) => each.name === name)
     if (printer === undefined) return false
-    const blocks = testPage(name, this.#parts.profile.columns)
+    const { profile } = this.#parts
+    const content: TicketContent = {
+      kind: 'test',
+      printer: name,
+      stand: '',
+      eventId: '',
+      printedAt: Date.now(),
+      timeZone: 'UTC',
+      language: 'en',
+      copy: 0,
+    }
+    const blocks = layOut(content, { profile, link: null, logo: null })
     await printer.print(
-      { ...jobOf(`test-${name}`, blocks, this.#parts.profile), begin: () => Promise.resolve(true) },
+      { ...jobOf(`test-${name}`, blocks, profile), begin: () => Promise.resolve(true) },
       this.#stop.signal,
     )
     return true

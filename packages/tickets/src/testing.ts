@@ -2,3 +2,4 @@
 export { startEmulator, type Emulator, type EmulatorOptions } from './emulator/emulator.ts'
 export { parseFault, type FaultName } from './emulator/fault.ts'
 export { type Paper } from './emulator/paper.ts'
+export { samples } from './testing/samples.ts'

@@ -1,7 +1,4 @@
-import { createRequire } from 'node:module'
-import { dirname } from 'node:path'
 import { createCanvas } from '@napi-rs/canvas'
-import { registerFonts } from '../raster.ts'
 import type { Strip } from './strip.ts'
 
 /** A piece of paper that has left the printer. */
@@ -30,7 +27,6 @@ export function paperOf(strips: readonly Strip[], number: number, ended: Paper['
 const margin = 24
 
 function drawPaper(strips: readonly Strip[], dots: number, dotLines: number): Promise<Uint8Array> {
-  registerFonts(fonts())
   const canvas = createCanvas(dots + 2 * margin, dotLines + 2 * margin)
   const pen = canvas.getContext('2d')
   pen.fillStyle = '#fff'
@@ -45,9 +41,4 @@ function drawPaper(strips: readonly Strip[], dots: number, dotLines: number): Pr
     top += strip.height
   }
   return canvas.encode('png')
-}
-
-function fonts(): string {
-  const face = '@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2'
-  return dirname(createRequire(import.meta.url).resolve(face))
 }

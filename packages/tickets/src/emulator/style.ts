@@ -1,4 +1,5 @@
 import type { SKRSContext2D } from '@napi-rs/canvas'
+import { writeLetter } from '../faces/font-a.ts'
 import type { Mark } from './strip.ts'
 
 /** How characters are printed, as the commands have set it. Distances in dots. */
@@ -40,7 +41,7 @@ export function plainStyle(dots: number): Style {
 }
 
 /** A byte is one column; only the pairs of Kanji mode are two. */
-function columnsOf(character: string): number {
+function columnsOf(character: string): 1 | 2 {
   return (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1
 }
 
@@ -70,11 +71,7 @@ export function characterMark(character: string, style: Style, x: number): Mark 
 }
 
 function drawCharacter(pen: SKRSContext2D, character: string, style: Style): void {
-  const cell = cells[style.font]
-  const room = columnsOf(character) * cell.width
   pen.fillStyle = style.reverse ? '#fff' : '#000'
-  pen.font = `${style.bold ? '800' : '500'} ${String(cell.height * 0.85)}px "Pressobox Ticket", monospace, sans-serif`
-  pen.textAlign = 'center'
-  pen.textBaseline = 'alphabetic'
-  pen.fillText(character, room / 2, cell.height * 0.78, room)
+  pen.scale(cells[style.font].width / cells.A.width, cells[style.font].height / cells.A.height)
+  writeLetter(pen, character, style.bold, columnsOf(character))
 }

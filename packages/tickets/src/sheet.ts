@@ -1,0 +1,58 @@
+import type { TicketContent } from '@pressobox/domain'
+import { pickLanguage, sayer, type Say } from '@pressobox/words'
+import { tickets } from '@pressobox/words/tickets'
+import { text, type Block } from './block.ts'
+import { columnsOf } from './columns.ts'
+import type { Dots } from './dots.ts'
+import type { Profile } from './profile.ts'
+
+/** What is known only when the paper is printed, and is never kept with the ticket. */
+export interface Sheet {
+  readonly profile: Profile
+  /** The order's secret address, as a phone opens it; null where there is none. */
+  readonly link: string | null
+  /** Stands at the head of what guests get; null for none. */
+  readonly logo: Dots | null
+}
+
+export type Words = Say<keyof (typeof tickets)['en']>
+
+export function wordsFor(language: string): Words {
+  return sayer(pickLanguage([language], 'en'), tickets)
+}
+
+type Dated = Pick<TicketContent, 'language' | 'timeZone'>
+
+/** Time of day, as 14:05. */
+export function timeOn({ language, timeZone }: Dated, at: number): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return new Intl.DateTimeFormat(language, { ...clock, timeZone }).format(at)
+}
+
+/** Day and month in words, as 3 October. */
+export function dayOn({ language, timeZone }: Dated, at: number): string {
+  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone }).format(at)
+}
+
+/** COPY n and REMAKE, white on black from edge to edge: nobody takes it for a new order. */
+export function heads(
+  content: { readonly copy: number; readonly remakes?: number },
+  say: Words,
+  { columns }: Profile,
+): readonly Block[] {
+  const head = (words: string): Block =>
+    text(words, { size: sizeFor(words, columns, 2), bold: true, inverse: true, align: 'centre', most: 1 })
+  const copy = content.copy > 0 ? [head(say('copy', { copy: content.copy }))] : []
+  const remake = (content.remakes ?? 0) > 0 ? [head(say('remake'))] : []
+  return [...copy, ...remake]
+}
+
+/** The largest size at which a line fits on one line of the paper. */
+export function sizeFor(line: string, columns: number, most: number): number {
+  return Math.max(1, Math.min(most, Math.floor(columns / Math.max(1, columnsOf(line)))))
+}
+
+/** How wide a code stands: large enough for an old camera, never wider than the paper. */
+export function codeDots({ dots }: Profile): number {
+  return Math.min(320, Math.floor(dots * 0.75))
+}
