@@ -1,10 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { BadPrinterUrl, FolderInUse, JournalDamaged, JournalNewer, parsePrinterUrl } from '@pressobox/appliance'
+import { demoEvent } from '@pressobox/player'
+import { eventFlag, Failed, pinFlag, speedFlag } from './flags.ts'
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
 import { BadTable, ruleVerbs } from './rule-verbs.ts'
 import { portNumber } from './port-number.ts'
 import { printerVerb } from './printer-verb.ts'
+import { playVerb } from './play-verb.ts'
 import { startStand, type Flags } from './start-stand.ts'
 
 /** The exit codes of the command: see docs/operations.md. */
@@ -30,13 +33,16 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   for (const option of options(environment)) program.addOption(option)
   program.action(async () => {
-    const { port, host, data, headless, printer, pin, event, demo } = program.opts<Flags>()
-    await startStand({ port, host, data, headless, printer, pin, event, demo })
+    const { port, host, data, headless, printer, pin, event, demo, speed } = program.opts<Flags>()
+    if (demo && event !== null)
+      program.error(`A demonstration has an event of its own, ${demoEvent}: leave --event out.`)
+    await startStand({ port, host, data, headless, printer, pin, event, demo, speed })
   })
   journalVerbs(program)
   pinReset(program)
   ruleVerbs(program, tell)
   printerVerb(program)
+  playVerb(program)
   return program
 }
 
@@ -59,26 +65,16 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
       .argParser((url, before: Flags['printer']) => [...before, printerFlag(url)]),
     new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),
     new Option('--event <id>', 'the event that is active').default(null).env('PRESSO_EVENT').argParser(eventFlag),
-    new Option('--demo', 'say on every page that this is a demonstration').default(yes('PRESSO_DEMO')),
-    new Option('--speed <x>', 'how fast the demonstration runs').default(1).env('PRESSO_SPEED').argParser(speedFlag),
+    new Option('--demo', 'robots order and make, in a folder and an event of their own; every page says so').default(
+      yes('PRESSO_DEMO'),
+    ),
+    new Option('--speed <x>', 'how many times as fast the demonstration runs')
+      .default(1)
+      .env('PRESSO_SPEED')
+      .argParser(speedFlag),
   ]
 }
 
-function pinFlag(text: string): string {
-  if (!/^\d{4,10}$/.test(text)) throw new InvalidArgumentError('A PIN has 4 to 10 digits.')
-  return text
-}
-
-function eventFlag(text: string): string {
-  if (!/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(text))
-    throw new InvalidArgumentError('An event is called by letters, digits, - and _, at most 40.')
-  return text
-}
-
-function speedFlag(text: string): number {
-  const speed = Number(text)
-  if (!(speed > 0 && speed <= 1000)) throw new InvalidArgumentError('A speed is a number over 0, at most 1000.')
-  return speed
 }
 
 function printerFlag(text: string): Flags['printer'][number] {
@@ -104,7 +100,7 @@ function explain(error: unknown): number {
     )
   if (error instanceof JournalNewer)
     return say(`${error.message} Nothing was changed. Start this data with the newer version.`, exit.needsAPerson)
-  return say(sentence(error), exit.failed)
+  return say(error instanceof Failed ? error.message : sentence(error), exit.failed)
 }
 
 /** One clear line: what, why, what to do. */

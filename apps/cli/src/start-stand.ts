@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { createAppliance, type Appliance } from '@pressobox/appliance'
 import QRCode from 'qrcode'
 import { untilSignal } from './until-signal.ts'
+import { demoEvent } from '@pressobox/player'
+import { demoFolder, runDemo } from './demo.ts'
 
 export interface Flags {
   readonly port: number
@@ -12,6 +14,8 @@ export interface Flags {
   readonly pin: string | null
   readonly event: string | null
   readonly demo: boolean
+  /** How many times as fast the demonstration runs. */
+  readonly speed: number
 }
 
 const root = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
@@ -22,10 +26,10 @@ export async function startStand(flags: Flags): Promise<void> {
   const appliance = await createAppliance({
     port: flags.port,
     host: flags.host,
-    data: flags.data,
+    data: flags.demo ? demoFolder(flags.data) : flags.data,
     printers: flags.printer,
     pin: flags.pin,
-    eventId: flags.event,
+    eventId: flags.demo ? demoEvent : flags.event,
     demo: flags.demo,
     pages: {
       order: root('apps/order/dist'),
@@ -35,12 +39,17 @@ export async function startStand(flags: Flags): Promise<void> {
       styles: root('packages/ui/src'),
     },
     version: '0.1.0',
-    log: (sentence, error) =>
-      process.stderr.write(`${sentence} ${error instanceof Error ? error.message : String(error)}\n`),
+    log,
   })
+  const stopDemo = flags.demo ? await runDemo(appliance, flags.speed, log) : null
   await greet(appliance, flags)
   await stopping
+  await stopDemo?.()
   await appliance.stop()
+}
+
+function log(sentence: string, error: unknown): void {
+  process.stderr.write(`${sentence} ${error instanceof Error ? error.message : String(error)}\n`)
 }
 
 async function greet(appliance: Appliance, flags: Flags): Promise<void> {
@@ -49,6 +58,10 @@ async function greet(appliance: Appliance, flags: Flags): Promise<void> {
   if (setAside !== null)
     say(
       `The last ${String(setAside.bytes)} bytes of the journal were not whole (power cut?). They are kept in ${setAside.file}.`,
+    )
+  if (flags.demo)
+    say(
+      `Demonstration: robots order and make, in the event ${demoEvent} and in ${demoFolder(flags.data)}. Real orders are not touched.`,
     )
   if (!flags.headless) say('No window: this start serves pages only. Open them in a browser.')
   say(await QRCode.toString(phoneOrigin, { type: 'terminal', small: true }))

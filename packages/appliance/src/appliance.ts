@@ -7,7 +7,7 @@ import { openBus } from './open-bus.ts'
 import { whereabouts } from './whereabouts.ts'
 import { openThePrinters, startPress } from './pressing.ts'
 import { openSettings } from './settings.ts'
-import { openTheStand } from './the-stand.ts'
+import { openTheStand, type BoxTime } from './the-stand.ts'
 import { watchWallClock } from './wall-clock.ts'
 import type { RunningStand } from '@pressobox/stand'
 
@@ -30,6 +30,8 @@ export interface ApplianceOptions {
   }
   readonly version: string
   readonly log: (sentence: string, error: unknown) => void
+  /** The machine's own where it is left out. */
+  readonly time?: BoxTime
 }
 
 export interface Appliance {
@@ -44,6 +46,8 @@ export interface Appliance {
   readonly printers: readonly Printer[]
   /** A token that opens one session, for the box's own windows. */
   readonly oneTimeToken: (role: 'display' | 'manager') => string
+  /** The cookies of a robot's phone: what it orders is marked as a robot's. No call gives them away. */
+  readonly robotCookies: () => Readonly<Record<string, string>>
   readonly stop: () => Promise<void>
 }
 
@@ -66,7 +70,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const settings = await openSettings(data, options.pin)
   const { printers: known, paper, hosts } = settings.record.get()
   const printers = openThePrinters(options.printers, known, data)
-  const running = await openTheStand(data, printers.length > 0, log)
+  const running = await openTheStand(data, printers.length > 0, log, options.time)
   opened.push(running.stop)
   const { stand, journal } = running
   if (options.eventId !== null) await activate(stand, options.eventId)
@@ -102,6 +106,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     setAside: journal.setAside,
     printers,
     oneTimeToken: (role) => gateway.people.oneTimeToken(role),
+    robotCookies: () => gateway.people.robotCookies(),
     stop: () => closeAll(opened),
   }
 }

@@ -9,12 +9,15 @@ export interface Drafted {
   readonly note?: string
 }
 
-export interface LogIn {
-  readonly pin: string
-  readonly role?: StaffRole | 'display'
-  /** Who stands there, as the other baristas see it. */
-  readonly name?: string
-}
+export type LogIn =
+  | {
+      readonly pin: string
+      readonly role?: StaffRole | 'display'
+      /** Who stands there, as the other baristas see it. */
+      readonly name?: string
+    }
+  /** A token of the box itself, good for one session. */
+  | { readonly token: string }
 
 /** What a screen shows until staff have entered it. */
 export interface PairingCode {

@@ -52,7 +52,12 @@ export interface PaperCalls {
   tickets(): Promise<Result<TicketList>>
 }
 
-export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls {
+export interface RehearsalCalls {
+  /** Puts recorded events on the bus, marked as a rehearsal. */
+  playEvents(events: readonly unknown[]): Promise<Result<{ readonly accepted: number; readonly refused: number }>>
+}
+
+export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls, RehearsalCalls {
   /** Takes a token; the same device and code again give the same order. */
   scan(code: string): Promise<Result<ScanReply>>
 }
@@ -105,6 +110,7 @@ export const createApi = (options: ApiOptions = {}): Api => {
     ...standCalls(request),
     ...paperCalls(request),
     ...createOrderCalls(request),
+    playEvents: (events) => request({ method: 'POST', path: '/api/rehearsal/events', body: events }),
     scan: (code) => request({ method: 'POST', path: '/api/scans', body: { code } }),
   }
 }

@@ -16,9 +16,12 @@ const keep = (cookies: Map<string, string>, line: string): void => {
   else cookies.set(name, pair.slice(at + 1))
 }
 
-/** A `fetch` with a memory for cookies of one origin. */
-export const createCookieJar = (send: typeof fetch = fetch): CookieJar => {
-  const cookies = new Map<string, string>()
+/** A `fetch` with a memory for cookies of one origin, and with those that are `known` from the start. */
+export const createCookieJar = (
+  send: typeof fetch = fetch,
+  known: Readonly<Record<string, string>> = {},
+): CookieJar => {
+  const cookies = new Map<string, string>(Object.entries(known))
   const header = (): string => [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
   return {
     header,

@@ -11,6 +11,8 @@ export type Actor =
       readonly holds: readonly OrderId[]
       /** A staff session is open in it: the daily limit does not count. */
       readonly staff: boolean
+      /** The box itself proved that it is a robot of its own: what it orders is never taken for a person's. */
+      readonly robot: boolean
     }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string }
   | { readonly kind: 'box' }

@@ -112,7 +112,7 @@ function newOrder(state: State, window: TokenWindow, actor: Customer, now: Circu
     device: actor.device,
     address: actor.address,
     code: window.code,
-    source: 'phone',
+    source: actor.robot ? 'robot' : 'phone',
     startedAt: at,
     expiresAt: at + state.config.customerMinutes * minute,
     version: 1,

@@ -34,6 +34,7 @@ export function asked(house: House, person: Person, request: Request, response: 
       address,
       holds: person.holds,
       staff: person.session !== null && person.session.role !== 'display',
+      robot: person.robot,
     },
     address,
     params: Object.fromEntries(

@@ -5,6 +5,7 @@ const idLength = 21
 const macLength = 16
 /** Some are asked for with every request of a phone and every view of an order: the last so many are not worked out again. */
 const kept = 5000
+const robotMark = 'robot-'
 
 /** All that is derived from the box's secret: nothing of it has to be kept, and nothing that is kept gives it away. */
 export class Keys {
@@ -47,6 +48,16 @@ export class Keys {
   /** The token of a session that was asked for with an Idempotency-Key: the same request opens the same one. */
   token(once: string): string {
     return this.#mac('token', once, 32)
+  }
+
+  /** The device secret of a robot: one that carries the box's own proof. Nobody can make one from outside. */
+  robot(drawn: string): string {
+    return `${robotMark}${drawn}${this.#mac('robot', drawn, macLength)}`
+  }
+
+  isRobot(deviceSecret: string): boolean {
+    if (!deviceSecret.startsWith(robotMark)) return false
+    return same(this.robot(deviceSecret.slice(robotMark.length, -macLength)), deviceSecret)
   }
 
   session(token: string): string {

@@ -13,6 +13,8 @@ export const ordersCookie = 'presso_orders'
 export interface Person {
   /** The secret of this device; null when it has none yet. */
   readonly deviceSecret: string | null
+  /** A robot of this box, not a person. */
+  readonly robot: boolean
   readonly holds: readonly OrderId[]
   readonly session: Session | null
 }
@@ -37,8 +39,10 @@ export class People {
     const hash = token === undefined ? null : this.#keys.session(token)
     const secret = cookies[deviceCookie]
     const held = (cookies[ordersCookie] ?? '').split('.').slice(0, 8)
+    const deviceSecret = secret !== undefined && /^[\w-]{20,64}$/.test(secret) ? secret : null
     return {
-      deviceSecret: secret !== undefined && /^[\w-]{20,64}$/.test(secret) ? secret : null,
+      deviceSecret,
+      robot: deviceSecret !== null && this.#keys.isRobot(deviceSecret),
       holds: held.flatMap((key) => this.#keys.orderOfKey(key) ?? []),
       session: hash === null ? null : (this.sessions().find((session) => session.tokenHash === hash) ?? null),
     }
@@ -93,6 +97,11 @@ export class People {
     const token = secret()
     this.#oneTime.set(token, role)
     return token
+  }
+
+  /** The cookies of a robot's phone, for the box's own demonstration. */
+  robotCookies(): Readonly<Record<string, string>> {
+    return { [deviceCookie]: this.#keys.robot(secret()) }
   }
 
   redeem(token: string): SessionRole | null {

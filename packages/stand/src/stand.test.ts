@@ -22,7 +22,7 @@ afterEach(async () => {
 })
 
 function guest(name: string): Actor {
-  return { kind: 'customer', device: DeviceId.parse(name), address: 'here', holds: [], staff: false }
+  return { kind: 'customer', device: DeviceId.parse(name), address: 'here', holds: [], staff: false, robot: false }
 }
 
 interface Hands {

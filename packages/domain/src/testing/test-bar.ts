@@ -11,7 +11,7 @@ export const barista: Actor = { kind: 'staff', id: 's1', name: 'Barista 1' }
 export const box: Actor = { kind: 'box' }
 
 export function guest(name: string): Actor {
-  return { kind: 'customer', device: DeviceId.parse(name), address: 'here', holds: [], staff: false }
+  return { kind: 'customer', device: DeviceId.parse(name), address: 'here', holds: [], staff: false, robot: false }
 }
 
 function moment(at: number): Moment {

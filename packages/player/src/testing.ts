@@ -1,0 +1,2 @@
+export { askingDevice } from './asking-device.ts'
+export { VirtualTime } from './virtual-time.ts'

@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, describe, expect, it } from 'vitest'
+import { runPresso, staff, startBox, temporaryFolder } from './a-box.ts'
+
+const closing: (() => Promise<unknown>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0).toReversed()) await close()
+})
+
+async function folder(): Promise<string> {
+  const data = await temporaryFolder()
+  closing.push(data.remove)
+  return data.path
+}
+
+describe('a demonstration', () => {
+  it('is opened, ordered at and made at by robots, and stops within five seconds', async () => {
+    const box = await startBox(await folder(), ['--demo', '--speed', '200'])
+    closing.push(() => box.kill('SIGKILL'))
+    const manager = await staff(box.origin)
+    const collected = async (): Promise<number> => {
+      const result = await manager.orders({ state: ['collected'] })
+      return result.ok ? result.value.orders.filter(({ source }) => source === 'robot').length : 0
+    }
+    await expect.poll(collected, { timeout: 30_000 }).toBeGreaterThan(5)
+    const stand = await manager.stand()
+    expect(stand.ok ? [stand.value.eventId, stand.value.demo, stand.value.open] : null).toEqual(['DEMO', true, true])
+    expect(await Promise.race([box.kill('SIGTERM'), pause(5000, 'late')])).toBe(0)
+  })
+
+  it('never gets into the bar’s own data, and no phone can call itself a robot', async () => {
+    const data = await folder()
+    const demo = await startBox(data, ['--demo', '--speed', '200'])
+    closing.push(() => demo.kill('SIGKILL'))
+    await demo.kill('SIGTERM')
+    expect(existsSync(`${data}/journal`)).toBe(false)
+    const box = await startBox(data)
+    closing.push(() => box.kill('SIGTERM'))
+    const manager = await staff(box.origin)
+    await manager.setStand({ open: true })
+    const code = await manager.code()
+    if (!code.ok) throw new Error(code.problem.detail)
+    const scan = await fetch(`${box.origin}/api/scans`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: `presso_device=robot-${'x'.repeat(48)}` },
+      body: JSON.stringify({ code: code.value.code }),
+    })
+    const orders = await manager.orders()
+    expect([scan.status, orders.ok ? orders.value.orders.map(({ source }) => source) : null]).toEqual([201, ['phone']])
+    const stand = await manager.stand()
+    expect(stand.ok ? [stand.value.eventId, stand.value.demo] : null).toEqual(['POPUP', false])
+  })
+
+  it('has an event of its own, and says so to those who name another', async () => {
+    const result = await runPresso('--demo', '--event', 'ABC')
+    expect([result.code, result.error]).toEqual([
+      2,
+      'A demonstration has an event of its own, DEMO: leave --event out.\n',
+    ])
+  })
+})
