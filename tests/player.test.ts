@@ -60,3 +60,23 @@ describe('a demonstration', () => {
     ])
   })
 })
+
+describe('a rehearsal', () => {
+  it('loses nothing that was told when the box is killed, and says so on its sheet', async () => {
+    const { out } = await runPresso(
+      ...['rehearse', '--minutes', '3', '--speed', '20', '--orders-per-hour', '240', '--faults', 'kill'],
+    )
+    const row = (name: string): string | undefined => new RegExp(`^${name} +(.*)$`, 'm').exec(out)?.[1]
+    expect(Number(row('orders placed'))).toBeGreaterThan(2)
+    expect(['told and lost', 'numbers twice', 'tickets untrue', 'stopped'].map(row)).toEqual(['0', '0', '0', 'cleanly'])
+    expect(row('fault: kill')).toMatch(/^box killed, served again after .* well again after/)
+  })
+
+  it('never takes a folder that has something in it', async () => {
+    const result = await runPresso('rehearse', '--folder', import.meta.dirname)
+    expect([result.code, result.error]).toEqual([
+      1,
+      `${import.meta.dirname} is not empty. A rehearsal wants a folder of its own.\n`,
+    ])
+  })
+})

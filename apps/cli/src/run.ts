@@ -8,6 +8,7 @@ import { BadTable, ruleVerbs } from './rule-verbs.ts'
 import { portNumber } from './port-number.ts'
 import { printerVerb } from './printer-verb.ts'
 import { playVerb } from './play-verb.ts'
+import { rehearseVerb } from './rehearse-verb.ts'
 import { startStand, type Flags } from './start-stand.ts'
 
 /** The exit codes of the command: see docs/operations.md. */
@@ -43,6 +44,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   ruleVerbs(program, tell)
   printerVerb(program)
   playVerb(program)
+  rehearseVerb(program)
   return program
 }
 

@@ -55,7 +55,7 @@ async function makeDrink(barista: Barista, order: OrderView): Promise<void> {
   const { makingMs, mishap } = drinkPlan(randomOf(seed, 'drink', order.number ?? 0, order.version))
   const { api } = device
   const first = order.state === 'queued'
-  if (first && (await asks(barista, 'made', () => api.make(order.id, order.version))) === null) return
+  if (first && !(await asks(barista, 'made', () => api.make(order.id, order.version))).ok) return
   if (mishap === 'put-back' && first) {
     await time.sleep(makingMs / 4)
     await api.unmake(order.id)
@@ -66,7 +66,8 @@ async function makeDrink(barista: Barista, order: OrderView): Promise<void> {
     await asks(barista, 'cancelled', () => api.cancel(order.id))
     return
   }
-  if ((await asks(barista, 'ready', () => api.complete(order.id))) === null || mishap !== 'undone') return
+  const ready = await asks(barista, 'ready', () => api.complete(order.id))
+  if (!ready.ok || mishap !== 'undone') return
   await time.sleep(3 * second)
   await api.undo(order.id)
   await time.sleep(5 * second)

@@ -42,6 +42,7 @@ export async function crowd(crowd: Crowd): Promise<void> {
     time.start(() =>
       visit({ time, witness, random, plan: guestPlan(random), device, display: crowd.display }).finally(() => {
         inside -= 1
+        witness({ kind: 'went' })
         device.putAway()
       }),
     )

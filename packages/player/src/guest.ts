@@ -1,3 +1,4 @@
+import { unreachableCode } from '@pressobox/client'
 import type { CodeView, DrinkView, OrderView } from '@pressobox/protocol'
 import type { Device } from './device.ts'
 import { draftFrom, type GuestPlan } from './guest-plan.ts'
@@ -33,7 +34,7 @@ export async function visit(guest: Guest): Promise<void> {
   if (plan.whim === 'cancels' || plan.whim === 'changes-mind') {
     await time.sleep(plan.thinkingMs)
     if (plan.whim === 'changes-mind') await place(guest, orderId)
-    else if ((await asks(guest, 'cancelled', () => device.api.cancel(orderId))) !== null) return
+    else if ((await asks(guest, 'cancelled', () => device.api.cancel(orderId))).ok) return
   }
   await waitForCup(guest, placed)
 }
@@ -64,15 +65,17 @@ async function scan({ time, plan, device, display, witness }: Guest): Promise<st
   return null
 }
 
-/** Reads the menu and orders; a drink that was sold out meanwhile is chosen anew. */
+/** Reads the menu and orders. What was sold out meanwhile is chosen anew; while the box does not answer, the guest tries on. */
 async function place(guest: Guest, orderId: string): Promise<OrderView | null> {
-  const { device, plan, random } = guest
-  for (let attempt = 0; attempt < 3; attempt += 1) {
+  const { device, plan, random, time } = guest
+  const until = time.now() + longestMs
+  for (let refused = 0; refused < 3 && time.now() < until;) {
     const draft = draftFrom(await menuOf(device), plan.name, random)
     if (draft === null) return null
     const placed = await asks(guest, 'placed', () => device.api.placeOrder(orderId, draft))
-    if (placed !== null) return placed
-    await guest.time.sleep(glanceMs)
+    if (placed.ok) return placed.value
+    if (placed.problem.code !== unreachableCode) refused += 1
+    await time.sleep(glanceMs)
   }
   return null
 }
@@ -95,6 +98,6 @@ async function waitForCup(guest: Guest, placed: OrderView): Promise<void> {
     if (order.state !== 'ready' || plan.whim === 'forgets') return
     await time.sleep(plan.walkingMs)
     // A barista may have taken it back meanwhile.
-    if ((await asks(guest, 'collected', () => device.api.collect(placed.id))) !== null) return
+    if ((await asks(guest, 'collected', () => device.api.collect(placed.id))).ok) return
   }
 }

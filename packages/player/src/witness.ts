@@ -13,6 +13,8 @@ export type Noticed =
   /** The box said no, or nothing: the problem's code. */
   | { readonly kind: 'refused'; readonly asked: string; readonly code: string }
   | { readonly kind: 'arrived' }
+  /** Whoever arrived went again, with or without a drink. */
+  | { readonly kind: 'went' }
   /** A guest who went away without an order. */
   | { readonly kind: 'left'; readonly why: string }
 
