@@ -46,9 +46,10 @@ async function playFile(file: string, flags: PlayFlags): Promise<void> {
   await api.logOut()
   if (!played.ok) throw new Failed(`${flags.to} took no more: ${played.problem.detail}`)
   const { accepted, refused } = played.value
+  for (const { at, why } of refused) process.stderr.write(`event ${String(at)} was refused: ${why}\n`)
   const seconds = ((performance.now() - began) / 1000).toFixed(1)
   process.stdout.write(
-    `${String(events.length)} events played as ${flags.event} in ${seconds} s: ${String(accepted)} accepted, ${String(refused)} refused, ${String(broken.length)} left out.\n`,
+    `${String(events.length)} events played as ${flags.event} in ${seconds} s: ${String(accepted)} accepted, ${String(refused.length)} refused, ${String(broken.length)} left out.\n`,
   )
 }
 

@@ -77,3 +77,9 @@ export interface PrinterList {
 export interface TicketList {
   readonly tickets: readonly TicketView[]
 }
+
+export interface PlayedReply {
+  readonly accepted: number
+  /** By their place in the call, from 0. */
+  readonly refused: readonly { readonly index: number; readonly problem: string }[]
+}

@@ -1,6 +1,15 @@
 import type { CodeView, ScanReply, StandView, WhoView } from '@pressobox/protocol'
 
-import type { Availability, Config, LogIn, PairingCode, PrinterList, StandChange, TicketList } from './api-bodies.ts'
+import type {
+  Availability,
+  Config,
+  LogIn,
+  PairingCode,
+  PlayedReply,
+  PrinterList,
+  StandChange,
+  TicketList,
+} from './api-bodies.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
 import { createRequest, type Request, type RequestOptions } from './request.ts'
 import type { Result } from './result.ts'
@@ -54,7 +63,7 @@ export interface PaperCalls {
 
 export interface RehearsalCalls {
   /** Puts recorded events on the bus, marked as a rehearsal. */
-  playEvents(events: readonly unknown[]): Promise<Result<{ readonly accepted: number; readonly refused: number }>>
+  playEvents(events: readonly unknown[]): Promise<Result<PlayedReply>>
 }
 
 export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls, RehearsalCalls {

@@ -11,6 +11,7 @@ export type {
   OrderList,
   OrderQuery,
   PairingCode,
+  PlayedReply,
   PrinterList,
   StandChange,
   TicketList,

@@ -4,9 +4,13 @@ export interface PageLife {
   readonly document: EventTarget & { readonly visibilityState: string }
 }
 
-/** The page that this runs in; null in Node. */
-export const currentPage = (): PageLife | null =>
-  typeof window === 'undefined' || typeof document === 'undefined' ? null : { window, document }
+const isPage = (scope: object): scope is PageLife => 'window' in scope && 'document' in scope
+
+/** The page that this runs in; null in Node, whose types know neither. */
+export const currentPage = (): PageLife | null => {
+  const scope: object = globalThis
+  return isPage(scope) ? scope : null
+}
 
 /** Calls back when the page is shown again (also from the back-forward cache) or the network is back. */
 export const onWake = (page: PageLife | null, wake: () => void): (() => void) => {

@@ -14,6 +14,7 @@ export function askingDevice(origin: string, role: 'guest' | 'staff'): Device {
       const stand = await api.stand()
       return stand.ok ? stand.value : null
     },
+    restart: () => undefined,
     putAway: () => undefined,
   }
 }

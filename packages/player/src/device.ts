@@ -9,6 +9,8 @@ export interface Device {
   readonly orders: () => Promise<readonly OrderView[]>
   /** The stand on its screen; null while nothing came yet. */
   readonly stand: () => Promise<StandView | null>
+  /** Shows what the box shows to whoever the device is now, as after logging in. */
+  readonly restart: () => void
   readonly putAway: () => void
 }
 
@@ -38,6 +40,7 @@ export function liveDevice({ origin, cookies = {}, signal }: DeviceOptions): Dev
       return Promise.resolve(view === null || view.role === 'display' ? [] : view.orders)
     },
     stand: () => Promise.resolve(look().get().view?.stand ?? null),
+    restart: () => live?.restart(),
     putAway: () => live?.stop(),
   }
 }

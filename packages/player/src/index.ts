@@ -1,7 +1,7 @@
 export { demoEvent, startDemo, type DemoOptions } from './demo.ts'
 export { randomOf, type Random } from './random.ts'
 export { sendRobots, type Robots, type RunningRobots } from './robots.ts'
-export { play, type Playing, type Taken } from './play.ts'
+export { play, type Playing, type Played } from './play.ts'
 export type { PlayPace } from './play-pace.ts'
 export { readRecording, type Broken, type RecordedEvent, type Recording } from './recording.ts'
 export { openRecording } from './recordings.ts'

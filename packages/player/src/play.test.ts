@@ -29,7 +29,7 @@ function stage(pace: Playing['pace'], seed = 'a') {
     },
     send: (events) => {
       sent.push({ at: clock.now - 1000, events })
-      return Promise.resolve({ ok: true, value: { accepted: events.length, refused: 0 } })
+      return Promise.resolve({ ok: true, value: { accepted: events.length, refused: [] } })
     },
   }
   return { playing, sent }
@@ -85,12 +85,35 @@ describe('the pace', () => {
 
   it('sends each event when it is due, and those of one moment together', async () => {
     const { playing, sent } = stage({ speed: 10 })
-    expect(await play(events, playing)).toEqual({ ok: true, value: { accepted: 5, refused: 0 } })
+    expect(await play(events, playing)).toEqual({ ok: true, value: { accepted: 5, refused: [] } })
     expect(sent.map(({ at, events: batch }) => [at, batch.length])).toEqual([
       [0, 1],
       [1000, 3],
       [6000, 1],
     ])
+  })
+
+  it('tells what the box refused by its place in the recording', async () => {
+    const { playing } = stage({ gapMs: 0 })
+    let calls = 0
+    const send: Playing['send'] = () => {
+      calls += 1
+      return Promise.resolve({
+        ok: true,
+        value: { accepted: 0, refused: [{ index: 1, problem: `in ${String(calls)}` }] },
+      })
+    }
+    const long = Array.from({ length: 4 }, () => event('A.B', undefined, { text: 'x'.repeat(7000) }))
+    expect(await play(long, { ...playing, send })).toEqual({
+      ok: true,
+      value: {
+        accepted: 0,
+        refused: [
+          { at: 2, why: 'in 1' },
+          { at: 4, why: 'in 2' },
+        ],
+      },
+    })
   })
 
   it('never sends more than a body may have', async () => {

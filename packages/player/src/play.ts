@@ -1,12 +1,12 @@
-import type { Result } from '@pressobox/client'
+import type { PlayedReply, Result } from '@pressobox/client'
 import { dueTimes, type PlayPace } from './play-pace.ts'
-import type { RecordedEvent } from './recording.ts'
+import type { Broken, RecordedEvent } from './recording.ts'
 import { reissue, type PlayedEvent, type Reissue } from './reissue.ts'
 
-/** What a box made of the events that it was sent. */
-export interface Taken {
+export interface Played {
   readonly accepted: number
-  readonly refused: number
+  /** What the box refused, by its place in the recording. */
+  readonly refused: readonly Broken[]
 }
 
 export interface Playing extends Reissue {
@@ -16,7 +16,7 @@ export interface Playing extends Reissue {
   readonly wall: () => number
   /** Rejects when it is told to stop. */
   readonly sleep: (ms: number) => Promise<void>
-  readonly send: (events: readonly PlayedEvent[]) => Promise<Result<Taken>>
+  readonly send: (events: readonly PlayedEvent[]) => Promise<Result<PlayedReply>>
 }
 
 /** A body may have 16 KB; a little is left for what goes around it. */
@@ -24,20 +24,22 @@ const mostBytes = 15 * 1024
 const mostEvents = 50
 
 /** Plays a recording: each event when it is due, those that are due together in one call. Stops at the first call that the box refuses. */
-export async function play(events: readonly RecordedEvent[], playing: Playing): Promise<Result<Taken>> {
+export async function play(events: readonly RecordedEvent[], playing: Playing): Promise<Result<Played>> {
   const due = dueTimes(events, playing.pace)
   const began = playing.now()
-  let total: Taken = { accepted: 0, refused: 0 }
+  const refused: Broken[] = []
+  let accepted = 0
   for (let index = 0; index < events.length;) {
     const ahead = (due[index] ?? 0) - (playing.now() - began)
     if (ahead > 0) await playing.sleep(ahead)
     const batch = batchFrom(events, index, playing, (each) => (due[each] ?? 0) <= playing.now() - began)
     const sent = await playing.send(batch)
     if (!sent.ok) return sent
-    total = { accepted: total.accepted + sent.value.accepted, refused: total.refused + sent.value.refused }
+    accepted += sent.value.accepted
+    for (const each of sent.value.refused) refused.push({ at: index + each.index + 1, why: each.problem })
     index += batch.length
   }
-  return { ok: true, value: total }
+  return { ok: true, value: { accepted, refused } }
 }
 
 /** At least the one that is due, and as many after it as are due too and fit. */

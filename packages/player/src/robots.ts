@@ -55,10 +55,25 @@ export async function sendRobots(robots: Robots): Promise<RunningRobots> {
   }
 }
 
-async function staffDevice({ console, logIn }: Robots): Promise<{ device: Device; name: string }> {
+async function staffDevice(robots: Robots): Promise<{ device: Device; name: string }> {
+  const { time, console, logIn } = robots
   const device = console()
   const opened = await device.api.logIn(logIn())
   if (!opened.ok) throw new Error(`The robots cannot log in: ${opened.problem.detail}`)
+  time.start(() => stayLoggedIn(robots, device))
   const who = await device.api.session()
   return { device, name: who.ok ? (who.value.name ?? '') : '' }
+}
+
+const shiftCheckMs = 5 * 60_000
+
+/** A session lasts for a shift, and a demonstration for as long as nobody stops it. The socket hears as whoever has logged in. */
+async function stayLoggedIn({ time, logIn }: Robots, { api, restart }: Device): Promise<never> {
+  for (;;) {
+    await time.sleep(shiftCheckMs)
+    const who = await api.session()
+    if (!who.ok || who.value.role !== 'customer') continue
+    await api.logIn(logIn())
+    restart()
+  }
 }
