@@ -23,7 +23,7 @@ export interface DemoOptions {
 
 /** The original counted 71 drinks an hour; a demonstration is a little livelier. */
 const perHour = 80
-const baristas = 3
+const baristas = 2
 /** Whoever closes a demonstration sees it closed for so long, ms of the bar. */
 const closedMs = 60_000
 
