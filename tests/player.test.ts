@@ -63,9 +63,8 @@ describe('a demonstration', () => {
 
 describe('a rehearsal', () => {
   it('loses nothing that was told when the box is killed, and says so on its sheet', async () => {
-    const { out } = await runPresso(
-      ...['rehearse', '--minutes', '3', '--speed', '20', '--orders-per-hour', '240', '--faults', 'kill'],
-    )
+    const words = 'rehearse --minutes 3 --speed 20 --orders-per-hour 240 --faults kill'
+    const { out } = await runPresso(...words.split(' '))
     const row = (name: string): string | undefined => new RegExp(`^${name} +(.*)$`, 'm').exec(out)?.[1]
     expect(Number(row('orders placed'))).toBeGreaterThan(2)
     expect(['told and lost', 'numbers twice', 'tickets untrue', 'stopped'].map(row)).toEqual(['0', '0', '0', 'cleanly'])
