@@ -24,7 +24,7 @@ const box = await createAppliance({
   pin,
   eventId: 'FIFTEEN',
   demo: false,
-  pages: { order: nowhere, display: nowhere, barista: nowhere, pictures: nowhere },
+  pages: { order: nowhere, display: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
   version: 'recording',
   log: (sentence, error) => console.error(sentence, error),
   time: { clocks: { monotonic: time.now, wall: () => began + time.now() }, timer: time.timer },

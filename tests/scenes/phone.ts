@@ -242,7 +242,7 @@ const endings: readonly Scene[] = [
   }),
   scene('unknown-page', async (stage) => {
     await open(stage, '/nowhere')
-    await at(stage, 'unknown-page')
+    await stage.page.locator('h1').waitFor()
   }),
   scene('unknown-order', async (stage) => {
     await open(stage, '/o/AAAAAAAAAAAAAAAAAAAAAAAAAA')

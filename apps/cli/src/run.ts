@@ -77,8 +77,6 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
   ]
 }
 
-}
-
 function printerFlag(text: string): Flags['printer'][number] {
   const named = /^([\w-]{1,40})=(.*)$/.exec(text)
   const [name, url] = named === null ? ['printer', text] : [named[1] ?? '', named[2] ?? '']

@@ -22,7 +22,6 @@ function Route() {
   const story = /^\/journey\/([^/]+)/.exec(location.pathname)?.[1]
   if (story !== undefined)
     return <Journey orderId={story} shareKey={new URLSearchParams(location.search).get('k') ?? ''} />
-  if (location.pathname !== '/' && !location.pathname.startsWith('/o/')) return <Nowhere />
   return <Connected />
 }
 
@@ -107,16 +106,6 @@ function Arriving({ lost }: { readonly lost: boolean }) {
       </Message>
     )
   return late ? <Message screen="hello" cup="filling" title={say('hello')} text={null} /> : null
-}
-
-function Nowhere() {
-  return (
-    <Message screen="unknown-page" cup="gone" title={say('unknownPage')} text={say('unknownPageText')}>
-      <a className="button wide" href="/">
-        {say('start')}
-      </a>
-    </Message>
-  )
 }
 
 function Broken() {

@@ -35,11 +35,6 @@ export function pageRoutes(app: Express, house: House): void {
     app.get(`/styles/${style}`, (_request, response) => response.sendFile(join(pages.styles, style)))
   app.use('/static', express.static(join(import.meta.dirname, '..', 'static'), { index: false }))
   app.use('/pictures', express.static(pages.pictures, { maxAge: '1d', index: false }))
-  app.get('/*path', (request, response, next) => {
-    if (request.accepts(['json', 'html']) !== 'html') return next()
-    response.status(404)
-    return page(pages.order)(request, response)
-  })
 }
 
 /** An order's secret link makes this browser its owner: the proof is kept by the browser, and the box keeps nothing. */

@@ -10,10 +10,13 @@ export function sorryPage({ title, detail }: Problem, language: Language): strin
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
-<style>body{font:1.125rem/1.5 system-ui,sans-serif;color:#2b211b;background:#f8f3ec;max-width:32rem;margin:20vh auto;padding:0 1.5rem}a{color:inherit}</style>
+<link rel="stylesheet" href="/styles/tokens.css">
+<link rel="stylesheet" href="/styles/base.css">
+<main class="page centre">
 <h1>${escaped(title)}</h1>
 <p>${escaped(detail)}</p>
-<p><a href="/">${escaped(home)}</a></p>
+<p><a class="button quiet" href="/">${escaped(home)}</a></p>
+</main>
 `
 }
 

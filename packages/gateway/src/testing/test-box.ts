@@ -126,6 +126,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
         kept.secrets = { ...kept.secrets, ...change }
       },
     },
+    rehearse: () => undefined,
     printing: { printers: () => [], test, picture: async () => new Uint8Array() },
     version: '0.0.0',
     demo: false,

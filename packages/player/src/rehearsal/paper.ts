@@ -1,4 +1,4 @@
-import { paperRoll } from '@pressobox/tickets/testing'
+import { startEmulator } from '@pressobox/tickets/testing'
 
 export interface Roll {
   readonly port: number
@@ -7,20 +7,18 @@ export interface Roll {
   readonly close: () => Promise<void>
 }
 
-/** A printer on TCP that keeps what it prints. */
+/** An emulated printer on TCP. */
 export async function openRoll(): Promise<Roll> {
-  const roll = await paperRoll('well')
+  const printer = await startEmulator()
   return {
-    port: roll.port,
-    numbers: () => roll.bytes().toString('latin1').split('\x1dV').flatMap(numberOn),
-    close: roll.close,
+    port: printer.port,
+    numbers: () => printer.papers().flatMap(({ text }) => numberOn(text)),
+    close: printer.close,
   }
 }
 
-/** GS ! 0x77: text of eight times the size, which the order's number alone has. */
-const big = '\x1d!w'
-
-function numberOn(paper: string): readonly number[] {
-  const number = /^\d+/.exec(paper.split(big)[1] ?? '')?.[0]
+/** A bar ticket's first line that is nothing but a number. */
+function numberOn(text: string): readonly number[] {
+  const number = /^\s*(\d+)\s*$/m.exec(text)?.[1]
   return number === undefined ? [] : [Number(number)]
 }

@@ -70,8 +70,6 @@ export const order = {
   brokenText: 'Your order is safe at the bar. Load the page again.',
   reload: 'Load again',
   unknownOrderText: 'The link may be from another day. Scan the code on the display for a new order.',
-  unknownPage: 'There is nothing here',
-  unknownPageText: 'Scan the code on the display, or go to the start page.',
   start: 'To the start',
   change: 'Change the drink',
   keepOrder: 'Leave it as it is',

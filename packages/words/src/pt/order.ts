@@ -73,8 +73,6 @@ export const order: Readonly<Record<OrderKey, string>> = {
   brokenText: 'O seu pedido está seguro no bar. Carregue a página de novo.',
   reload: 'Carregar de novo',
   unknownOrderText: 'A ligação pode ser de outro dia. Leia o código no ecrã para um novo pedido.',
-  unknownPage: 'Aqui não há nada',
-  unknownPageText: 'Leia o código no ecrã, ou vá para a página inicial.',
   start: 'Para o início',
   change: 'Mudar a bebida',
   keepOrder: 'Deixar como está',
