@@ -84,6 +84,10 @@ function shelvesOf(
 
 const minute = 60_000
 
+function inMinutes(count: number): number {
+  return Date.now() + count * minute
+}
+
 /** Midnight at the bar, by this device's calendar. */
 function tomorrow(): number {
   const day = new Date()
@@ -107,8 +111,8 @@ function HowLong({ thing, onClose }: { readonly thing: Thing; readonly onClose: 
         <button type="button" className="button" onClick={() => gone(null)}>
           {say('forGood')}
         </button>
-        {choice(say('for30'), () => Date.now() + 30 * minute)}
-        {choice(say('for60'), () => Date.now() + 60 * minute)}
+        {choice(say('for30'), () => inMinutes(30))}
+        {choice(say('for60'), () => inMinutes(60))}
         {choice(say('untilTomorrow'), tomorrow)}
         <button type="button" className="button quiet far" onClick={onClose}>
           {say('back')}

@@ -44,11 +44,11 @@ function usePairing(onPaired: () => void): string | null {
     let over = false
     const step = async (known: string | null): Promise<void> => {
       if (over) return
-      const next = known === null ? await opened() : await waited(known)
+      const next = known === null ? { paired: false, code: await opened() } : await waited(known)
       if (over) return
-      if (next === 'paired') return onPaired()
-      setCode(next)
-      setTimeout(() => void step(next), askMs)
+      if (next.paired) return onPaired()
+      setCode(next.code)
+      setTimeout(() => void step(next.code), askMs)
     }
     void step(null)
     return () => {
@@ -63,10 +63,10 @@ async function opened(): Promise<string | null> {
   return result.ok ? result.value.code : null
 }
 
-async function waited(code: string): Promise<string | null | 'paired'> {
+async function waited(code: string): Promise<{ readonly paired: boolean; readonly code: string | null }> {
   const result = await api.claimPairing(code)
-  if (result.ok) return 'paired'
-  return result.problem.code === 'pairing.unknown' ? null : code
+  if (result.ok) return { paired: true, code }
+  return { paired: false, code: result.problem.code === 'pairing.unknown' ? null : code }
 }
 
 function ByPin({ onPaired }: PairProps) {

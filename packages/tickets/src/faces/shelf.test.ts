@@ -59,7 +59,7 @@ describe('the faces that come with the box', () => {
     const told: unknown = JSON.parse(
       execFileSync(process.execPath, ['--input-type=module', '-e', program], {
         cwd: import.meta.dirname,
-        env: { ...process.env, DISABLE_SYSTEM_FONTS_LOAD: '1' },
+        env: { DISABLE_SYSTEM_FONTS_LOAD: '1' },
         encoding: 'utf8',
       }),
     )
