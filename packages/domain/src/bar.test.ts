@@ -209,7 +209,8 @@ describe('a ticket', () => {
     for (const orderId of ids) bar.do(barista, { name: 'make', orderId })
     const queued = bar.state.papers.size
     for (const ticketId of bar.state.papers.keys())
-      bar.do(box, { name: 'report-ticket', ticketId, report: { became: 'printed' } })
+      for (const report of [{ became: 'sending', printer: 'bar' }, { became: 'printed' }])
+        bar.do(box, { name: 'report-ticket', ticketId, report })
     for (const orderId of ids.slice(0, 20)) bar.do(barista, { name: 'reprint', orderId })
     expect([queued, bar.state.papers.size, bar.state.papers.count((paper) => paper.state === 'queued')]).toEqual([
       130, 130, 20,

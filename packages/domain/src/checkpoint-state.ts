@@ -25,6 +25,7 @@ const Saved = z.object({
   reopensAt: z.number().nullable(),
   broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
   lastNumber: z.number(),
+  reserved: z.array(z.number()),
   series: z.number(),
   elsewhere: z.record(z.string(), EventBook),
   placed: z.number(),

@@ -33,8 +33,23 @@ export const StockChange = z.strictObject({
   left: z.number().int().min(0).max(100_000).nullable().optional(),
 })
 
+/** What a shift came to; times are of the wall clock, ms since the epoch. */
+export const ShiftFigures = z.strictObject({
+  from: z.number(),
+  to: z.number(),
+  /** The most made first. */
+  drinks: z.array(z.object({ name: z.string(), count: z.number().int() })),
+  /** From placing to ready, ms; null when nothing was made. */
+  wait: z.object({ median: z.number(), slowest: z.number() }).nullable(),
+  cancelled: z.number().int(),
+  timedOut: z.number().int(),
+  missed: z.number().int(),
+  remade: z.number().int(),
+})
+export type ShiftFigures = Readonly<z.infer<typeof ShiftFigures>>
+
 export const TicketReport = z.discriminatedUnion('became', [
-  z.strictObject({ became: z.literal('sending'), printer: word }),
+  z.strictObject({ became: z.literal('sending'), printer: word, insteadOf: word.nullable().default(null) }),
   z.strictObject({ became: z.literal('printed') }),
   z.strictObject({ became: z.literal('failed'), cause: word }),
   z.strictObject({ became: z.literal('unconfirmed'), cause: word }),
@@ -46,7 +61,13 @@ const step = <const Name extends string>(name: Name) => z.strictObject({ name: z
 export const Command = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('scan'), code: z.string().min(1).max(64) }),
   z.strictObject({ name: z.literal('place'), ...seen, choice: Choice }),
-  z.strictObject({ name: z.literal('walk-up'), choice: Choice }),
+  z.strictObject({
+    name: z.literal('walk-up'),
+    choice: Choice,
+    /** A number of a paper pad, entered afterwards, and when it was written down (ISO 8601). */
+    number: z.number().int().positive().nullable().default(null),
+    placedAt: z.iso.datetime({ offset: true }).nullable().default(null),
+  }),
   step('make'),
   step('unmake'),
   step('complete'),
@@ -55,7 +76,7 @@ export const Command = z.discriminatedUnion('name', [
   step('recall'),
   step('remake'),
   step('extend'),
-  step('reprint'),
+  z.strictObject({ name: z.literal('reprint'), ...seen, kind: z.enum(['bar', 'customer', 'cup']).default('bar') }),
   z.strictObject({ name: z.literal('cancel'), ...seen, reason: line(80).default(null) }),
   z.strictObject({ name: z.literal('run-out'), ...order }),
   z.strictObject({
@@ -91,6 +112,12 @@ export const Command = z.discriminatedUnion('name', [
     copyFrom: word.nullable().default(null),
   }),
   z.strictObject({ name: z.literal('restart-numbers') }),
+  z.strictObject({
+    name: z.literal('reserve-numbers'),
+    count: z.number().int().min(1).max(100),
+  }),
+  z.strictObject({ name: z.literal('print-shift'), ...ShiftFigures.shape }),
+  z.strictObject({ name: z.literal('equip'), tickets: z.boolean() }),
   z.strictObject({ name: z.literal('report-ticket'), ticketId: TicketId, report: TicketReport }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
   z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),

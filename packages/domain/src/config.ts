@@ -38,6 +38,12 @@ const shape = {
   /** Opening hours; kept as they are until a schedule is followed. */
   schedule: z.array(z.record(z.string(), z.string().max(60))).max(60),
   ticketOn: z.enum(['make', 'place']),
+  /** A ticket that could not begin for so long is not printed by itself any more. */
+  ticketMinutes: minutes(24 * 60),
+  /** Slips for guests with the way to their order: for those at the counter, for all, for nobody. */
+  slips: z.enum(['walk-ups', 'always', 'never']),
+  /** A label for each cup. */
+  labels: z.boolean(),
   requireName: z.boolean(),
   allowNote: z.boolean(),
   /** Where drinks are picked up, in words. */
@@ -52,11 +58,17 @@ function isTimeZone(name: string): boolean {
   }
 }
 
-export const Config = z.strictObject(shape)
+/** Rules that came later have defaults, so that older lines of the journal still read. */
+export const Config = z.strictObject({
+  ...shape,
+  ticketMinutes: shape.ticketMinutes.default(10),
+  slips: shape.slips.default('never'),
+  labels: shape.labels.default(false),
+})
 export type Config = Readonly<z.infer<typeof Config>>
 
 /** What `PATCH /api/config` takes. */
-export const ConfigChange = Config.partial()
+export const ConfigChange = z.strictObject(shape).partial()
 export type ConfigChange = Readonly<z.infer<typeof ConfigChange>>
 
 export const defaultConfig: Config = {
@@ -78,6 +90,9 @@ export const defaultConfig: Config = {
   timeZone: 'UTC',
   schedule: [],
   ticketOn: 'make',
+  ticketMinutes: 10,
+  slips: 'never',
+  labels: false,
   requireName: false,
   allowNote: true,
   pickup: null,

@@ -7,7 +7,8 @@ import type { Fact } from './fact.ts'
 import { endedUnmade, isRunning, type Before, type Order } from './order.ts'
 import type { State } from './state.ts'
 import { windowOf } from './token-window.ts'
-import { ticketFor } from './write-ticket.ts'
+import type { Ticket } from './ticket.ts'
+import { ticketFor, withdraw } from './write-ticket.ts'
 
 type Step = CommandOf<'make' | 'unmake' | 'complete' | 'collect' | 'undo' | 'recall' | 'remake' | 'extend' | 'cancel'>
 
@@ -36,11 +37,17 @@ function factsOf(state: State, command: Step, order: Order, moved: Order, now: C
     case 'unmake':
       return [{ type: 'order.unmade', order: { ...moved, barista: null, madeAt: null } }]
     case 'complete':
-      return withTicket(state, 'order.completed', completed(state, moved, now), now)
+      return [
+        ...withTicket(state, 'order.completed', completed(state, moved, now), now),
+        ...withdraw(state, order, couldNotBegin),
+      ]
     case 'collect':
-      return [{ type: 'order.collected', order: { ...moved, missed: false, endedAt: at, expiresAt: null } }]
+      return [
+        { type: 'order.collected', order: { ...moved, missed: false, endedAt: at, expiresAt: null } },
+        ...withdraw(state, order, couldNotBegin),
+      ]
     case 'cancel':
-      return [cancelled(state, moved, now, command.reason)]
+      return [cancelled(state, moved, now, command.reason), ...withdraw(state, order, () => true)]
     case 'extend':
       return [
         {
@@ -73,15 +80,21 @@ function completed(state: State, moved: Order, now: Circumstance): Order {
   return { ...moved, barista: moved.barista ?? baristaOf(now), readyAt: at, expiresAt, day }
 }
 
-/** The ticket is printed once: at the first step that wants it. */
+/** The drink is done, and its paper would only come now: nobody needs it any more. */
+function couldNotBegin(ticket: Ticket): boolean {
+  return ticket.state === 'failed'
+}
+
+/** The ticket is printed once: at the first step that wants it, or when the one before was given up. */
 function withTicket(
   state: State,
   type: 'order.made' | 'order.completed',
   order: Order,
   now: Circumstance,
 ): readonly Fact[] {
-  if (order.ticket !== null) return [{ type, order }]
-  const { order: marked, facts } = ticketFor(state, order, now, null)
+  const paper = order.ticket === null ? undefined : state.papers.get(order.ticket.id)
+  if (order.ticket !== null && paper?.cause !== 'expired') return [{ type, order }]
+  const { order: marked, facts } = ticketFor(state, order, now)
   return [{ type, order: marked }, ...facts]
 }
 

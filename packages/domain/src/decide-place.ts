@@ -9,7 +9,7 @@ import { ask } from './ask-order.ts'
 import type { Order } from './order.ts'
 import { refusal, type Refusal } from './refusal.ts'
 import type { State } from './state.ts'
-import { ticketFor } from './write-ticket.ts'
+import { slipFor, ticketFor } from './write-ticket.ts'
 
 /** A guest chooses a drink: the order gets its number and joins the queue; while it is queued the drink can be changed. */
 export function placeOrder(state: State, command: CommandOf<'place'>, now: Circumstance): Decision {
@@ -51,15 +51,19 @@ function missingName(state: State, choice: Choice): Refusal | null {
 export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circumstance): Decision {
   const chosen = chooseDrink(state.menu, state.shelf, command.choice, null)
   if ('refusal' in chosen) return refuse(chosen.refusal)
-  const full = fullness(state, now.moment.at)
-  if (full !== null) return refuse(full)
-  const { at } = now.moment
+  // What stands on a paper pad was promised already: it finds room.
+  const no = command.number === null ? fullness(state, now.moment.at) : noSuchPad(state, command, now)
+  if (no !== null) return refuse(no)
+  const { at, wall } = now.moment
+  const written = command.number === null || command.placedAt === null ? at : at - (wall - Date.parse(command.placedAt))
   const order: Order = {
     ...blankOrder,
     picks: [],
     id: now.fresh.orderId,
     source: 'walk-up',
-    startedAt: at,
+    number: command.number,
+    startedAt: written,
+    placedAt: command.number === null ? null : written,
     version: 1,
     expiresAt: at + state.config.customerMinutes * minute,
   }
@@ -69,9 +73,17 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
   )
 }
 
+/** Only a number that was reserved is entered, once, with a time of the last day. */
+function noSuchPad(state: State, command: CommandOf<'walk-up'>, now: Circumstance): Refusal | null {
+  if (command.number !== null && !state.reserved.includes(command.number))
+    return refusal('request.invalid', { field: 'number', number: command.number })
+  const age = command.placedAt === null ? 0 : now.moment.wall - Date.parse(command.placedAt)
+  return age < -minute || age > 24 * 60 * minute ? refusal('request.invalid', { field: 'placedAt' }) : null
+}
+
 function placeFacts(state: State, order: Order, chosen: Chosen, choice: Choice, now: Circumstance): readonly Fact[] {
   const { at } = now.moment
-  const changed = order.number === null ? null : order
+  const changed = order.state === 'queued' ? order : null
   const placed: Order = {
     ...order,
     state: 'queued',
@@ -86,7 +98,8 @@ function placeFacts(state: State, order: Order, chosen: Chosen, choice: Choice, 
     before: null,
     version: order.version + 1,
   }
-  if (state.config.ticketOn !== 'place') return [{ type: 'order.placed', order: placed, changed }]
-  const { order: marked, facts } = ticketFor(state, placed, now, order.ticket)
-  return [{ type: 'order.placed', order: marked, changed }, ...facts]
+  const slip = slipFor(state, placed, now)
+  if (state.config.ticketOn !== 'place') return [{ type: 'order.placed', order: placed, changed }, ...slip]
+  const { order: marked, facts } = ticketFor(state, placed, now)
+  return [{ type: 'order.placed', order: marked, changed }, ...facts, ...slip]
 }

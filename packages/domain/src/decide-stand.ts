@@ -7,9 +7,10 @@ import { next } from './order-chart.ts'
 import type { Order } from './order.ts'
 import { refusal } from './refusal.ts'
 import { bookOf, bookOfEvent, emptyState, type State } from './state.ts'
+import { withdraw } from './write-ticket.ts'
 
 type StandCommand = CommandOf<
-  'open' | 'drain' | 'broadcast' | 'start' | 'adjust-clock' | 'start-event' | 'restart-numbers'
+  'open' | 'drain' | 'broadcast' | 'start' | 'equip' | 'adjust-clock' | 'start-event' | 'restart-numbers'
 >
 
 /** Opening, closing, ending; the box's own start; another event. */
@@ -34,6 +35,8 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
       ])
     case 'start':
       return accept([{ type: 'stand.started', at, tickets: command.tickets, trusted: command.trusted }])
+    case 'equip':
+      return accept(state.tickets === command.tickets ? [] : [{ type: 'stand.equipped', tickets: command.tickets }])
     case 'adjust-clock':
       return accept([{ type: 'clock.adjusted', at, byMs: command.byMs }])
     case 'start-event':
@@ -67,7 +70,10 @@ function drain(state: State, reason: string | null, now: Circumstance): readonly
       cause: reason,
       version: order.version + 1,
     }
-    facts.push({ type: 'order.cancelled', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) })
+    facts.push(
+      { type: 'order.cancelled', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) },
+      ...withdraw(state, ended, () => true),
+    )
   }
   return facts
 }

@@ -5,6 +5,7 @@ import type { Fact } from './fact.ts'
 import { runOut, timeRule } from './order-chart.ts'
 import type { Order } from './order.ts'
 import { orderOf, type State } from './state.ts'
+import { withdraw } from './write-ticket.ts'
 
 /** When an order's time runs out (stand time, ms); null where the chart gives its state no limit. */
 export function deadlineOf(order: Order): number | null {
@@ -38,7 +39,10 @@ function orderRanOut(state: State, command: CommandOf<'run-out'>, now: Circumsta
   const cause = timeRule(order) === 'customerMinutes' ? 'Customer timedout' : 'Barista timedout'
   const ended: Order = { ...moved, cause, endedAt: due }
   return accept(
-    [{ type: 'order.timed-out', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) }],
+    [
+      { type: 'order.timed-out', order: ended, tokenBack: tokenLives(state, ended, now.moment.at) },
+      ...withdraw(state, ended, () => true),
+    ],
     order.id,
   )
 }

@@ -31,12 +31,15 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
       return decideOrder(state, command, now)
     case 'reprint':
     case 'report-ticket':
+    case 'print-shift':
+    case 'reserve-numbers':
       return decideTicket(state, command, now)
     case 'open':
     case 'drain':
     case 'broadcast':
     case 'start':
     case 'adjust-clock':
+    case 'equip':
     case 'start-event':
     case 'restart-numbers':
       return decideStand(state, command, now)

@@ -10,6 +10,8 @@ export const EventBook = z.object({
   shelf: z.record(z.string(), Stock),
   /** The last number drawn of this event and series; the first is 1. */
   lastNumber: z.number().int(),
+  /** Numbers that stand on a paper pad and were not entered yet. */
+  reserved: z.array(z.number().int()).readonly().default([]),
   series: z.number().int(),
   /** Drinks placed and not ended unmade: what the quota counts. */
   placed: z.number().int(),

@@ -64,7 +64,10 @@ function placed(state: State, order: Order, changed: Order | null): State {
   if (changed !== null) return { ...state, shelf: moveStock(moveStock(state.shelf, changed, 1), order, -1) }
   return {
     ...state,
-    lastNumber: order.number ?? state.lastNumber,
+    lastNumber: Math.max(state.lastNumber, order.number ?? 0),
+    reserved: state.reserved.includes(order.number ?? 0)
+      ? state.reserved.filter((number) => number !== order.number)
+      : state.reserved,
     placed: state.placed + 1,
     shelf: moveStock(state.shelf, order, -1),
   }

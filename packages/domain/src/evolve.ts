@@ -40,7 +40,11 @@ function apply(state: State, fact: Fact): State {
     case 'event.started':
       return switchEvent(state, fact)
     case 'numbers.restarted':
-      return { ...state, series: fact.series, lastNumber: 0 }
+      return { ...state, series: fact.series, lastNumber: 0, reserved: [] }
+    case 'numbers.reserved':
+      return reserve(state, fact)
+    case 'stand.equipped':
+      return { ...state, tickets: fact.tickets }
     case 'ticket.queued':
       return { ...state, papers: keepPapers(state.papers.set(fact.ticket.id, fact.ticket)) }
     case 'ticket.became':
@@ -62,6 +66,12 @@ function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): S
   return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, once, codes: retired }
 }
 
+/** The numbers of a paper pad are taken from the sequence, each until it is entered. */
+function reserve(state: State, { from, count }: FactOf<'numbers.reserved'>): State {
+  const numbers = Array.from({ length: count }, (_, index) => from + index)
+  return { ...state, lastNumber: from + count - 1, reserved: [...state.reserved, ...numbers] }
+}
+
 /** The oldest of many tickets goes, but never one that still has to be printed or looked at. */
 function keepPapers(papers: State['papers']): State['papers'] {
   if (papers.size <= recentPapers) return papers
@@ -80,9 +90,9 @@ function afterStart(state: State, at: number, tickets: boolean): State {
 
 /** The paper's state also shows on its order, wherever that is now. */
 function ticketBecame(state: State, fact: FactOf<'ticket.became'>): State {
-  const { ticketId, orderId, printer, cause } = fact
+  const { ticketId, orderId, printer, cause, insteadOf } = fact
   const papers = state.papers.has(ticketId)
-    ? state.papers.update(ticketId, (paper) => paper && { ...paper, state: fact.state, printer, cause })
+    ? state.papers.update(ticketId, (paper) => paper && { ...paper, state: fact.state, printer, cause, insteadOf })
     : state.papers
   const order = orderId === null ? null : orderOf(state, orderId)
   if (order === null || order.ticket?.id !== ticketId) return { ...state, papers }

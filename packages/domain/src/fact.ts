@@ -117,6 +117,16 @@ export const Fact = z.discriminatedUnion('type', [
     ...about,
   }),
   z.object({ type: z.literal('numbers.restarted'), series: z.number().int(), ...about }),
+  z.object({
+    type: z.literal('numbers.reserved'),
+    at: z.number(),
+    /** The first of so many numbers, which a paper pad has from then on. */
+    from: z.number().int(),
+    count: z.number().int(),
+    ...about,
+  }),
+  /** Printers came or went: whether there is one to write tickets for. */
+  z.object({ type: z.literal('stand.equipped'), tickets: z.boolean(), ...about }),
   z.object({ type: z.literal('ticket.queued'), ticket: Ticket, ...about }),
   z.object({
     type: z.literal('ticket.became'),
@@ -125,6 +135,8 @@ export const Fact = z.discriminatedUnion('type', [
     state: TicketState,
     printer: z.string().nullable(),
     cause: z.string().nullable(),
+    /** The printer that should have had it, when another took it over. */
+    insteadOf: z.string().nullable().default(null),
     ...about,
   }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),

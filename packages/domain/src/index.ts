@@ -2,7 +2,15 @@ export type { Actor, Fresh, Moment } from './actor.ts'
 export { maySee } from './ask-order.ts'
 export { busy, fullness, waitNow, type Busy } from './capacity.ts'
 export { foldVersion, loadState, saveState } from './checkpoint-state.ts'
-export { Choice, Command, StockChange, TicketReport, type CommandName, type CommandOf } from './command.ts'
+export {
+  Choice,
+  Command,
+  ShiftFigures,
+  StockChange,
+  TicketReport,
+  type CommandName,
+  type CommandOf,
+} from './command.ts'
 export { Config, ConfigChange, defaultConfig, minute } from './config.ts'
 export { deadlineOf, standDeadline } from './decide-time.ts'
 export { decide } from './decide.ts'
@@ -20,6 +28,6 @@ export { emptyState, orderOf, queue, runningOf, type State } from './state.ts'
 export { inStock, stockOf, type Stock } from './stock.ts'
 export { graphemes, line, plainText } from './text.ts'
 export { numberOn, TicketContent, type TicketContentOf, type TicketKind } from './ticket-content.ts'
-export { Ticket } from './ticket.ts'
+export { isStale, isWaiting, Ticket } from './ticket.ts'
 export { currentWindow, hideMs, isHidden, tokensLeft, windowAt, type TokenWindow } from './token-window.ts'
 export { waitFor, type Wait } from './wait.ts'

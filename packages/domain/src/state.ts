@@ -29,6 +29,8 @@ export interface State {
   readonly broadcast: { readonly text: string; readonly until: number } | null
   /** The last number drawn of this event and series; the first is 1. */
   readonly lastNumber: number
+  /** Numbers that stand on a paper pad and were not entered yet. */
+  readonly reserved: readonly number[]
   readonly series: number
   /** Drinks placed in this event and not ended unmade: what the quota counts. */
   readonly placed: number
@@ -63,6 +65,7 @@ export const emptyState: State = {
   reopensAt: null,
   broadcast: null,
   lastNumber: 0,
+  reserved: [],
   series: 1,
   placed: 0,
   tickets: true,
@@ -78,8 +81,8 @@ export const emptyState: State = {
 
 /** What an event keeps while another one is active. */
 export function bookOf(state: State): EventBook {
-  const { config, menu, shelf, lastNumber, series, placed } = state
-  return { config, menu, shelf, lastNumber, series, placed }
+  const { config, menu, shelf, lastNumber, reserved, series, placed } = state
+  return { config, menu, shelf, lastNumber, reserved, series, placed }
 }
 
 /** The book of an event of this box, active or not; null for one that it never had. */

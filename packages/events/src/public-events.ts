@@ -74,6 +74,10 @@ function drafts(fact: Fact, publishing: Publishing): readonly Draft[] {
       ]
     case 'numbers.restarted':
       return [event('ConfigService.ConfigChanged', { NewImage: { series: fact.series } })]
+    case 'numbers.reserved':
+      return [event('ConfigService.ConfigChanged', { NewImage: { reserved: { from: fact.from, count: fact.count } } })]
+    case 'stand.equipped':
+      return [event('ConfigService.ConfigChanged', { NewImage: { tickets: fact.tickets } })]
     case 'event.started':
       return [event('StandService.EventStarted')]
     case 'request.noted':
