@@ -6,7 +6,10 @@ export { encodeTicket } from './encode.ts'
 export { layOut } from './lay-out.ts'
 export { openPrinter } from './open-printer.ts'
 export { setUpSlip, type SetUp } from './papers/set-up-slip.ts'
-export { Press, type PressParts, type PrinterState, type Report } from './press.ts'
+export { openDesk, type Desk, type Draft } from './desk.ts'
+export { Press, type Kept, type PressParts, type Report } from './press.ts'
+export type { PrinterState, Trouble } from './printer-state.ts'
+export { stationFor, type Station } from './station.ts'
 export {
   BadPrinterUrl,
   parsePrinterUrl,

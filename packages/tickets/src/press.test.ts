@@ -1,86 +1,300 @@
-import { Ticket, TicketContent, type TicketContentOf } from '@pressobox/domain'
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { Press, type Report } from './press.ts'
+import type { Desk, Draft } from './desk.ts'
+import { drawDraft, encodeDraft } from './draft.ts'
+import { Press, type PressParts } from './press.ts'
+import type { Condition, Manners, Printer } from './printer.ts'
 import { profileForPaper } from './profile.ts'
+import { stationFor, type Station } from './station.ts'
+import { tcpPrinter } from './tcp-printer.ts'
+import { startEmulator, type Emulator } from './testing.ts'
+import { Ledger } from './testing/ledger.ts'
+import type { Deadlines } from './transport/deadlines.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
-  for (const close of closing.splice(0)) await close()
+  for (const close of closing.splice(0).toReversed()) await close()
 })
 
-function content(more: Partial<TicketContentOf<'bar'>> = {}): TicketContentOf<'bar'> {
-  return TicketContent.options[0].parse({
-    kind: 'bar',
-    number: 42,
-    drink: 'Flat White',
-    modifiers: ['Oat'],
-    tags: [],
-    name: 'Ada',
-    note: null,
-    stand: 'Pressobox',
-    eventId: 'POPUP',
-    placedAt: 0,
-    printedAt: 60_000,
-    timeZone: 'UTC',
-    language: 'en',
-    source: 'phone',
-    copy: 0,
-    remakes: 0,
-    ...more,
-  })
+const quick: Deadlines = {
+  connectMs: 500,
+  statusMs: 300,
+  stallMs: 400,
+  confirmMs: 300,
+  holdMs: 300,
+  deafMs: 100,
+  lingerMs: 100,
+}
+const usual: Manners = { confirm: 'gs-r', realTimeStatus: true }
+const profile = profileForPaper('80mm')
+
+/** The desk of this thread: tests look at paper, not at threads. */
+const desk: Desk = {
+  encode: (draft) => Promise.resolve(encodeDraft(draft)),
+  draw: drawDraft,
+  close: () => Promise.resolve(),
 }
 
-describe('the press', () => {
-  it('tries a ticket again that never began, until the printer is back, and prints it once', async () => {
-    const reports: Report[] = []
-    const outcomes = [
-      { kind: 'failed', cause: 'offline' },
-      { kind: 'failed', cause: 'offline' },
-      { kind: 'printed' },
-    ] as const
-    let prints = 0
-    const done = Promise.withResolvers<void>()
-    const press = new Press({
-      printers: [
-        {
-          name: 'p',
-          url: 'tcp://x',
-          status: () => Promise.resolve({ reach: 'online', faults: [] }),
-          print: async ({ begin }) => {
-            const outcome = outcomes[prints] ?? { kind: 'printed' }
-            prints += 1
-            if (outcome.kind !== 'failed') await begin()
-            return outcome
-          },
-        },
-      ],
-      profile: profileForPaper('80mm'),
-      now: () => 0,
-      log: () => undefined,
-      wait: () => Promise.resolve(),
-      report: (_id, report) => {
-        reports.push(report)
-        if (report.became === 'printed') done.resolve()
-        return Promise.resolve(true)
-      },
-    })
-    closing.push(() => press.stop())
-    press.enqueue(
-      Ticket.parse({
-        id: 't',
-        orderId: null,
-        content: content(),
-        state: 'queued',
-        printer: null,
-        cause: null,
-        createdAt: 0,
-      }),
-    )
-    await done.promise
-    expect(reports).toEqual([
-      { became: 'failed', cause: 'offline' },
-      { became: 'sending', printer: 'p' },
-      { became: 'printed' },
+function station(name: string, url: string, more: Partial<Station> = {}): Station {
+  return { name, url, profile, kinds: null, categories: null, fallback: null, ...more }
+}
+
+function pressOf(ledger: Ledger, more: Partial<PressParts> = {}): Press {
+  const press = new Press({
+    open: ({ name, url }) => tcpPrinter(name, '127.0.0.1', Number(url.split(':').at(-1)), usual, quick),
+    desk,
+    draft: (ticket, on, insteadOf): Draft => ({
+      kind: 'ticket',
+      content: ticket.content,
+      sheet: { profile: on.profile, link: null, logo: null },
+      insteadOf,
+    }),
+    report: ledger.report,
+    isWanted: ledger.isWanted,
+    rolled: () => undefined,
+    changed: () => undefined,
+    log: () => undefined,
+    wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+    now: () => performance.now(),
+    everyMs: 30,
+    patienceMs: 120,
+    ...more,
+  })
+  closing.push(() => press.stop())
+  return press
+}
+
+async function emulator(): Promise<Emulator> {
+  const made = await startEmulator()
+  closing.push(made.close)
+  return made
+}
+
+function copies(printers: readonly Emulator[], name: string): number {
+  return printers.reduce(
+    (sum, each) => sum + each.papers().reduce((count, { text }) => count + text.split(name).length - 1, 0),
+    0,
+  )
+}
+
+describe('a print queue', () => {
+  it('tries what never began until the printer is back, says so once, and prints it once', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    made.fault('cover-open')
+    const press = pressOf(ledger)
+    await press.set([station('bar', made.url)])
+    const ticket = ledger.queue('a', 'Ada')
+    press.enqueue(ticket)
+    await expect.poll(() => ledger.last(ticket.id)).toBe('failed cover-open')
+    expect(press.states()[0]?.trouble).toBe('cover-open')
+    made.clear()
+    await expect.poll(() => ledger.last(ticket.id), { timeout: 5000 }).toBe('printed')
+    expect([ledger.told.get(ticket.id), copies([made], 'Ada')]).toEqual([
+      ['failed cover-open', 'sending', 'printed'],
+      1,
     ])
   })
+
+  it('prints nothing that was withdrawn while the printer was away', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    made.fault('offline')
+    const press = pressOf(ledger)
+    await press.set([station('bar', made.url)])
+    const [first, second] = [ledger.queue('a', 'Ada'), ledger.queue('b', 'Bob')]
+    press.enqueue(first)
+    press.enqueue(second)
+    await expect.poll(() => ledger.last(first.id)).toBe('failed offline')
+    await ledger.report(first.id, { became: 'failed', cause: 'expired' })
+    made.clear()
+    await expect.poll(() => ledger.last(second.id), { timeout: 5000 }).toBe('printed')
+    expect([ledger.last(first.id), copies([made], 'Ada')]).toEqual(['failed expired', 0])
+  })
+
+  it('asks first for what waited longer than its limit', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    made.fault('offline')
+    const press = pressOf(ledger)
+    await press.set([station('bar', made.url)])
+    const ticket = ledger.queue('a', 'Ada')
+    press.enqueue(ticket)
+    await expect.poll(() => ledger.last(ticket.id)).toBe('failed offline')
+    ledger.at += 11 * 60_000
+    await expect.poll(() => ledger.last(ticket.id)).toBe('failed expired')
+    made.clear()
+    await expect.poll(() => press.states()[0]?.trouble).toBe(null)
+    expect(copies([made], 'Ada')).toBe(0)
+  })
+
+  it('begins nothing that the journal does not take, and keeps what became of it when it can', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    ledger.answer = 'unavailable'
+    const press = pressOf(ledger)
+    await press.set([station('bar', made.url)])
+    const ticket = ledger.queue('a', 'Ada')
+    press.enqueue(ticket)
+    await expect.poll(() => press.states()[0]?.trouble).toBe('journal')
+    expect(copies([made], 'Ada')).toBe(0)
+    ledger.answer = 'takes'
+    await expect.poll(() => ledger.last(ticket.id), { timeout: 5000 }).toBe('printed')
+    expect(copies([made], 'Ada')).toBe(1)
+  })
+
+  it('sees paper out, paper low and an open cover while it has nothing to do, and that they are gone', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    const press = pressOf(ledger)
+    await press.set([station('bar', made.url)])
+    const seen = (): Condition | undefined => press.states()[0]?.condition
+    for (const fault of ['paper-low', 'cover-open', 'paper-out'] as const) {
+      made.fault(fault)
+      await expect.poll(() => seen()?.faults, { timeout: 5000 }).toContain(fault)
+      made.clear()
+      await expect.poll(() => seen(), { timeout: 5000 }).toEqual({ reach: 'online', faults: [] })
+    }
+  })
+
+  it('holds up nobody else’s', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    const stuck: Printer = {
+      name: 'kitchen',
+      url: 'usb:/dev/usb/lp0',
+      print: (_job, signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve({ kind: 'failed', cause: 'cut-off' }))
+        }),
+      status: (signal) =>
+        new Promise((resolve) => {
+          signal.addEventListener('abort', () => resolve({ reach: 'unknown', faults: [] }))
+        }),
+    }
+    const press = pressOf(ledger, {
+      open: ({ name }) => (name === 'kitchen' ? stuck : tcpPrinter(name, '127.0.0.1', made.port, usual, quick)),
+    })
+    await press.set([station('kitchen', 'x', { categories: ['food'] }), station('bar', made.url)])
+    press.enqueue(ledger.queue('a', 'Toast', { category: 'food' }))
+    const coffee = ledger.queue('b', 'Bob', { category: 'coffee' })
+    press.enqueue(coffee)
+    await expect.poll(() => ledger.last(coffee.id), { timeout: 5000 }).toBe('printed')
+  })
+
+  it('hands over what it cannot begin, and the paper says in whose place it stands', async () => {
+    const [dead, well, ledger] = [await emulator(), await emulator(), new Ledger()]
+    dead.fault('paper-out')
+    const press = pressOf(ledger)
+    await press.set([
+      station('bar', dead.url, { fallback: 'counter' }),
+      station('counter', well.url, { kinds: ['customer'] }),
+    ])
+    const ticket = ledger.queue('a', 'Ada')
+    press.enqueue(ticket)
+    await expect.poll(() => ledger.last(ticket.id), { timeout: 5000 }).toBe('printed')
+    const paper = ledger.state.papers.get(ticket.id)
+    expect([paper?.printer, paper?.insteadOf, well.papers()[0]?.text.includes('In place of bar')]).toEqual([
+      'counter',
+      'bar',
+      true,
+    ])
+    expect(copies([dead, well], 'Ada')).toBe(1)
+  })
+
+  it('gives what did not begin to the printer that takes its place', async () => {
+    const [made, ledger] = [await emulator(), new Ledger()]
+    const press = pressOf(ledger)
+    await press.set([station('bar', 'tcp://127.0.0.1:9')])
+    const ticket = ledger.queue('a', 'Ada')
+    press.enqueue(ticket)
+    await expect.poll(() => ledger.last(ticket.id)).toBe('failed offline')
+    await press.set([station('bar', made.url)])
+    await expect.poll(() => ledger.last(ticket.id), { timeout: 5000 }).toBe('printed')
+    expect(copies([made], 'Ada')).toBe(1)
+  })
+})
+
+describe('the way of a ticket', () => {
+  it('leads to the printer that was chosen for it most closely, and to the first where none was', () => {
+    const [first, food, labels, slips] = [
+      station('first', ''),
+      station('food', '', { categories: ['food'] }),
+      station('labels', '', { kinds: ['cup'] }),
+      station('food slips', '', { kinds: ['customer'], categories: ['food'] }),
+    ]
+    const all = [first, food, labels, slips]
+    const ledger = new Ledger()
+    const to = (kind: 'bar' | 'cup' | 'customer', category: string | null): string | undefined => {
+      const ticket = ledger.queue(kind, 'x', { category })
+      const content = kind === 'bar' ? ticket.content : { ...ticket.content, kind }
+      return stationFor(all, { content: { ...ticket.content, ...content } as typeof ticket.content, category })?.name
+    }
+    expect([
+      to('bar', 'coffee'),
+      to('bar', 'food'),
+      to('cup', 'coffee'),
+      to('customer', 'food'),
+      to('customer', 'coffee'),
+      stationFor([labels], ledger.queue('b', 'x'))?.name,
+      stationFor([], ledger.queue('c', 'x')),
+    ]).toEqual(['first', 'food', 'labels', 'food slips', 'first', 'labels', null])
+  })
+})
+
+describe('a thousand tickets through printers that fail at random', () => {
+  it('each end in their true state, and the copies on paper are those that the journal says', async () => {
+    const mishaps = [
+      'paper-out:30',
+      'cover-open',
+      'offline',
+      'error',
+      'no-confirm',
+      'deaf',
+      'late-answer',
+      'stray',
+      'half-closed',
+      'never-closes',
+      'resets:20',
+      'resets:900',
+      'late:60',
+      'asb',
+      'slow:40000',
+    ]
+    const ledger = new Ledger()
+    const printers = await Promise.all(Array.from({ length: 4 }, emulator))
+    const press = pressOf(ledger, { patienceMs: Infinity })
+    await press.set(
+      printers.map(({ url }, index) => station(String(index), url, { categories: [`c${String(index)}`] })),
+    )
+    const tickets = Array.from({ length: 1000 }, (_, index) =>
+      ledger.queue(`t${String(index)}`, `n${String(index)}.`, { category: `c${String(index % 4)}` }),
+    )
+    for (const ticket of tickets) press.enqueue(ticket)
+    const over = new AbortController()
+    closing.push(() => Promise.resolve(over.abort()))
+    let step = 7
+    const trouble = printers.map(async (printer) => {
+      while (!over.signal.aborted) {
+        // Park and Miller's generator: the same storm every time.
+        step = (step * 48_271) % 2_147_483_647
+        printer.fault(mishaps[step % mishaps.length] ?? 'deaf')
+        await pause(20 + (step % 60))
+        if (step % 3 === 0) printer.cutOff()
+        printer.clear()
+        await pause(60 + (step % 90))
+      }
+    })
+    await expect
+      .poll(() => press.states().reduce((sum, { waiting }) => sum + waiting, 0), { timeout: 58_000, interval: 50 })
+      .toBe(0)
+    over.abort()
+    await Promise.all(trouble)
+    const ends = tickets.map(({ id, content }) => {
+      const end = ledger.last(id).split(' ')[0]
+      return { end, copies: copies(printers, 'name' in content ? ` ${content.name ?? ''}`.trim() : ''), id }
+    })
+    const lies = ends.filter(
+      ({ end, copies: count }) => !(end === 'printed' && count === 1) && !(end === 'unconfirmed' && count <= 1),
+    )
+    expect(lies).toEqual([])
+    const [printed, unconfirmed] = ['printed', 'unconfirmed'].map((what) => ends.filter(({ end }) => end === what))
+    const onPaper = ends.reduce((sum, each) => sum + each.copies, 0)
+    expect(onPaper).toBe((printed?.length ?? 0) + (unconfirmed?.filter((each) => each.copies === 1).length ?? 0))
+    expect(unconfirmed?.length).toBeGreaterThan(10)
+  }, 90_000)
 })

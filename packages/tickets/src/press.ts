@@ -1,157 +1,131 @@
-import type { Ticket, TicketContent, TicketId, TicketReport } from '@pressobox/domain'
+import type { Ticket, TicketId, TicketReport } from '@pressobox/domain'
 import type { z } from 'zod'
-import type { Block } from './block.ts'
-import { encodeTicket } from './encode.ts'
-import { layOut } from './lay-out.ts'
-import type { Printer } from './printer.ts'
-import type { Profile } from './profile.ts'
-import { renderTicket } from './render.ts'
+import type { Desk, Draft } from './desk.ts'
+import { PrintQueue, type Entry } from './print-queue.ts'
+import type { Outcome, Printer } from './printer.ts'
+import type { PrinterState } from './printer-state.ts'
+import { stationFor, type Station } from './station.ts'
 
 export type Report = z.output<typeof TicketReport>
 
+/** `refused`: it does not become that any more. `unavailable`: the journal takes nothing right now. */
+export type Kept = 'kept' | 'refused' | 'unavailable'
+
 export interface PressParts {
-  readonly printers: readonly Printer[]
-  readonly profile: Profile
-  /** Keeps what became of a ticket; resolves when it is on disk, with false when it could not be kept. */
-  readonly report: (ticketId: TicketId, report: Report) => Promise<boolean>
+  /** Opens a printer; null for one that prints nothing. */
+  readonly open: (station: Station) => Printer | null
+  readonly desk: Desk
+  /** What a ticket looks like on this printer's paper. */
+  readonly draft: (ticket: Ticket, station: Station, insteadOf: string | null) => Draft
+  /** Keeps what became of a ticket; resolves when it is on disk. */
+  readonly report: (ticketId: TicketId, report: Report) => Promise<Kept>
+  /** Whether a ticket is still to be printed by itself; `waited`: it came too late for some trouble. */
+  readonly isWanted: (ticket: Ticket, waited: boolean) => boolean
+  /** So many dot rows of paper came out of a printer. */
+  readonly rolled: (printer: string, rows: number) => void
+  /** Something of `states()` is different. */
+  readonly changed: () => void
   readonly log: (sentence: string, error: unknown) => void
-  /** Waits, or ends early when the press is stopped. */
+  /** Waits, or ends early when the signal says so. */
   readonly wait: (ms: number, signal: AbortSignal) => Promise<void>
   /** Monotonic ms. */
   readonly now: () => number
+  /** A printer is looked at so often, while it has nothing to do or cannot begin. */
+  readonly everyMs: number
+  /** A printer that cannot begin for so long hands its tickets over, where there is another one for that. */
+  readonly patienceMs: number
 }
 
-export interface PrinterState {
-  readonly name: string
-  readonly url: string
-  readonly cause: string | null
-  readonly waiting: number
-}
-
-const firstPauseMs = 1000
-const longestPauseMs = 15_000
-/** A ticket that could not begin for so long is said to have failed: a person decides. */
-const expiryMs = 10 * 60_000
-
-/** The hands of the print queue: one queue a printer, and nothing that orders coffee ever waits for it. */
+/** The hands of the print queues: one queue a printer, so that a dead one holds nobody up. */
 export class Press {
-  #parts: PressParts
-  #queues: Queue[]
-  #stop = new AbortController()
+  readonly #parts: PressParts
+  readonly #stop = new AbortController()
+  #queues: PrintQueue[] = []
+  /** Tickets that no printer is there for. */
+  #homeless: Entry[] = []
 
   constructor(parts: PressParts) {
     this.#parts = parts
-    this.#queues = parts.printers.map((printer) => new Queue(printer, parts, this.#stop.signal))
   }
 
-  /** Takes a ticket that is queued on disk. Before the first byte goes out, that it does is on disk too. */
-  enqueue(ticket: Ticket): void {
-    this.#queues[0]?.add(ticket)
+  /** Printers come, go and change while it runs; what did not begin goes where it now belongs. */
+  async set(stations: readonly Station[]): Promise<void> {
+    const staying: PrintQueue[] = []
+    const leaving: PrintQueue[] = []
+    for (const queue of this.#queues) {
+      const now = stations.find((station) => station.name === queue.station.name && station.url === queue.station.url)
+      const same = now !== undefined && JSON.stringify(now.profile) === JSON.stringify(queue.station.profile)
+      if (same) queue.station = now
+      ;(same ? staying : leaving).push(queue)
+    }
+    const known = new Set(staying.map((queue) => queue.station.name))
+    const opened = stations.flatMap((station) => {
+      const printer = known.has(station.name) ? null : this.#parts.open(station)
+      return printer === null ? [] : [this.#begin(station, printer)]
+    })
+    const order = new Map(stations.map(({ name }, index) => [name, index]))
+    const place = ({ station }: PrintQueue): number => order.get(station.name) ?? 0
+    this.#queues = [...staying, ...opened].toSorted((a, b) => place(a) - place(b))
+    const left = this.#homeless.splice(0)
+    await Promise.all(leaving.map(async (queue) => left.push(...(await queue.retire()))))
+    for (const entry of left) this.#route(entry)
+    this.#parts.changed()
+  }
+
+  /** Takes a ticket that is queued on disk. */
+  enqueue(ticket: Ticket, waited = false): void {
+    this.#route({ kind: 'ticket', ticket, insteadOf: null, waited, told: ticket.cause })
+  }
+
+  /** Prints what is no ticket, once; null when there is no such printer. */
+  loose(name: string, id: string, draft: (station: Station) => Draft): Promise<Outcome> | null {
+    const queue = this.#named(name)
+    if (queue === null) return null
+    const { promise, resolve } = Promise.withResolvers<Outcome>()
+    queue.add([{ kind: 'loose', id, draft, done: resolve }])
+    return promise
   }
 
   states(): readonly PrinterState[] {
     return this.#queues.map((queue) => queue.state())
   }
 
-  async test(name: string): Promise<boolean> {
-    const printer = this.#parts.printers.find((each) => each.name === name)
-    if (printer === undefined) return false
-    const { profile } = this.#parts
-    const content: TicketContent = {
-      kind: 'test',
-      printer: name,
-      stand: '',
-      eventId: '',
-      printedAt: Date.now(),
-      timeZone: 'UTC',
-      language: 'en',
-      copy: 0,
-    }
-    const blocks = layOut(content, { profile, link: null, logo: null })
-    await printer.print(
-      { ...jobOf(`test-${name}`, blocks, profile), begin: () => Promise.resolve(true) },
-      this.#stop.signal,
-    )
-    return true
-  }
-
-  picture(ticket: Ticket): Promise<Uint8Array> {
-    const { profile } = this.#parts
-    return renderTicket(layOut(ticket.content, { profile, link: null, logo: null }), profile)
-  }
-
   async stop(): Promise<void> {
     this.#stop.abort()
     await Promise.all(this.#queues.map((queue) => queue.ended()))
   }
-}
 
-function jobOf(id: string, blocks: readonly Block[], profile: Profile) {
-  return { id, bytes: encodeTicket(blocks, profile), picture: () => renderTicket(blocks, profile) }
-}
-
-class Queue {
-  #printer: Printer
-  #parts: PressParts
-  #signal: AbortSignal
-  #waiting: Ticket[] = []
-  #running: Promise<void> | null = null
-  #cause: string | null = null
-
-  constructor(printer: Printer, parts: PressParts, signal: AbortSignal) {
-    this.#printer = printer
-    this.#parts = parts
-    this.#signal = signal
+  #begin(station: Station, printer: Printer): PrintQueue {
+    const handOver = (from: Station, entries: readonly Entry[]): boolean => this.#handOver(from, entries)
+    return new PrintQueue(station, printer, { ...this.#parts, handOver }, this.#stop.signal)
   }
 
-  add(ticket: Ticket): void {
-    this.#waiting.push(ticket)
-    this.#running ??= this.#run()
+  #named(name: string): PrintQueue | null {
+    return this.#queues.find((queue) => queue.station.name === name) ?? null
   }
 
-  state(): PrinterState {
-    return { name: this.#printer.name, url: this.#printer.url, cause: this.#cause, waiting: this.#waiting.length }
-  }
-
-  async ended(): Promise<void> {
-    await this.#running
-  }
-
-  async #run(): Promise<void> {
-    for (let ticket = this.#waiting[0]; ticket !== undefined && !this.#signal.aborted; ticket = this.#waiting[0]) {
-      try {
-        await this.#print(ticket)
-      } catch (error) {
-        this.#parts.log(`Ticket ${ticket.id} could not be printed.`, error)
-      }
-      if (!this.#signal.aborted) this.#waiting.shift()
+  #route(entry: Entry): void {
+    if (entry.kind === 'loose') {
+      const queue = this.#queues[0]
+      if (queue === undefined) entry.done({ kind: 'failed', cause: 'missing' })
+      else queue.add([entry])
+      return
     }
-    this.#running = null
+    const station = stationFor(
+      this.#queues.map((queue) => queue.station),
+      entry.ticket,
+    )
+    const queue = station === null ? null : this.#named(station.name)
+    if (queue === null) this.#homeless.push(entry)
+    else queue.add([entry])
+    this.#parts.changed()
   }
 
-  /** Only a job whose first byte was never sent is tried again by itself; the same trouble is told once. */
-  async #print(ticket: Ticket): Promise<void> {
-    const { profile, report, now, wait } = this.#parts
-    const begin = (): Promise<boolean> => report(ticket.id, { became: 'sending', printer: this.#printer.name })
-    const blocks = layOut(ticket.content, { profile, link: null, logo: null })
-    const job = { ...jobOf(ticket.id, blocks, profile), begin }
-    const began = now()
-    let told: string | null = null
-    for (let pause = firstPauseMs; !this.#signal.aborted; pause = Math.min(longestPauseMs, pause * 2)) {
-      const outcome = await this.#printer.print(job, this.#signal)
-      this.#cause = outcome.kind === 'failed' ? outcome.cause : null
-      if (outcome.kind !== 'failed') {
-        await report(
-          ticket.id,
-          outcome.kind === 'printed' ? { became: 'printed' } : { became: 'unconfirmed', cause: outcome.cause },
-        )
-        return
-      }
-      if (this.#signal.aborted) return
-      if (told !== outcome.cause && (await report(ticket.id, { became: 'failed', cause: outcome.cause })))
-        told = outcome.cause
-      if (now() - began > expiryMs) return
-      await wait(pause, this.#signal)
-    }
+  /** Only to a printer that can begin, and only once: tickets do not wander. */
+  #handOver(from: Station, entries: readonly Entry[]): boolean {
+    const to = from.fallback === null ? null : this.#named(from.fallback)
+    if (to === null || to.station.name === from.name || to.state().trouble !== null) return false
+    to.add(entries.map((entry) => (entry.kind === 'ticket' ? { ...entry, insteadOf: from.name, told: null } : entry)))
+    return true
   }
 }

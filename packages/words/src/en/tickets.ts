@@ -2,6 +2,7 @@
 export const tickets = {
   copy: 'COPY {copy}',
   remake: 'REMAKE',
+  insteadOf: 'In place of {printer}',
   ordered: 'Ordered',
   walkUp: 'At the counter',
   yourNumber: 'Your number',

@@ -3,6 +3,7 @@ import type { TicketKey } from '../en/tickets.ts'
 export const tickets: Readonly<Record<TicketKey, string>> = {
   copy: 'CÓPIA {copy}',
   remake: 'FAZER DE NOVO',
+  insteadOf: 'Em vez de {printer}',
   ordered: 'Pedido',
   walkUp: 'Ao balcão',
   yourNumber: 'O seu número',
