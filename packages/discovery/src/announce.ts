@@ -1,6 +1,8 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { isPublished } from './messages.ts'
+import type { FoundPrinter } from './found-printer.ts'
+import { isHeard, isPublished } from './messages.ts'
+import { watchPrinters } from './watch-printers.ts'
 
 export interface Announcing {
   readonly name?: string
@@ -9,6 +11,8 @@ export interface Announcing {
   /** The box listens on IPv6 too: an address at which nobody listens must not be announced. */
   readonly ipv6: boolean
   readonly log: (sentence: string, error: unknown) => void
+  /** Told of all printers that can be seen, on the network and at USB ports, whenever that changes. */
+  readonly onPrinters?: (found: readonly FoundPrinter[]) => void
   /** The announcer's module, where it is not beside this one. */
   readonly module?: string
 }
@@ -33,11 +37,13 @@ const longestPauseMs = 60_000
 export function announce(options: Announcing): Announcement {
   const { name = 'presso', port, txt, ipv6, log } = options
   const module = options.module ?? fileURLToPath(new URL('./announcer.ts', import.meta.url))
+  const watch = watchPrinters((found) => options.onPrinters?.(found))
   const box: Announcer = { child: start(), host: null, stopped: false, pause: firstPauseMs }
 
   function start(): ChildProcess {
     const child = fork(module, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ELECTRON_RUN_AS_NODE: '1' } })
     child.on('message', (message) => {
+      if (isHeard(message)) watch.heard(message.printers)
       if (!isPublished(message)) return
       box.host = message.published
       box.pause = firstPauseMs
@@ -60,6 +66,7 @@ export function announce(options: Announcing): Announcement {
     hostName: () => box.host,
     stop: async () => {
       box.stopped = true
+      watch.stop()
       await ended(box.child)
     },
   }

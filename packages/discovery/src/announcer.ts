@@ -3,6 +3,7 @@ import type { Options } from 'multicast-dns'
 import { ownNetworks, watchAddresses } from './addresses.ts'
 import { freeName, watchName } from './host-names.ts'
 import { isPublish, type Publish } from './messages.ts'
+import { browsePrinters } from './printer-browser.ts'
 
 const goodbyeMs = 500
 
@@ -66,3 +67,17 @@ process.on('disconnect', () => void announcer.quit())
 process.on('SIGTERM', () => void announcer.quit())
 process.on('SIGINT', () => undefined)
 watchAddresses(() => announcer.again())
+
+const listenMs = 2500
+const betweenMs = 10_000
+
+/** Looks for printers for as long as the box lives, round after round. */
+async function lookForPrinters(): Promise<void> {
+  try {
+    process.send?.({ printers: await browsePrinters(ownNetworks(), listenMs) })
+  } catch {
+    // A network that goes away in the middle of a round: the next round asks those that there are then.
+  }
+  setTimeout(() => void lookForPrinters(), betweenMs).unref()
+}
+void lookForPrinters()

@@ -9,6 +9,18 @@ export interface Publish {
   }
 }
 
+/** A printer as it answered on the network. */
+export interface NetworkPrinter {
+  readonly name: string
+  readonly host: string
+  readonly address: string
+  readonly port: number
+}
+
+export interface Heard {
+  readonly printers: readonly NetworkPrinter[]
+}
+
 export interface Published {
   readonly published: string
 }
@@ -31,4 +43,20 @@ export function isPublished(message: unknown): message is Published {
   return (
     typeof message === 'object' && message !== null && 'published' in message && typeof message.published === 'string'
   )
+}
+
+export function isHeard(message: unknown): message is Heard {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'printers' in message &&
+    Array.isArray(message.printers) &&
+    message.printers.every(isNetworkPrinter)
+  )
+}
+
+function isNetworkPrinter(printer: unknown): printer is NetworkPrinter {
+  if (typeof printer !== 'object' || printer === null) return false
+  const { name, host, address, port } = { name: null, host: null, address: null, port: null, ...printer }
+  return typeof name === 'string' && typeof host === 'string' && typeof address === 'string' && typeof port === 'number'
 }
