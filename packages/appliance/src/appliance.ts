@@ -1,11 +1,12 @@
 import { announce } from '@pressobox/discovery'
 import { createGateway, Keys } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
-import { profileForPaper, type Printer } from '@pressobox/tickets'
+import type { OrderId } from '@pressobox/domain'
 import { listen } from './listen.ts'
 import { openBus } from './open-bus.ts'
 import { whereabouts } from './whereabouts.ts'
-import { openThePrinters, startPress } from './pressing.ts'
+import { startPress } from './pressing.ts'
+import { PrinterBook } from './printer-book.ts'
 import { openSettings } from './settings.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { watchWallClock } from './wall-clock.ts'
@@ -43,7 +44,6 @@ export interface Appliance {
   readonly drawnPin: string | null
   /** What recovery put aside; null when the journal was whole. */
   readonly setAside: { readonly file: string; readonly bytes: number } | null
-  readonly printers: readonly Printer[]
   /** A token that opens one session, for the box's own windows. */
   readonly oneTimeToken: (role: 'display' | 'manager') => string
   /** The cookies of a robot's phone: what it orders is marked as a robot's. No call gives them away. */
@@ -68,14 +68,15 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const { data, log, version } = options
   opened.push(lockFolder(data))
   const settings = await openSettings(data, options.pin)
-  const { printers: known, paper, hosts } = settings.record.get()
-  const printers = openThePrinters(options.printers, known, data)
-  const running = await openTheStand(data, printers.length > 0, log, options.time)
+  const { hosts } = settings.record.get()
+  const book = new PrinterBook(settings.printers, options.printers)
+  const running = await openTheStand(data, book.stations().length > 0, log, options.time)
   opened.push(running.stop)
   const { stand, journal } = running
   if (options.eventId !== null) await activate(stand, options.eventId)
   opened.push(watchWallClock(stand, log))
-  const pressing = startPress({ stand, printers, profile: profileForPaper(paper), log })
+  const pages: { of: ((id: OrderId) => string) | null } = { of: null }
+  const pressing = await startPress({ stand, journal, book, data, log, link: (id) => pages.of?.(id) ?? null })
   opened.push(pressing.stop)
   const keys = new Keys(settings.secrets.get().key)
   const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
@@ -95,16 +96,28 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     log,
   })
   opened.push(gateway.stop)
+  pages.of = gateway.orderPage
   where.moveTo(await listen(gateway.server, options.port, options.host))
   const txt = { version, event: stand.state.eventId, order: '/', display: '/display', console: '/console' }
-  const announcement = announce({ port: where.port(), txt, ipv6: options.host.includes(':'), log })
+  const announcement = announce({
+    port: where.port(),
+    txt,
+    ipv6: options.host.includes(':'),
+    log,
+    onPrinters: pressing.found,
+  })
   opened.push(announcement.stop, where.follow(announcement.hostName))
+  if (settings.drawnPin !== null) {
+    const { name, language } = stand.state.config
+    const address = `${where.phoneOrigin()}/console`
+    const login = `${address}#${gateway.people.oneTimeToken('manager')}`
+    pressing.setUpSlip({ stand: name ?? '', address, login, pin: settings.drawnPin, language })
+  }
   return {
     origin: where.ownOrigin(),
     phoneOrigin: where.phoneOrigin(),
     drawnPin: settings.drawnPin,
     setAside: journal.setAside,
-    printers,
     oneTimeToken: (role) => gateway.people.oneTimeToken(role),
     robotCookies: () => gateway.people.robotCookies(),
     stop: () => closeAll(opened),

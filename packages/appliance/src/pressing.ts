@@ -1,86 +1,132 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Actor, Ticket } from '@pressobox/domain'
+import { isStale, isWaiting, type Actor, type OrderId, type Ticket } from '@pressobox/domain'
+import type { FoundPrinter } from '@pressobox/discovery'
 import type { Printing } from '@pressobox/gateway'
-import type { Stand } from '@pressobox/stand'
-import { openPrinter, Press, type Printer, type Profile } from '@pressobox/tickets'
-
-/** Printers of the flags, or of the settings, or the virtual one. */
-export function openThePrinters(
-  flags: readonly { name: string; url: string }[],
-  known: Readonly<Record<string, string>>,
-  data: string,
-): readonly Printer[] {
-  const kept = Object.entries(known).map(([name, url]) => ({ name, url }))
-  const wanted = flags.length > 0 ? flags : kept.length > 0 ? kept : [{ name: 'virtual', url: 'virtual:' }]
-  return wanted.flatMap(({ name, url }) => openPrinter(name, url, join(data, 'tickets')) ?? [])
-}
+import type { Journal } from '@pressobox/journal'
+import type { Recorded, Stand } from '@pressobox/stand'
+import { openDesk, openPrinter, Press, type Draft, type SetUp, type Sheet, type Station } from '@pressobox/tickets'
+import { FoundPrinters } from './found-printers.ts'
+import type { PrinterBook } from './printer-book.ts'
+import { printing } from './printing.ts'
 
 export interface Pressing {
   readonly printing: Printing
+  /** What is on the network and at the USB ports now. */
+  readonly found: (printers: readonly FoundPrinter[]) => void
+  /** Prints what a new box says once, on the first real printer; false where there is none. */
+  readonly setUpSlip: (setUp: SetUp) => boolean
   readonly stop: () => Promise<void>
 }
 
-interface Parts {
+export interface PressingParts {
   readonly stand: Stand
-  readonly printers: readonly Printer[]
-  readonly profile: Profile
+  readonly journal: Journal<Recorded>
+  readonly book: PrinterBook
+  /** The data folder. */
+  readonly data: string
+  /** An order's secret address, for its guest's slip. */
+  readonly link: (orderId: OrderId) => string | null
   readonly log: (sentence: string, error: unknown) => void
 }
 
 const box: Actor = { kind: 'box' }
 
 /** Hands tickets from the stand to the press, and what became of them back. */
-export function startPress({ stand, printers, profile, log }: Parts): Pressing {
-  const press = new Press({
-    printers,
+export async function startPress(parts: PressingParts): Promise<Pressing> {
+  const { stand, book, data, link, log } = parts
+  const desk = openDesk()
+  const listeners = new Set<() => void>()
+  const changed = (): void => {
+    for (const listener of listeners) listener()
+  }
+  const sheetOf = ({ profile }: Station, orderId: OrderId | null): Sheet => ({
     profile,
-    log,
-    now: () => performance.now(),
-    wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
-    report: async (ticketId, report) =>
-      (await stand.execute({ name: 'report-ticket', ticketId, report }, box)).kind === 'done',
+    link: orderId === null ? null : link(orderId),
+    logo: null,
   })
+  const draft = (ticket: Ticket, station: Station, insteadOf: string | null): Draft => ({
+    kind: 'ticket',
+    content: ticket.content,
+    sheet: sheetOf(station, ticket.orderId),
+    insteadOf,
+  })
+  const press = new Press({
+    open: ({ name, url, profile }) => openPrinter(name, url, join(data, 'tickets'), profile),
+    desk,
+    draft,
+    report: async (ticketId, report) => {
+      const outcome = await stand.execute({ name: 'report-ticket', ticketId, report }, box)
+      if (outcome.kind === 'done') return 'kept'
+      return outcome.refusal.code === 'journal.unavailable' ? 'unavailable' : 'refused'
+    },
+    isWanted: (ticket, waited) => isWanted(stand, ticket, waited),
+    rolled: (name, rows) => {
+      const roll = book.kept(name)?.roll ?? null
+      if (roll === null) return
+      book
+        .roll(name, { ...roll, rows: roll.rows + rows })
+        .catch((error: unknown) => log('The length of the roll could not be kept.', error))
+    },
+    changed,
+    log,
+    wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
+    now: () => performance.now(),
+    everyMs: 2000,
+    patienceMs: 20_000,
+  })
+  await press.set(book.stations())
   takeUp(stand, press, log)
   const stopListening = stand.subscribe(({ fact }) => {
     if (fact.type === 'ticket.queued') press.enqueue(fact.ticket)
   })
-  const printing: Printing = {
-    printers: () =>
-      press.states().map(({ name, url, cause, waiting }) => ({
-        name,
-        url,
-        cause,
-        waiting,
-        state: cause !== null ? 'trouble' : waiting > 0 ? 'working' : 'ready',
-      })),
-    test: (name) => press.test(name),
-    picture: (ticket) => press.picture(ticket),
+  const apply = async (): Promise<void> => {
+    const stations = book.stations()
+    await press.set(stations)
+    await stand.execute({ name: 'equip', tickets: stations.length > 0 }, box)
   }
+  const finder = new FoundPrinters({ book, apply, changed, log, now: () => performance.now() })
   return {
-    printing,
+    printing: printing({ ...parts, press, desk, draft, finder, apply, listeners }),
+    found: (printers) => finder.see(printers),
+    setUpSlip: (setUp) => {
+      const station = book.stations().find(({ url }) => !url.startsWith('virtual:'))
+      if (station === undefined) return false
+      void press.loose(station.name, 'set-up', (on) => ({ kind: 'set-up', setUp, sheet: sheetOf(on, null) }))
+      return true
+    },
     stop: async () => {
       stopListening()
       await press.stop()
+      await desk.close()
     },
   }
 }
 
-/** A ticket that waited for so long is not printed by itself: last night's would come out in the morning. */
-const staleMs = 10 * 60_000
+/** The stand as it is on disk says whether a ticket is still wanted. */
+function isWanted(stand: Stand, ticket: Ticket, waited: boolean): boolean {
+  const now = stand.state.papers.get(ticket.id)
+  if (now === undefined || !isWaiting(now)) return false
+  const { at } = stand.moment()
+  const finished = waited ? isStale(stand.state, now, at) : at - now.createdAt >= limitMs(stand)
+  return !finished
+}
+
+function limitMs(stand: Stand): number {
+  return stand.state.config.ticketMinutes * 60_000
+}
 
 /** After a restart: what was going out may or may not be on paper, and a person decides; what never began is printed. */
-function takeUp(stand: Stand, press: Press, log: Parts['log']): void {
-  const report = (ticket: Ticket, became: 'unconfirmed' | 'failed', cause: string): void => {
-    stand
-      .execute({ name: 'report-ticket', ticketId: ticket.id, report: { became, cause } }, box)
-      .catch((error: unknown) => log('A ticket could not be marked.', error))
-  }
-  const { at } = stand.moment()
+function takeUp(stand: Stand, press: Press, log: PressingParts['log']): void {
   for (const ticket of stand.state.papers.values()) {
-    if (ticket.state === 'sending') report(ticket, 'unconfirmed', 'restart')
-    if (ticket.state !== 'queued' && ticket.state !== 'failed') continue
-    if (at - ticket.createdAt < staleMs) press.enqueue(ticket)
-    else if (ticket.cause !== 'expired') report(ticket, 'failed', 'expired')
+    if (ticket.state === 'sending')
+      stand
+        .execute(
+          { name: 'report-ticket', ticketId: ticket.id, report: { became: 'unconfirmed', cause: 'restart' } },
+          box,
+        )
+        .catch((error: unknown) => log('A ticket could not be marked.', error))
+    // Last night's would come out in the morning: what waited for the start is looked at once more.
+    if (isWaiting(ticket)) press.enqueue(ticket, true)
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { hashPin, type SecretStore } from '@pressobox/gateway'
 import { lockFolder, openRecord, type JsonRecord } from '@pressobox/journal'
 import { z } from 'zod'
+import { KeptPrinter, type PrinterSettings } from './printer-book.ts'
 
 /** What belongs to the box and not to the bar. */
 const Settings = z.object({
@@ -24,7 +25,7 @@ const Settings = z.object({
   /** Names besides its own that the box may be called by. */
   hosts: z.array(z.string()).default([]),
   /** Printers by name, where no flag says otherwise. */
-  printers: z.record(z.string(), z.string()).default({}),
+  printers: z.record(z.string(), KeptPrinter).default({}),
   paper: z.enum(['80mm', '58mm']).default('80mm'),
 })
 export type Settings = z.infer<typeof Settings>
@@ -32,6 +33,7 @@ export type Settings = z.infer<typeof Settings>
 export interface OpenedSettings {
   readonly record: JsonRecord<Settings>
   readonly secrets: SecretStore
+  readonly printers: PrinterSettings
   /** The PIN that was drawn at this start; null where there was one already. */
   readonly drawnPin: string | null
 }
@@ -60,7 +62,12 @@ export async function openSettings(folder: string, pin: string | null): Promise<
       managerPin: await hashPin(chosen),
     })
   }
-  return { record, secrets: secretStore(record), drawnPin: pin === null ? chosen : null }
+  return {
+    record,
+    secrets: secretStore(record),
+    printers: { get: record.get, set: (printers) => record.set({ ...record.get(), printers }) },
+    drawnPin: pin === null ? chosen : null,
+  }
 }
 
 function secretStore(record: JsonRecord<Settings>): SecretStore {

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import type { OrderId } from '@pressobox/domain'
 import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import helmet from 'helmet'
 import { answer, answerNo } from './answer.ts'
@@ -20,6 +21,7 @@ import { catalogueRoutes } from './routes/catalogue.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
+import { printerRoutes } from './routes/printers.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
@@ -31,6 +33,8 @@ import { wrongCodeLimits } from './wrong-codes.ts'
 export interface Gateway {
   readonly server: Server
   readonly people: People
+  /** The secret address of an order, as phones open it. */
+  readonly orderPage: (id: OrderId) => string
   readonly stop: () => Promise<void>
 }
 
@@ -66,7 +70,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     stopWatching()
     return close(server, sockets)
   }
-  return { server, people, stop }
+  return { server, people, orderPage: (id) => `${parts.origin()}/o/${keys.orderKey(id)}`, stop }
 }
 
 const sweepMs = 60_000
@@ -82,6 +86,7 @@ function build(app: Express, house: House): void {
     ...archiveRoutes,
     ...catalogueRoutes,
     ...rehearsalRoutes,
+    ...printerRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')

@@ -1,4 +1,13 @@
 export { createGateway, type Gateway } from './gateway.ts'
 export { Keys } from './keys.ts'
 export { hashPin } from './pin.ts'
-export type { GatewayParts, Printing, Secrets, SecretStore, Session, SessionRole, StaffRole } from './ports.ts'
+export type {
+  GatewayParts,
+  PrinterWish,
+  Printing,
+  Secrets,
+  SecretStore,
+  Session,
+  SessionRole,
+  StaffRole,
+} from './ports.ts'

@@ -2,8 +2,8 @@ import type { PlayedEnvelope } from '@pressobox/events'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
-import type { PrinterView } from '@pressobox/protocol'
-import type { Ticket } from '@pressobox/domain'
+import type { FoundPrinterView, PrinterView } from '@pressobox/protocol'
+import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
 export type StaffRole = 'barista' | 'manager'
 export type SessionRole = StaffRole | 'display'
@@ -36,11 +36,35 @@ export interface SecretStore {
   readonly set: (change: Partial<Omit<Secrets, 'key'>>) => Promise<void>
 }
 
+/** What a printer is wanted to be. */
+export interface PrinterWish {
+  readonly url: string
+  readonly profile?: string | null | undefined
+  readonly kinds?: readonly string[] | null | undefined
+  readonly categories?: readonly string[] | null | undefined
+  readonly fallback?: string | null | undefined
+  readonly identity?: string | null | undefined
+}
+
 export interface Printing {
   readonly printers: () => readonly PrinterView[]
-  readonly test: (name: string) => Promise<boolean>
-  /** The picture of the paper, PNG. */
-  readonly picture: (ticket: Ticket) => Promise<Uint8Array>
+  /** Printers that were seen and that the box does not use. */
+  readonly found: () => readonly FoundPrinterView[]
+  readonly isUrl: (url: string) => boolean
+  /** Whether there is a profile of that name. */
+  readonly knows: (profile: string) => boolean
+  readonly put: (name: string, wish: PrinterWish) => Promise<void>
+  /** False where there is none of that name, or where a flag names it for this run. */
+  readonly remove: (name: string) => Promise<boolean>
+  /** Sends a test page on its way; false where there is no such printer. */
+  readonly test: (name: string) => boolean
+  /** A new roll of so many metres is in; false where there is no such printer. */
+  readonly changeRoll: (name: string, metres: number) => Promise<boolean>
+  /** The picture of the paper, PNG; null without a printer. */
+  readonly picture: (ticket: Ticket) => Promise<Uint8Array | null>
+  readonly shift: () => Promise<ShiftFigures>
+  /** Calls back when something of `printers()` may be different; hands back what ends it. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export interface GatewayParts {

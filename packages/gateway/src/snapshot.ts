@@ -55,6 +55,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         code: codeView(state, sight, box(house)),
         orders: orders.map(view),
         tickets,
+        printers: house.parts.printing.printers(),
         config: state.config,
       }
     }

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { House } from './ask.ts'
 import { isOwn, isSameOrigin } from './guard.ts'
 import type { Person } from './people.ts'
+import { printerMessages } from './printer-messages.ts'
 import { queueMessages } from './queue-messages.ts'
 import { snapshotOf, type Viewer } from './snapshot.ts'
 import { heardBy, tell, type Telling } from './telling.ts'
@@ -50,12 +51,14 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   })
   const stopQueue = queueMessages(io, house)
   const watch = setInterval(() => cutOff(io), 5000)
+  const stopPrinters = printerMessages(io, house)
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
     stop: async () => {
       stopTelling()
       stopQueue()
       clearInterval(watch)
+      stopPrinters()
       stopEnding()
       await io.close()
     },
@@ -101,6 +104,8 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
       if (message !== null) socket.emit('event', message)
     }
   }
+  // A socket that resumes gets no snapshot, and how printers are is no event.
+  if (missed && viewer.role === 'staff') socket.emit('printers', { printers: house.parts.printing.printers() })
 }
 
 const connection = z.object({ writeBuffer: z.array(z.unknown()) })

@@ -1,4 +1,4 @@
-import type { BoardEntry, Busy, OrderView, Snapshot, StandView, TicketView, WaitRange } from './view.ts'
+import type { BoardEntry, Busy, OrderView, PrinterView, Snapshot, StandView, TicketView, WaitRange } from './view.ts'
 
 /**
  * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.
@@ -45,4 +45,9 @@ export interface QueueMessage {
     readonly position: number | null
     readonly wait: WaitRange | null
   }[]
+}
+
+/** Sent to staff when something of the printers is different, a few times a second at most; it has no `seq`. */
+export interface PrintersMessage {
+  readonly printers: readonly PrinterView[]
 }

@@ -100,6 +100,7 @@ export function ticketView(state: State, id: TicketId, sight: Sight): TicketView
     kind: paper.content.kind,
     copy: paper.content.copy,
     printer: paper.printer ?? '',
+    insteadOf: paper.insteadOf,
     state: paper.state,
     cause: paper.cause,
     createdAt: instant(paper.createdAt, sight),

@@ -89,10 +89,10 @@ export const orderRoutes: readonly Route[] = [
     path: '/api/orders',
     who: 'staff',
     status: 201,
-    gives: 'A walk-up order in the same queue',
-    body: choice,
-    handle: async (ask, body) => {
-      const { orderId } = await execute(ask, { name: 'walk-up', choice: body })
+    gives: 'A walk-up order in the same queue; or one of a paper pad, entered with its number and its time',
+    body: choice.extend({ number: z.number().int().optional(), placedAt: z.string().max(40).optional() }),
+    handle: async (ask, { number, placedAt, ...body }) => {
+      const { orderId } = await execute(ask, { name: 'walk-up', choice: body, number, placedAt })
       return { status: 201, json: viewOf(ask, orderId) }
     },
   }),
@@ -168,7 +168,17 @@ export const orderRoutes: readonly Route[] = [
   step('recall', 'staff', 'The order, back in the queue with its number'),
   step('remake', 'staff', 'The order, to be made again'),
   step('extend', 'staff', 'The order, with five more minutes'),
-  step('reprint', 'staff', 'The order; a copy of its ticket is printed'),
+  taking({
+    method: 'post',
+    path: '/api/orders/:id/reprint',
+    who: 'staff',
+    gives: 'The order; its ticket (or its guest’s slip, or its cup’s label) is printed again, as a copy',
+    body: z.strictObject({ kind: z.enum(['bar', 'customer', 'cup']).optional() }),
+    handle: async (ask, body) => {
+      const { orderId } = await execute(ask, { name: 'reprint', orderId: idOf(ask), version: ask.version, ...body })
+      return ok(viewOf(ask, orderId))
+    },
+  }),
   step('collect', 'anyone', 'The order, collected'),
   taking({
     method: 'post',

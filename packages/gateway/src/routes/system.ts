@@ -1,11 +1,9 @@
-import { ticketView } from '@pressobox/protocol'
 import { z } from 'zod'
-import { sight, stateOf, type Ask } from '../ask.ts'
-import { No } from '../no.ts'
+import { stateOf, type Ask } from '../ask.ts'
 import { describe } from '../openapi.ts'
-import { asking, ok, taking, type Reply, type Route } from '../route.ts'
+import { asking, ok, type Reply, type Route } from '../route.ts'
 
-/** The box itself: health, tickets, printers, the API's description. */
+/** The box itself: health, the API's description. */
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
   return [
     asking({ method: 'get', path: '/healthz', who: 'anyone', gives: 'Whether the box is well', handle: health }),
@@ -15,49 +13,6 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       who: 'anyone',
       gives: 'This description',
       handle: (ask) => ok(describe(all(), ask.house.parts.version)),
-    }),
-    asking({
-      method: 'get',
-      path: '/api/printers',
-      who: 'staff',
-      gives: 'The printers and how they are',
-      handle: (ask) => ok({ printers: ask.house.parts.printing.printers() }),
-    }),
-    taking({
-      method: 'post',
-      path: '/api/printers/:name/test',
-      who: 'staff',
-      status: 202,
-      factless: true,
-      gives: 'Nothing; a test page is on its way',
-      body: z.strictObject({}),
-      handle: async (ask) => {
-        if (!(await ask.house.parts.printing.test(ask.params['name'] ?? '')))
-          throw new No('request.invalid', { field: 'name' })
-        return { status: 202, json: {} }
-      },
-    }),
-    asking({
-      method: 'get',
-      path: '/api/tickets',
-      who: 'staff',
-      gives: 'The last tickets, newest first',
-      handle: (ask) =>
-        ok({
-          tickets: stateOf(ask)
-            .papers.keySeq()
-            .toArray()
-            .toReversed()
-            .flatMap((id) => ticketView(stateOf(ask), id, sight(ask)) ?? []),
-        }),
-    }),
-    asking({
-      method: 'get',
-      path: '/api/tickets/:id.png',
-      who: 'staff',
-      type: 'image/png',
-      gives: 'The picture of a ticket',
-      handle: picture,
     }),
     asking({ method: 'get', path: '/api/metrics', who: 'staff', gives: 'What was counted', handle: metrics }),
   ]
@@ -75,12 +30,6 @@ function health(ask: Ask): Reply {
   return reasons.length === 0
     ? ok({ status: 'ok', ...facts })
     : { status: 503, json: { status: 'degraded', reasons, ...facts } }
-}
-
-async function picture(ask: Ask): Promise<Reply> {
-  const ticket = stateOf(ask).papers.find((each) => each.id === ask.params['id'])
-  if (ticket === undefined) throw new No('order.unknown')
-  return { status: 200, body: { type: 'image/png', content: await ask.house.parts.printing.picture(ticket) } }
 }
 
 function metrics(ask: Ask): Reply {

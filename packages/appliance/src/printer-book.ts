@@ -1,0 +1,108 @@
+import { parsePrinterUrl, profileForPaper, profileNamed, type Station } from '@pressobox/tickets'
+import { z } from 'zod'
+
+const kinds = z.array(z.enum(['bar', 'customer', 'cup', 'shift', 'pad', 'test']))
+
+/** A printer as the settings keep it. An older box kept its URL alone. */
+export const KeptPrinter = z.union([
+  z.string().transform((url) => ({ ...blank, url })),
+  z.object({
+    url: z.string(),
+    /** Name of a profile; null: what printers of the box's paper have in common. */
+    profile: z.string().nullable().default(null),
+    kinds: kinds.nullable().default(null),
+    categories: z.array(z.string()).nullable().default(null),
+    fallback: z.string().nullable().default(null),
+    /** What does not change with its address: `mdns:NAME` or `usb:MAKER MODEL SERIAL`. */
+    identity: z.string().nullable().default(null),
+    /** Metres on the roll when it was put in, and the dot rows that were printed on it since. */
+    roll: z.object({ metres: z.number(), rows: z.number() }).nullable().default(null),
+  }),
+])
+export type KeptPrinter = Readonly<z.output<typeof KeptPrinter>>
+
+const blank = { profile: null, kinds: null, categories: null, fallback: null, identity: null, roll: null }
+
+export interface PrinterSettings {
+  readonly get: () => {
+    readonly printers: Readonly<Record<string, KeptPrinter>>
+    readonly paper: '80mm' | '58mm'
+  }
+  readonly set: (printers: Readonly<Record<string, KeptPrinter>>) => Promise<void>
+}
+
+export interface NamedUrl {
+  readonly name: string
+  readonly url: string
+}
+
+const dotsPerMetre = 8000
+
+/** All printers of the box: those of the flags for this run, else those of the settings, else the virtual one. */
+export class PrinterBook {
+  readonly #settings: PrinterSettings
+  readonly #flags: readonly NamedUrl[]
+
+  constructor(settings: PrinterSettings, flags: readonly NamedUrl[]) {
+    this.#settings = settings
+    this.#flags = flags
+  }
+
+  /** Its URL is the flag's for this run. */
+  isFixed(name: string): boolean {
+    return this.#flags.some((flag) => flag.name === name)
+  }
+
+  kept(name: string): KeptPrinter | null {
+    return this.#settings.get().printers[name] ?? null
+  }
+
+  stations(): readonly Station[] {
+    const { printers, paper } = this.#settings.get()
+    const kept = Object.keys(printers).map((name) => ({ name, url: printers[name]?.url ?? 'none:' }))
+    const named = [...this.#flags, ...kept.filter(({ name }) => !this.isFixed(name) && !this.#flagsWin(name))]
+    const wanted = named.length === 0 ? [{ name: 'virtual', url: 'virtual:' }] : named
+    return wanted
+      .filter(({ url }) => parsePrinterUrl(url).kind !== 'none')
+      .map(({ name, url }) => {
+        const { profile, ...rest } = printers[name] ?? blank
+        const known = profile === null ? null : profileNamed(profile)
+        const { kinds: only, categories, fallback } = rest
+        return { name, url, profile: known ?? profileForPaper(paper), kinds: only, categories, fallback }
+      })
+  }
+
+  /** Printers that were kept before this run and that no flag names rest while flags say what is there. */
+  #flagsWin(name: string): boolean {
+    return this.#flags.length > 0 && !this.#added.has(name)
+  }
+
+  readonly #added = new Set<string>()
+
+  async put(name: string, printer: KeptPrinter): Promise<void> {
+    this.#added.add(name)
+    await this.#settings.set({ ...this.#settings.get().printers, [name]: printer })
+  }
+
+  async remove(name: string): Promise<void> {
+    const { [name]: _gone, ...rest } = this.#settings.get().printers
+    await this.#settings.set(rest)
+  }
+
+  /** A printer that came from a flag, or by itself, is kept with its URL once there is something to remember of it. */
+  remembered(name: string): KeptPrinter | null {
+    const station = this.stations().find((each) => each.name === name)
+    return this.kept(name) ?? (station === undefined ? null : { ...blank, url: station.url })
+  }
+
+  async roll(name: string, roll: KeptPrinter['roll']): Promise<void> {
+    const printer = this.remembered(name)
+    if (printer !== null) await this.#settings.set({ ...this.#settings.get().printers, [name]: { ...printer, roll } })
+  }
+
+  /** Metres left on the roll; null when nobody said when it was put in. */
+  metresLeft(name: string): number | null {
+    const roll = this.kept(name)?.roll ?? null
+    return roll === null ? null : Math.max(0, Math.round((roll.metres - roll.rows / dotsPerMetre) * 10) / 10)
+  }
+}
