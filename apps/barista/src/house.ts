@@ -1,9 +1,12 @@
 import { createApi, createLive } from '@pressobox/client'
 import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
+import { printerWords } from '@pressobox/words/printers'
 
 const language = pickLanguage(navigator.languages, 'en')
 export const say = sayer(language, consoleWords)
+/** Of printers and paper. */
+export const sayPaper = sayer(language, printerWords)
 export const api = createApi({ language })
 
 export function connect() {

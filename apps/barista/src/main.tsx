@@ -7,6 +7,7 @@ import '@pressobox/ui/pieces.css'
 import './console.css'
 import './slip.css'
 import './panels.css'
+import './paper.css'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')

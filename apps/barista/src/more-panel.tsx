@@ -2,13 +2,14 @@ import { useState } from 'react'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { BroadcastPanel } from './broadcast-panel.tsx'
-import { api, say } from './house.ts'
+import { api, say, sayPaper } from './house.ts'
 import { PairPanel } from './pair-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
 
 interface MorePanelProps {
   readonly view: StaffSnapshot
   readonly who: WhoView | null
+  readonly onPrinters: () => void
   readonly onClose: () => void
   readonly onOut: () => void
 }
@@ -16,7 +17,7 @@ interface MorePanelProps {
 type Place = 'recall' | 'broadcast' | 'pair'
 
 /** What is wanted now and then: an ended order, a line to everybody, another display, the lock. */
-export function MorePanel({ view, who, onClose, onOut }: MorePanelProps) {
+export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelProps) {
   const [place, setPlace] = useState<Place | null>(null)
   if (place === 'recall') return <RecallPanel orders={view.orders} onClose={onClose} />
   if (place === 'broadcast') return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
@@ -32,6 +33,9 @@ export function MorePanel({ view, who, onClose, onOut }: MorePanelProps) {
         {door('recall', say('recallTitle'))}
         {door('broadcast', say('broadcastTitle'))}
         {door('pair', say('pairDisplay'))}
+        <button type="button" className="button quiet" onClick={onPrinters}>
+          {sayPaper('printers')}
+        </button>
         <button
           type="button"
           className="button quiet"

@@ -3,6 +3,8 @@ import type { OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { api, say } from './house.ts'
 import { OrderPanel } from './order-panel.tsx'
+import { PaperMark } from './paper-mark.tsx'
+import { kindWords, ticketWords } from './paper-words.ts'
 import type { Done } from './undo.tsx'
 
 interface SlipProps {
@@ -80,27 +82,13 @@ function sourceOf({ source }: OrderView): string | null {
   return say(source === 'robot' ? 'robot' : 'counter')
 }
 
-const causes = { 'paper-out': 'paperOut', 'cover-open': 'coverOpen', offline: 'offline', expired: 'expired' } as const
-
 /** Only what needs a look: a printed ticket is no news. */
 function TicketLine({ order, tickets }: { readonly order: OrderView; readonly tickets: readonly TicketView[] }) {
   const ticket = tickets.find((each) => each.id === order.ticketId)
   if (ticket === undefined || ticket.state === 'printed') return null
-  return <p className={`ticket ${ticket.state}`}>{ticketWords(ticket)}</p>
-}
-
-export function ticketWords(ticket: TicketView): string {
-  const cause = Object.entries(causes).find(([code]) => code === ticket.cause)?.[1] ?? 'otherCause'
-  switch (ticket.state) {
-    case 'queued':
-      return say('ticketQueued')
-    case 'sending':
-      return say('ticketSending')
-    case 'printed':
-      return say('ticketPrinted')
-    case 'failed':
-      return say('ticketFailed', { cause: say(cause) })
-    case 'unconfirmed':
-      return say('ticketUnconfirmed')
-  }
+  return (
+    <p className={`ticket ${ticket.state}`}>
+      <PaperMark state={ticket.state} /> {kindWords(ticket.kind)}: {ticketWords(ticket)}
+    </p>
+  )
 }

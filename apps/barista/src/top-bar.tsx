@@ -1,10 +1,12 @@
 import { useState } from 'react'
-import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
+import type { PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
 import { say } from './house.ts'
 import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
 import { StockPanel } from './stock-panel.tsx'
+import { needsALook, printerWords } from './paper-words.ts'
+import { PrintersPanel } from './printers-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
 import { WalkUp } from './walk-up.tsx'
 
@@ -14,19 +16,20 @@ interface TopBarProps {
   readonly onOut: () => void
 }
 
-type Panel = 'stand' | 'stock' | 'tickets' | 'walk-up' | 'more'
+type Panel = 'stand' | 'stock' | 'tickets' | 'printers' | 'walk-up' | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
 export function TopBar({ view, who, onOut }: TopBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   const close = (): void => setPanel(null)
   const { open, menu, name } = view.stand
-  const trouble = view.tickets.some((ticket) => ticket.state === 'failed' || ticket.state === 'unconfirmed')
   const door = (to: Panel, label: string, className = 'button quiet') => (
     <button type="button" className={className} onClick={() => setPanel(to)}>
       {label}
     </button>
   )
+  const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
+  const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
     <header className="top-bar">
       <Wordmark name={name} />
@@ -49,9 +52,32 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
       {door('more', say('more'))}
       {panel === 'stand' && <OpenClose view={view} onClose={close} />}
       {panel === 'stock' && <StockPanel menu={menu} onClose={close} />}
-      {panel === 'tickets' && <TicketsPanel tickets={view.tickets} onClose={close} />}
+      {panel === 'tickets' && <TicketsPanel view={view} onClose={close} />}
       {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
-      {panel === 'more' && <MorePanel view={view} who={who} onClose={close} onOut={onOut} />}
+      {panel === 'printers' && (
+        <PrintersPanel printers={view.printers} isManager={who?.role === 'manager'} onClose={close} />
+      )}
+      {panel === 'more' && (
+        <MorePanel view={view} who={who} onPrinters={() => setPanel('printers')} onClose={close} onOut={onOut} />
+      )}
+      {ill.map((printer) => (
+        <PrinterAlert key={printer.name} printer={printer} onOpen={() => setPanel('printers')} />
+      ))}
     </header>
+  )
+}
+
+/** What a printer needs, in words, until it has it. */
+function PrinterAlert({ printer, onOpen }: { readonly printer: PrinterView; readonly onOpen: () => void }) {
+  const { is, todo } = printerWords(printer)
+  return (
+    <button
+      type="button"
+      role="alert"
+      className={printer.state === 'trouble' ? 'printer-alert' : 'printer-alert low'}
+      onClick={onOpen}
+    >
+      {printer.name}: {is}. {todo}
+    </button>
   )
 }

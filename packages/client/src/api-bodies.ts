@@ -1,4 +1,13 @@
-import type { ModifierPick, OrderState, OrderView, StaffRole, TicketView, PrinterView } from '@pressobox/protocol'
+import type {
+  FoundPrinterView,
+  ModifierPick,
+  PaperKind,
+  OrderState,
+  OrderView,
+  StaffRole,
+  TicketView,
+  PrinterView,
+} from '@pressobox/protocol'
 
 /** What pages send and what comes back beside the views of `protocol`. */
 
@@ -7,6 +16,12 @@ export interface Drafted {
   readonly modifiers: readonly ModifierPick[]
   readonly name?: string
   readonly note?: string
+}
+
+/** What stands on a paper pad: a number that was reserved, and when it was written down (ISO 8601). */
+export interface OnPaper {
+  readonly number: number
+  readonly placedAt: string
 }
 
 export type LogIn =
@@ -72,6 +87,18 @@ export type Config = Readonly<Record<string, unknown>>
 
 export interface PrinterList {
   readonly printers: readonly PrinterView[]
+  /** Printers that were seen and are not used. */
+  readonly found: readonly FoundPrinterView[]
+}
+
+/** What a printer is wanted to be; what is left out is as for a new one. */
+export interface PrinterWish {
+  readonly url: string
+  readonly profile?: string | null
+  readonly kinds?: readonly PaperKind[] | null
+  readonly categories?: readonly string[] | null
+  readonly fallback?: string | null
+  readonly identity?: string | null
 }
 
 export interface TicketList {

@@ -7,6 +7,7 @@ import type {
   PairingCode,
   PlayedReply,
   PrinterList,
+  PrinterWish,
   StandChange,
   TicketList,
 } from './api-bodies.ts'
@@ -57,7 +58,14 @@ export interface StandCalls {
 
 export interface PaperCalls {
   printers(): Promise<Result<PrinterList>>
+  putPrinter(name: string, wish: PrinterWish): Promise<Result<PrinterList>>
+  removePrinter(name: string): Promise<Result<null>>
   testPrinter(name: string): Promise<Result<unknown>>
+  /** A new roll of so many metres is in. */
+  changeRoll(name: string, metres: number): Promise<Result<null>>
+  printShift(): Promise<Result<unknown>>
+  /** Takes the next numbers for a paper pad, and prints it. */
+  printPad(count: number): Promise<Result<{ readonly reserved: readonly number[] }>>
   tickets(): Promise<Result<TicketList>>
 }
 
@@ -102,9 +110,16 @@ const standCalls = (request: Request): StandCalls => ({
     }),
 })
 
+const printerPath = (name: string): string => `/api/printers/${encodeURIComponent(name)}`
+
 const paperCalls = (request: Request): PaperCalls => ({
   printers: () => request({ method: 'GET', path: '/api/printers' }),
-  testPrinter: (name) => request({ method: 'POST', path: `/api/printers/${encodeURIComponent(name)}/test`, body: {} }),
+  putPrinter: (name, body) => request({ method: 'PUT', path: printerPath(name), body }),
+  removePrinter: (name) => request({ method: 'DELETE', path: printerPath(name) }),
+  testPrinter: (name) => request({ method: 'POST', path: `${printerPath(name)}/test`, body: {} }),
+  changeRoll: (name, metres) => request({ method: 'POST', path: `${printerPath(name)}/roll`, body: { metres } }),
+  printShift: () => request({ method: 'POST', path: '/api/reports/shift/print', body: {} }),
+  printPad: (count) => request({ method: 'POST', path: '/api/pads', body: { count } }),
   tickets: () => request({ method: 'GET', path: '/api/tickets' }),
 })
 

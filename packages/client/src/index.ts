@@ -10,9 +10,11 @@ export type {
   LogIn,
   OrderList,
   OrderQuery,
+  OnPaper,
   PairingCode,
   PlayedReply,
   PrinterList,
+  PrinterWish,
   StandChange,
   TicketList,
 } from './api-bodies.ts'
@@ -27,7 +29,7 @@ export {
   type LiveSource,
   type SocketFactory,
 } from './live-connection.ts'
-export type { OrderStep } from './order-calls.ts'
+export type { OrderPaper, OrderStep } from './order-calls.ts'
 export { remainingAt } from './remaining.ts'
 export { unreachableCode, type Result } from './result.ts'
 export { codeThing, receivedAt, type ViewClock } from './view-clock.ts'

@@ -1,4 +1,4 @@
-import type { CodeView, EventMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
+import type { CodeView, EventMessage, PrintersMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
 import { backOffMs } from './back-off.ts'
@@ -11,6 +11,7 @@ interface ServerMessages {
   snapshot: (message: SnapshotMessage) => void
   event: (message: EventMessage) => void
   queue: (message: QueueMessage) => void
+  printers: (message: PrintersMessage) => void
 }
 
 type Silence = Record<never, never>
@@ -119,6 +120,10 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('queue', (message) => {
     heard()
     store.take({ kind: 'queue', message })
+  })
+  socket.on('printers', (message) => {
+    heard()
+    store.take({ kind: 'printers', message })
   })
   socket.io.on('ping', heard)
 }

@@ -1,4 +1,11 @@
-import type { CodeView, EventMessage, QueueMessage, Snapshot, SnapshotMessage } from '@pressobox/protocol'
+import type {
+  CodeView,
+  EventMessage,
+  PrintersMessage,
+  QueueMessage,
+  Snapshot,
+  SnapshotMessage,
+} from '@pressobox/protocol'
 
 import { foldDetail } from './live-detail.ts'
 import { foldQueue } from './live-queue.ts'
@@ -28,6 +35,7 @@ export type LiveMessage =
   | { readonly kind: 'snapshot'; readonly at: number; readonly message: SnapshotMessage }
   | { readonly kind: 'event'; readonly at: number; readonly message: EventMessage }
   | { readonly kind: 'queue'; readonly message: QueueMessage }
+  | { readonly kind: 'printers'; readonly message: PrintersMessage }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
 
@@ -64,6 +72,10 @@ const foldCode = (live: Live, code: CodeView, at: number): Live => {
   return { ...live, view: { ...live.view, code }, arrivals: { ...live.arrivals, things }, skewMs }
 }
 
+/** How the printers are. It has no `seq`, for it is no fact. */
+const foldPrinters = (live: Live, { printers }: PrintersMessage): Live =>
+  live.view?.role === 'staff' ? { ...live, view: { ...live.view, printers } } : live
+
 /**
  * The next `Live` after one message; the same value when the message says nothing new. Events that are already known
  * are ignored, and so is every event before the first snapshot. A snapshot always wins: the box is the truth.
@@ -82,6 +94,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldEvent(live, message.message, message.at)
     case 'queue':
       return foldQueue(live, message.message)
+    case 'printers':
+      return foldPrinters(live, message.message)
     case 'code':
       return foldCode(live, message.code, message.at)
   }

@@ -1,17 +1,19 @@
 import type { OrderView } from '@pressobox/protocol'
 
-import type { BatchAction, BatchReply, Drafted, JourneyReply, OrderList, OrderQuery } from './api-bodies.ts'
+import type { BatchAction, BatchReply, Drafted, JourneyReply, OnPaper, OrderList, OrderQuery } from './api-bodies.ts'
 import type { Request } from './request.ts'
 import type { Result } from './result.ts'
 
 /** One step of one order. `version`: what the caller saw, sent as `If-Match`; null acts on whatever stands. */
 export type OrderStep = (id: string, version?: number | null) => Promise<Result<OrderView>>
 
+export type OrderPaper = 'bar' | 'customer' | 'cup'
+
 export interface OrderCalls {
   /** Also to change the drink while queued: number and place stay. */
   placeOrder(id: string, draft: Drafted): Promise<Result<OrderView>>
-  /** Staff take an order at the counter. */
-  walkUp(draft: Drafted): Promise<Result<OrderView>>
+  /** Staff take an order at the counter, or enter one of a paper pad. */
+  walkUp(draft: Drafted & Partial<OnPaper>): Promise<Result<OrderView>>
   orders(query?: OrderQuery): Promise<Result<OrderList>>
   mine(): Promise<Result<OrderList>>
   order(id: string): Promise<Result<OrderView>>
@@ -24,7 +26,8 @@ export interface OrderCalls {
   readonly recall: OrderStep
   readonly extend: OrderStep
   readonly remake: OrderStep
-  readonly reprint: OrderStep
+  /** Its bar ticket again, or its guest's slip, or its cup's label. */
+  reprint(id: string, kind?: OrderPaper): Promise<Result<OrderView>>
   cancel(id: string, reason?: string | null, version?: number | null): Promise<Result<OrderView>>
   batch(ids: readonly string[], action: BatchAction): Promise<Result<BatchReply>>
 }
@@ -66,7 +69,7 @@ export const createOrderCalls = (request: Request): OrderCalls => {
     recall: step('recall'),
     extend: step('extend'),
     remake: step('remake'),
-    reprint: step('reprint'),
+    reprint: (id, kind = 'bar') => request({ method: 'POST', path: orderPath(id, 'reprint'), body: { kind } }),
     cancel: (id, reason = null, version = null) =>
       request({
         method: 'POST',

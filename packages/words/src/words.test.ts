@@ -6,6 +6,7 @@ import { display } from './display.ts'
 import { eventWords } from './events.ts'
 import { languages, pickLanguage } from './language.ts'
 import { order } from './order.ts'
+import { printerWords } from './printers.ts'
 import { problems } from './problems.ts'
 import { clock, sayer } from './say.ts'
 import { tickets } from './tickets.ts'
@@ -16,6 +17,7 @@ const sections = {
   display,
   events: eventWords,
   order,
+  printers: printerWords,
   problems,
   tickets,
 }
