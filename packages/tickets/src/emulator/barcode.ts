@@ -1,3 +1,4 @@
+import { writeLetter } from '../faces/font-a.ts'
 import type { Command } from '../reader/item.ts'
 import type { Strip } from './strip.ts'
 
@@ -10,9 +11,11 @@ export function barcodeStrip({ data }: Command, barHeight: number, left: number)
     draw: (pen) => {
       pen.translate(left, 0)
       pen.strokeRect(1, 1, 198, barHeight - 2)
-      pen.font = '20px "Pressobox Ticket", monospace'
-      pen.textAlign = 'center'
-      pen.fillText(`barcode ${text}`, 100, barHeight / 2 + 8, 190)
+      pen.translate(10, barHeight / 2 - 12)
+      for (const letter of text.slice(0, 15)) {
+        writeLetter(pen, letter, false)
+        pen.translate(12, 0)
+      }
     },
   }
 }
