@@ -1,85 +1,82 @@
-// Makes the pictures of the README: starts a stand, lets guests order, and photographs the three pages.
+// npm run screenshots: the pictures of the README. With -- FOLDER [surface] [scene,scene] [language]: every screen, in every size and language, to be looked at.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { device, pin, staff, startBox, temporaryFolder } from '../tests/a-box.ts'
-import { counter, enterPin, openBrowser, phone, television } from '../tests/browsers.ts'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../tests/browsers.ts'
+import { consoleScenes } from '../tests/scenes/console.ts'
+import { displayScenes } from '../tests/scenes/display.ts'
+import { phoneScenes } from '../tests/scenes/phone.ts'
+import { play, type SceneLanguage, type Surface } from '../tests/scenes/stage.ts'
 
-const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
-await mkdir(folder, { recursive: true })
-const data = await temporaryFolder()
-const box = await startBox(data.path)
+const scenes = [...phoneScenes, ...displayScenes, ...consoleScenes]
+const languages: readonly SceneLanguage[] = ['en', 'pt']
+
+const sizes: Readonly<Record<Surface, readonly (readonly [number, number])[]>> = {
+  phone: [
+    [360, 640],
+    [390, 844],
+  ],
+  display: [
+    [1920, 1080],
+    [1280, 720],
+    [1080, 1920],
+  ],
+  console: [
+    [1280, 800],
+    [800, 480],
+    [390, 844],
+  ],
+}
+
+const shown: readonly (readonly [Surface, string, string])[] = [
+  ['display', 'settled', 'display'],
+  ['display', 'called', 'display-called'],
+  ['console', 'some', 'console'],
+  ['console', 'pin', 'console-pin'],
+  ['console', 'tickets', 'console-ticket'],
+  ['phone', 'welcome', 'phone-welcome'],
+  ['phone', 'choosing', 'phone-menu'],
+  ['phone', 'drink', 'phone-drink'],
+  ['phone', 'queued', 'phone-queued'],
+  ['phone', 'ready', 'phone-ready'],
+]
+
+/** After what moves has moved, as a photographer waits. */
+async function photograph(page: Page, path: string): Promise<void> {
+  await page.waitForTimeout(300)
+  await page.screenshot({ path, animations: 'disabled' })
+}
+
+async function forReadme(browser: Browser): Promise<void> {
+  const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
+  await mkdir(folder, { recursive: true })
+  for (const [surface, name, file] of shown) {
+    const scene = scenes.find((each) => each.surface === surface && each.name === name)
+    if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
+    await play(browser, scene, 'en', (page) => photograph(page, join(folder, `${file}.png`)))
+  }
+}
+
+async function everything(browser: Browser, words: readonly string[]): Promise<void> {
+  const [folder = '', surface = '', names = '', only = ''] = words
+  await mkdir(folder, { recursive: true })
+  for (const scene of scenes) {
+    if (!scene.surface.startsWith(surface) || (names !== '' && !names.split(',').includes(scene.name))) continue
+    for (const language of languages.filter((each) => only === '' || each === only))
+      await play(browser, scene, language, async (page) => {
+        for (const [width, height] of sizes[scene.surface]) {
+          await page.setViewportSize({ width, height })
+          const file = `${scene.surface}-${scene.name}-${language}-${String(width)}x${String(height)}.png`
+          await photograph(page, join(folder, file))
+        }
+      })
+  }
+}
+
+const words = process.argv.slice(2)
 const browser = await openBrowser()
 try {
-  const manager = await staff(box.origin)
-  await manager.setStand({ open: true })
-  await manager.patchConfig({
-    name: 'Ada’s Coffee Bar',
-    windowMinutes: 60,
-    hideSeconds: 1,
-    pickup: 'left of the machine',
-  })
-  const code = await manager.code()
-  if (!code.ok) throw new Error(code.problem.detail)
-  const drinks = ['americano', 'flat-white', 'cappuccino', 'single-espresso', 'double-espresso', 'flat-white']
-  const names = ['Bea', 'Carl', 'Dunja', undefined, 'Emil', 'Fatou']
-  for (const [index, drink] of drinks.entries()) {
-    const guest = device(box.origin)
-    const scan = await guest.scan(code.value.code)
-    const name = names[index]
-    if (scan.ok)
-      await guest.placeOrder(scan.value.orderId, { drink, modifiers: [], ...(name === undefined ? {} : { name }) })
-  }
-  const { orders } = await manager.orders().then((result) => (result.ok ? result.value : { orders: [] }))
-  for (const order of orders.slice(0, 2)) await manager.make(order.id)
-  for (const order of orders.slice(0, 2)) await manager.complete(order.id)
-
-  const display = await (await television(browser)).newPage()
-  await display.goto(`${box.origin}/display`)
-  await enterPin(display, pin)
-  await display.locator('img.qr').waitFor()
-  await display.waitForTimeout(800)
-  await display.screenshot({ path: join(folder, 'display.png') })
-
-  const desk = await (await counter(browser)).newPage()
-  await desk.goto(`${box.origin}/console`)
-  await desk.waitForTimeout(500)
-  await desk.screenshot({ path: join(folder, 'console-pin.png') })
-  await enterPin(desk, pin)
-  await desk.locator('.lane.queued .slip').first().getByRole('button', { name: 'Make' }).click()
-  await desk.locator('.lane.making .slip').waitFor()
-  await desk.waitForTimeout(1200)
-  await desk.screenshot({ path: join(folder, 'console.png') })
-  await desk.getByRole('button', { name: 'Tickets' }).click()
-  await desk.waitForTimeout(600)
-  await desk.screenshot({ path: join(folder, 'console-ticket.png') })
-
-  const guest = await (await phone(browser)).newPage()
-  await guest.goto(box.origin)
-  await guest.locator('.page').waitFor()
-  await guest.waitForTimeout(600)
-  await guest.screenshot({ path: join(folder, 'phone-welcome.png') })
-  await guest.goto(`${box.origin}/?c=${code.value.code}`)
-  await guest.locator('[data-screen="choosing"]').waitFor()
-  await guest.waitForTimeout(800)
-  await guest.screenshot({ path: join(folder, 'phone-menu.png') })
-  await guest.getByRole('button', { name: 'Flat White' }).click()
-  await guest.getByLabel('Oat').check()
-  await guest.screenshot({ path: join(folder, 'phone-drink.png') })
-  await guest.getByRole('button', { name: 'Order Flat White' }).click()
-  await guest.locator('[data-screen="queued"]').waitFor()
-  await guest.waitForTimeout(1500)
-  await guest.screenshot({ path: join(folder, 'phone-queued.png') })
-  const mine = await manager
-    .orders({ state: ['queued'] })
-    .then((result) => (result.ok ? result.value.orders.at(-1) : undefined))
-  if (mine !== undefined) await manager.complete(mine.id)
-  await guest.locator('[data-screen="ready"]').waitFor()
-  await guest.waitForTimeout(1200)
-  await guest.screenshot({ path: join(folder, 'phone-ready.png') })
-  await display.waitForTimeout(300)
-  await display.screenshot({ path: join(folder, 'display-called.png') })
+  await (words.length === 0 ? forReadme(browser) : everything(browser, words))
 } finally {
   await browser.close()
-  await box.kill('SIGTERM')
-  await data.remove()
 }

@@ -32,6 +32,7 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
   const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
     <header className="top-bar">
+      <h1 className="unseen">{name}</h1>
       <Wordmark name={name} />
       <button
         type="button"

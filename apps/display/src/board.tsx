@@ -10,9 +10,9 @@ interface Room {
   readonly columns: number
 }
 
-function roomOf(upright: boolean, digits: number): Room {
+function roomOf(upright: boolean, digits: number, count: number): Room {
   if (!upright) return { large: 8, dense: 21, columns: 3 }
-  return digits > 2 ? { large: 4, dense: 12, columns: 2 } : { large: 4, dense: 18, columns: 3 }
+  return digits > 2 || count <= 12 ? { large: 4, dense: 12, columns: 2 } : { large: 4, dense: 18, columns: 3 }
 }
 
 interface BoardProps {
@@ -55,7 +55,7 @@ interface ColumnProps {
 
 function Column({ name, title, empty, entries, now, fresh }: ColumnProps) {
   const digits = Math.max(2, ...entries.map((entry) => String(entry.number).length))
-  const { large, dense, columns } = roomOf(useUpright(), digits)
+  const { large, dense, columns } = roomOf(useUpright(), digits, entries.length)
   const crowded = entries.length > large
   const shown = entries.length > dense ? dense - 1 : entries.length
   return (

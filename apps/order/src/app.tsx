@@ -45,7 +45,11 @@ function Page({ live }: { readonly live: LiveConnection }) {
   }
   return (
     <>
-      <Head view={view} lost={status === 'lost'} busy={code !== null && current !== null && isRunning(current)} />
+      <Head
+        view={view}
+        lost={status === 'lost'}
+        busy={code !== null && current !== null && current.state !== 'choosing' && isRunning(current)}
+      />
       {current !== null ? (
         <OrderScreen key={current.id} order={current} live={state} view={view} onDone={() => done(current.id)} />
       ) : heldOrder() !== null && dismissed === null ? (

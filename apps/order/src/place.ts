@@ -5,7 +5,8 @@ import { useEffect, useSyncExternalStore } from 'react'
  * `#menu` while a drink is changed, `#flat-white` while that drink is filled in, nothing otherwise.
  */
 export function usePlace(): string {
-  return useSyncExternalStore(watch, read, read)
+  useSyncExternalStore(watch, () => location.href)
+  return decodeURIComponent(location.hash.slice(1))
 }
 
 function watch(changed: () => void): () => void {
@@ -15,10 +16,6 @@ function watch(changed: () => void): () => void {
     window.removeEventListener('hashchange', changed)
     window.removeEventListener('popstate', changed)
   }
-}
-
-function read(): string {
-  return decodeURIComponent(location.hash.slice(1))
 }
 
 /** One step further, which the back button takes back. */
