@@ -26,22 +26,26 @@ const mine = async ({ page }: Stage): Promise<OrderView> => {
   return order
 }
 
-const placed = async (stage: Stage, drink = 'flat-white'): Promise<OrderView> => {
+const place = async (stage: Stage): Promise<void> => {
   await choosing(stage)
   const order = await mine(stage)
   await stage.page.evaluate(
-    ([id, wanted]) =>
-      fetch(`/api/orders/${id ?? ''}`, {
+    (id) =>
+      fetch(`/api/orders/${id}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
-          drink: wanted,
-          modifiers: wanted === 'flat-white' ? [{ group: 'milk', option: 'oat' }] : [],
+          drink: 'flat-white',
+          modifiers: [{ group: 'milk', option: 'oat' }],
           name: 'Ada',
         }),
       }),
-    [order.id, drink],
+    order.id,
   )
+}
+
+const placed = async (stage: Stage): Promise<OrderView> => {
+  await place(stage)
   await at(stage, 'queued')
   return mine(stage)
 }
@@ -215,12 +219,12 @@ const endings: readonly Scene[] = [
   }),
   scene('customer-timeout', async (stage) => {
     await stage.manager.patchConfig({ customerMinutes: 0.04 })
-    await choosing(stage)
+    await open(stage, `/?c=${await stage.code()}`)
     await at(stage, 'customer-timeout')
   }),
   scene('barista-timeout', async (stage) => {
     await stage.manager.patchConfig({ baristaMinutes: 0.04 })
-    await placed(stage)
+    await place(stage)
     await at(stage, 'barista-timeout')
   }),
   scene('lost', async (stage) => {
