@@ -20,11 +20,12 @@ const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')
 export async function startBox(
   data: string,
   flags: readonly string[] = [],
+  pinFlag: readonly string[] = ['--pin', pin],
   nodeFlags: readonly string[] = [],
 ): Promise<Box> {
   const child = spawn(
     process.execPath,
-    [...nodeFlags, main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, '--pin', pin, ...flags],
+    [...nodeFlags, main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, ...pinFlag, ...flags],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)

@@ -109,7 +109,7 @@ async function measure(pair: Pair, data: string): Promise<void> {
 }
 
 const data = await temporaryFolder()
-const box = await startBox(data.path, ['--printer', 'none:'], ['--inspect-port=127.0.0.1:0'])
+const box = await startBox(data.path, ['--printer', 'none:'], ['--pin', pin], ['--inspect-port=127.0.0.1:0'])
 const bareServer = await start('bare.ts')
 const bareOrigin = bareServer.said.trim().replace('ready ', '')
 try {

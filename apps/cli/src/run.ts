@@ -1,11 +1,16 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
-import { BadPrinterUrl, FolderInUse, JournalDamaged, JournalNewer, parsePrinterUrl } from '@pressobox/appliance'
+import { Command, CommanderError, Option } from 'commander'
+<<<<<<< HEAD
 import { demoEvent } from '@pressobox/player'
 import { eventFlag, Failed, pinFlag, speedFlag } from './flags.ts'
+=======
+import { FolderInUse, JournalDamaged, JournalNewer } from '@pressobox/appliance'
+import { doctor, Unwell } from './doctor.ts'
+>>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
 import { BadTable, ruleVerbs } from './rule-verbs.ts'
 import { portNumber } from './port-number.ts'
+import { printerOption } from './printer-flag.ts'
 import { printerVerb } from './printer-verb.ts'
 import { playVerb } from './play-verb.ts'
 import { rehearseVerb } from './rehearse-verb.ts'
@@ -43,13 +48,16 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   pinReset(program)
   ruleVerbs(program, tell)
   printerVerb(program)
+<<<<<<< HEAD
   playVerb(program)
   rehearseVerb(program)
+=======
+  doctor(program, environment)
+>>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
   return program
 }
 
 function options(environment: NodeJS.ProcessEnv): readonly Option[] {
-  const printers = environment['PRESSO_PRINTER']
   const yes = (name: string): boolean => ['1', 'true', 'yes'].includes(environment[name] ?? '')
   return [
     new Option('--port <n>', 'port to listen on, 0 for any free one')
@@ -59,12 +67,7 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
     new Option('--host <address>', 'address to listen on').default('0.0.0.0').env('PRESSO_HOST'),
     new Option('--data <folder>', 'everything that the box keeps').default('./data').env('PRESSO_DATA'),
     new Option('--headless', 'never open a window').default(yes('PRESSO_HEADLESS')),
-    new Option(
-      '--printer <url>',
-      'tcp://HOST[:9100], usb:/dev/usb/lp0, virtual: or none:, also as name=URL; repeatable',
-    )
-      .default(printers === undefined ? [] : printers.split(',').map((url) => printerFlag(url)))
-      .argParser((url, before: Flags['printer']) => [...before, printerFlag(url)]),
+    printerOption(environment),
     new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),
     new Option('--event <id>', 'the event that is active').default(null).env('PRESSO_EVENT').argParser(eventFlag),
     new Option('--demo', 'robots order and make, in a folder and an event of their own; every page says so').default(
@@ -77,20 +80,14 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
   ]
 }
 
-function printerFlag(text: string): Flags['printer'][number] {
-  const named = /^([\w-]{1,40})=(.*)$/.exec(text)
-  const [name, url] = named === null ? ['printer', text] : [named[1] ?? '', named[2] ?? '']
-  try {
-    parsePrinterUrl(url)
-  } catch (error) {
-    throw new InvalidArgumentError(error instanceof BadPrinterUrl ? error.message : String(error))
-  }
-  return { name, url }
-}
-
+<<<<<<< HEAD
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
+<<<<<<< HEAD
   if (error instanceof BadTable) return say(error.message, exit.arguments)
+=======
+  if (error instanceof Unwell) return say(error.message, exit.failed)
+>>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
   if (error instanceof FolderInUse)
     return say(`${error.message} Stop that one, or name another folder with --data.`, exit.inUse)
   if (error instanceof JournalDamaged)

@@ -8,5 +8,6 @@ export {
   repairJournal,
   verifyJournal,
 } from '@pressobox/journal'
+export { examine, type Examined, type Finding } from './examine.ts'
 export { forgetPeople } from './forget-people.ts'
 export { resetPin } from './settings.ts'

@@ -10,10 +10,11 @@ import {
 } from '@pressobox/tickets'
 import type { Printing } from '@pressobox/gateway'
 import type { PrinterView } from '@pressobox/protocol'
-import type { Ticket, TicketContent } from '@pressobox/domain'
+import type { Ticket } from '@pressobox/domain'
 import type { FoundPrinters } from './found-printers.ts'
 import type { PressingParts } from './pressing.ts'
 import { KeptPrinter } from './printer-book.ts'
+import { testContent } from './test-content.ts'
 import { shiftFigures } from './shift-figures.ts'
 
 interface Parts extends PressingParts {
@@ -56,7 +57,7 @@ export function printing(parts: Parts): Printing {
     test: (name) => {
       const outcome = press.loose(name, `test-${name}`, ({ profile }) => ({
         kind: 'ticket',
-        content: testContent(name, parts),
+        content: testContent(name, headingOf(parts), stand.moment().wall),
         sheet: { profile, link: null, logo: null },
         insteadOf: null,
       }))
@@ -74,11 +75,9 @@ export function printing(parts: Parts): Printing {
   }
 }
 
-function testContent(printer: string, { stand }: Parts): TicketContent {
+function headingOf({ stand }: Parts) {
   const { name, timeZone, language } = stand.state.config
-  const { eventId } = stand.state
-  const printedAt = stand.moment().wall
-  return { kind: 'test', printer, stand: name ?? '', eventId, printedAt, timeZone, language, copy: 0 }
+  return { stand: name ?? '', eventId: stand.state.eventId, timeZone, language }
 }
 
 function viewOf(state: PrinterState, { book, finder }: Parts): PrinterView {
