@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, describe, expect, it } from 'vitest'
-import { runPresso, staff, startBox, temporaryFolder } from './a-box.ts'
+import { pin, runPresso, staff, startBox, temporaryFolder } from './a-box.ts'
 
 const closing: (() => Promise<unknown>)[] = []
 afterEach(async () => {
@@ -57,6 +59,33 @@ describe('a demonstration', () => {
     expect([result.code, result.error]).toEqual([
       2,
       'A demonstration has an event of its own, DEMO: leave --event out.\n',
+    ])
+  })
+})
+
+describe('a recording', () => {
+  it('plays onto the bus of a box, all of it, and touches no order of it', async () => {
+    const box = await startBox(await folder(), ['--printer', 'none:'])
+    closing.push(() => box.kill('SIGTERM'))
+    const played = await runPresso('play', 'busy-fifteen', '--to', box.origin, '--pin', pin, '--gap', '0.001')
+    expect([played.code, played.out]).toEqual([
+      0,
+      expect.stringMatching(/^(\d+) events played as REHEARSAL in [\d.]+ s: \1 accepted, 0 refused, 0 left out\.\n$/),
+    ])
+    const orders = await (await staff(box.origin)).orders()
+    expect(orders.ok ? orders.value.orders : null).toEqual([])
+  })
+
+  it('tells what it left out by its line, and why the box does not let it in', async () => {
+    const data = await folder()
+    const file = join(data, 'broken.ndjson')
+    await writeFile(file, '{"detail-type":"A.B","detail":{}}\nnonsense\n')
+    const box = await startBox(await folder(), ['--printer', 'none:'])
+    closing.push(() => box.kill('SIGTERM'))
+    const played = await runPresso('play', file, '--to', box.origin, '--pin', '000000')
+    expect([played.code, played.error]).toEqual([
+      1,
+      `${file}:2 is left out: is no JSON\n${box.origin} does not let the player in: That PIN is not right. Try again.\n`,
     ])
   })
 })

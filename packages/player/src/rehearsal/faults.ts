@@ -28,17 +28,21 @@ export async function makeFault(fault: FaultName, stage: Stage, time: Time): Pro
 }
 
 const makers: Readonly<Record<FaultName, (stage: Stage, time: Time) => Promise<Made>>> = {
-  printer: async ({ printerCable, desk }, time) => {
+  printer: async ({ printerCable, roll, desk }, time) => {
     const began = performance.now()
     printerCable.cut()
     await time.sleep(outageMs)
     printerCable.mend()
     const off = performance.now() - began
+    roll.runOut()
+    await time.sleep(outageMs)
+    roll.renew()
     const recoveryMs = await until(async () => {
       const printers = await desk.api.printers()
       return printers.ok && printers.value.printers.every(({ cause, waiting }) => cause === null && waiting === 0)
     }, patienceMs)
-    return { what: `printer off for ${seconds(off)}`, recoveryMs }
+    const out = seconds(performance.now() - began - off - (recoveryMs ?? 0))
+    return { what: `printer off for ${seconds(off)}, then without paper for ${out}`, recoveryMs }
   },
   wifi: async ({ network, desk }, time) => {
     const began = performance.now()

@@ -4,8 +4,14 @@ export interface Roll {
   readonly port: number
   /** The number on each ticket that came out, oldest first. */
   readonly numbers: () => readonly number[]
+  /** The paper ends in the middle of the next ticket, until there is a new roll. */
+  readonly runOut: () => void
+  readonly renew: () => void
   readonly close: () => Promise<void>
 }
+
+/** About two thirds of a bar ticket. */
+const dotLinesLeft = 200
 
 /** An emulated printer on TCP. */
 export async function openRoll(): Promise<Roll> {
@@ -13,6 +19,8 @@ export async function openRoll(): Promise<Roll> {
   return {
     port: printer.port,
     numbers: () => printer.papers().flatMap(({ text }) => numberOn(text)),
+    runOut: () => printer.fault(`paper-out:${String(dotLinesLeft)}`),
+    renew: () => printer.clear('paper-out'),
     close: printer.close,
   }
 }
