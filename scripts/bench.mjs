@@ -5,10 +5,7 @@ import { become, orSay, root, setUp } from './bootstrap.mjs'
 
 orSay(() => {
   const { node, env } = setUp()
-<<<<<<< HEAD
   spawnSync(node, [join(root, 'scripts', 'bench', 'rules.ts')], { env, stdio: 'inherit' })
-=======
   spawnSync(node, [join(root, 'scripts', 'bench', 'printers.ts')], { env, stdio: 'inherit' })
->>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
   become(node, ['--expose-gc', join(root, 'scripts', 'bench', 'main.ts'), ...process.argv.slice(2)], env)
 })

@@ -2,7 +2,7 @@
 import { cpus } from 'node:os'
 import { pin, startBox, temporaryFolder, type Box } from '../../tests/a-box.ts'
 import { Phone } from './load.ts'
-import { heldBytes, journalBytes, processorMs, residentKb, start } from './measured.ts'
+import { heldBytes, inspectable, journalBytes, processorMs, start } from './measured.ts'
 import { bareJourneys, journeys, latency, type Desk } from './rounds.ts'
 import { measureStarts } from './starts.ts'
 import { median, row, share, show, times } from './table.ts'
@@ -48,12 +48,12 @@ async function measureJourneys({ box, manager, bare, bareServer }: Pair): Promis
 }
 
 async function measureCrowd({ box, bareServer, bareOrigin }: Pair): Promise<() => Promise<void>> {
-  const rested = [residentKb(box.process), residentKb(bareServer.child)] as const
+  const rested = [await heldBytes(box.process), await heldBytes(bareServer.child)] as const
   const crowd = await start('crowd.ts', box.origin, String(crowdSize))
   const other = await start('crowd.ts', bareOrigin, String(crowdSize))
-  const own = (residentKb(box.process) - rested[0]) / crowdSize
-  const theirs = (residentKb(bareServer.child) - rested[1]) / crowdSize
-  row('memory a connected phone (resident)', `${own.toFixed(1)} KB`, `${theirs.toFixed(1)} KB`, '30 KB')
+  const own = ((await heldBytes(box.process)) - rested[0]) / 1024 / crowdSize
+  const theirs = ((await heldBytes(bareServer.child)) - rested[1]) / 1024 / crowdSize
+  row('memory a connected phone (after gc)', `${own.toFixed(1)} KB`, `${theirs.toFixed(1)} KB`, '30 KB')
   return async () => {
     await crowd.stop()
     await other.stop()
@@ -93,7 +93,7 @@ async function measureDay({ box, manager }: Pair, data: string): Promise<void> {
   const bytes = (journalBytes(data) - before.bytes) / day
   const held = ((await heldBytes(box.process)) - before.held) / day
   row('journal bytes an order', `${bytes.toFixed(0)} B`, '', '4096 B')
-  row('memory a finished order (heap and arrays after gc)', `${held.toFixed(0)} B`, '', '200 B')
+  row('memory a finished order (after gc)', `${held.toFixed(0)} B`, '', '200 B')
 }
 
 async function measure(pair: Pair, data: string): Promise<void> {
@@ -109,7 +109,7 @@ async function measure(pair: Pair, data: string): Promise<void> {
 }
 
 const data = await temporaryFolder()
-const box = await startBox(data.path, ['--printer', 'none:'], ['--pin', pin], ['--inspect-port=127.0.0.1:0'])
+const box = await startBox(data.path, ['--printer', 'none:'], ['--pin', pin], ['--pin', pin], [inspectable])
 const bareServer = await start('bare.ts')
 const bareOrigin = bareServer.said.trim().replace('ready ', '')
 try {

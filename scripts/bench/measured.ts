@@ -3,13 +3,16 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
+/** Lets `heldBytes` ask a process later; costs it nothing until then. */
+export const inspectable = '--inspect-port=127.0.0.1:0'
+
 /** Runs one of this folder's programs; resolves with what it said when it was ready. */
 export async function start(
   program: string,
   ...words: string[]
 ): Promise<{ readonly said: string; readonly child: ChildProcess; readonly stop: () => Promise<void> }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, program), ...words], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const child = spawn(process.execPath, [inspectable, join(import.meta.dirname, program), ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = once(child, 'exit')
   const stop = async (): Promise<void> => {
@@ -20,11 +23,6 @@ export async function start(
     child.stdout.once('data', (data: Buffer) => resolve(String(data))),
   )
   return { said, child, stop }
-}
-
-/** Memory that the machine gave a process, KB. */
-export function residentKb({ pid }: ChildProcess): number {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${String(pid)}/status`, 'utf8'))?.[1] ?? 0)
 }
 
 /** Processor time that a process has used, ms: what a busy machine does not distort much. */

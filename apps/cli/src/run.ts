@@ -1,11 +1,8 @@
 import { Command, CommanderError, Option } from 'commander'
-<<<<<<< HEAD
 import { demoEvent } from '@pressobox/player'
 import { eventFlag, Failed, pinFlag, speedFlag } from './flags.ts'
-=======
 import { FolderInUse, JournalDamaged, JournalNewer } from '@pressobox/appliance'
 import { doctor, Unwell } from './doctor.ts'
->>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
 import { BadTable, ruleVerbs } from './rule-verbs.ts'
@@ -48,12 +45,9 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   pinReset(program)
   ruleVerbs(program, tell)
   printerVerb(program)
-<<<<<<< HEAD
   playVerb(program)
   rehearseVerb(program)
-=======
   doctor(program, environment)
->>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
   return program
 }
 
@@ -80,14 +74,11 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
   ]
 }
 
-<<<<<<< HEAD
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
 <<<<<<< HEAD
   if (error instanceof BadTable) return say(error.message, exit.arguments)
-=======
   if (error instanceof Unwell) return say(error.message, exit.failed)
->>>>>>> 2417bfc (cli: presso doctor says in one line each what is well and what is not)
   if (error instanceof FolderInUse)
     return say(`${error.message} Stop that one, or name another folder with --data.`, exit.inUse)
   if (error instanceof JournalDamaged)
