@@ -76,7 +76,6 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
 
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
-<<<<<<< HEAD
   if (error instanceof BadTable) return say(error.message, exit.arguments)
   if (error instanceof Unwell) return say(error.message, exit.failed)
   if (error instanceof FolderInUse)
