@@ -109,7 +109,7 @@ async function measure(pair: Pair, data: string): Promise<void> {
 }
 
 const data = await temporaryFolder()
-const box = await startBox(data.path, ['--printer', 'none:'], ['--pin', pin], ['--pin', pin], [inspectable])
+const box = await startBox(data.path, ['--printer', 'none:'], ['--pin', pin], [inspectable])
 const bareServer = await start('bare.ts')
 const bareOrigin = bareServer.said.trim().replace('ready ', '')
 try {

@@ -3,7 +3,7 @@ import type { OrderStep } from '@pressobox/client'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { CancelOrder } from './cancel-order.tsx'
-import { api, say } from './house.ts'
+import { api, say, sayPaper } from './house.ts'
 import type { Done } from './undo.tsx'
 
 interface OrderPanelProps {
@@ -36,7 +36,7 @@ export function OrderPanel({ order, onClose, onDone, onProblem }: OrderPanelProp
         {state === 'making' && choice(say('unmake'), api.unmake)}
         {state !== 'ready' && choice(say('extend'), api.extend)}
         {state === 'ready' && choice(say('remakeIt'), api.remake)}
-        {order.ticketId !== null && choice(say('reprint'), api.reprint)}
+        {order.ticketId !== null && choice(sayPaper('printAgain'), (id) => api.reprint(id))}
         <button type="button" className="button" onClick={onClose}>
           {say('back')}
         </button>

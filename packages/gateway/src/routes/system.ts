@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { stateOf, type Ask } from '../ask.ts'
 import { describe } from '../openapi.ts'
 import { asking, ok, type Reply, type Route } from '../route.ts'

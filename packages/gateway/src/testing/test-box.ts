@@ -7,7 +7,7 @@ import { drawFresh, openStand, type RunningStand } from '@pressobox/stand'
 import { z } from 'zod'
 import { createGateway, type Gateway } from '../gateway.ts'
 import { hashPin } from '../pin.ts'
-import type { Secrets } from '../ports.ts'
+import type { Printing, Secrets } from '../ports.ts'
 
 export const managerPin = '246810'
 
@@ -127,10 +127,10 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
       },
     },
     rehearse: () => undefined,
-    printing: { printers: () => [], test, picture: async () => new Uint8Array() },
+    printing,
     version: '0.0.0',
     demo: false,
-    pages: { order: pages, display: pages, barista: pages, pictures: pages },
+    pages: { order: pages, display: pages, barista: pages, pictures: pages, styles: pages },
     origin: () => 'http://presso.local',
     hosts: () => new Set(['127.0.0.1', 'localhost', '::1', 'presso.local']),
     log,
@@ -166,9 +166,21 @@ export function aDevice(origin: string): Device {
 }
 
 /** There is a printer `bar`, and one whose test fails by a mistake of our own. */
-async function test(name: string): Promise<boolean> {
-  if (name === 'broken') z.never().parse(name)
-  return name === 'bar'
+const printing: Printing = {
+  printers: () => [],
+  found: () => [],
+  isUrl: () => false,
+  knows: () => false,
+  put: () => Promise.resolve(),
+  remove: () => Promise.resolve(false),
+  test: (name) => {
+    if (name === 'broken') z.never().parse(name)
+    return name === 'bar'
+  },
+  changeRoll: () => Promise.resolve(false),
+  picture: () => Promise.resolve(new Uint8Array()),
+  shift: () => Promise.reject(new Error('nobody prints here')),
+  subscribe: () => () => undefined,
 }
 
 function asJson(text: string): Json {
