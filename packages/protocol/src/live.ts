@@ -1,4 +1,5 @@
-import type { BoardEntry, Busy, OrderView, PrinterView, Snapshot, StandView, TicketView, WaitRange } from './view.ts'
+import type { PrinterView, TicketView } from './paper-view.ts'
+import type { BoardEntry, Busy, OrderView, Snapshot, StandView, WaitRange } from './view.ts'
 
 /**
  * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.

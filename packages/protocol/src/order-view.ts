@@ -1,5 +1,6 @@
 import { deadlineOf, numberOn, textIn, waitFor, type Order, type State, type TicketId } from '@pressobox/domain'
-import type { BoardEntry, OrderView, TicketView } from './view.ts'
+import type { TicketView } from './paper-view.ts'
+import type { BoardEntry, OrderView } from './view.ts'
 
 /** What a view needs to know of the world besides the state. */
 export interface Sight {
