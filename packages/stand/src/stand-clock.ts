@@ -18,6 +18,9 @@ export interface StandClock {
   readonly moment: (timeZone: string) => Moment
 }
 
+/** ms. */
+const hair = 5
+
 /**
  * Starts the stand clock, never below the last persisted time. The time that the power was off counts only where the
  * wall clock is to be trusted; a first start begins at the wall clock, so that windows fall on round minutes.
@@ -26,10 +29,26 @@ export function startClock(clocks: Clocks, last: LastSeen | null, trusted: boole
   const began = clocks.monotonic()
   const away = last === null ? 0 : Math.max(0, clocks.wall() - last.wall)
   const offset = last === null ? clocks.wall() : last.at + (trusted ? away : 0)
-  const at = (): number => Math.floor(offset + clocks.monotonic() - began)
-  const wall = (): number => Math.floor(clocks.wall())
+  const exact = (): number => offset + clocks.monotonic() - began
+  // Two clocks that are read one after the other lie apart by a hair each time: an instant must not, or the same order
+  // would be due a millisecond later in every other answer. Only a real step of the wall clock moves it.
+  let apart = clocks.wall() - exact()
+  const read = (): { readonly at: number; readonly wall: number } => {
+    const now = exact()
+    const step = clocks.wall() - now
+    if (Math.abs(step - apart) > hair) apart = step
+    const at = Math.floor(now)
+    return { at, wall: at + Math.round(apart) }
+  }
   const day = dayOfMinute()
-  return { at, wall, moment: (timeZone) => ({ at: at(), wall: wall(), day: day(wall(), timeZone) }) }
+  return {
+    at: () => Math.floor(exact()),
+    wall: () => read().wall,
+    moment: (timeZone) => {
+      const { at, wall } = read()
+      return { at, wall, day: day(wall, timeZone) }
+    },
+  }
 }
 
 /** `localDay`, asked once a minute: days change on whole minutes in every time zone. */
