@@ -31,40 +31,42 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
   const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
   const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
-    <header className="top-bar">
-      <h1 className="unseen">{name}</h1>
-      <Wordmark name={name} />
-      <button
-        type="button"
-        className={open ? 'button state open' : 'button state closed'}
-        onClick={() => setPanel('stand')}
-      >
-        <span aria-hidden="true" className="dot" /> {say(open ? 'isOpen' : 'isClosed')}
-      </button>
-      {view.code !== null && open && (
-        <span className="tokens-left muted figures">
-          {say('tokens', { tokens: view.code.tokens, size: view.code.size })}
-        </span>
-      )}
-      <span className="gap" />
-      {door('walk-up', say('walkUp'))}
-      {door('stock', say('stock'))}
-      {door('tickets', say('tickets'), trouble ? 'button danger' : 'button quiet')}
-      {door('more', say('more'))}
-      {panel === 'stand' && <OpenClose view={view} onClose={close} />}
-      {panel === 'stock' && <StockPanel menu={menu} onClose={close} />}
-      {panel === 'tickets' && <TicketsPanel view={view} onClose={close} />}
-      {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
-      {panel === 'printers' && (
-        <PrintersPanel printers={view.printers} isManager={who?.role === 'manager'} onClose={close} />
-      )}
-      {panel === 'more' && (
-        <MorePanel view={view} who={who} onPrinters={() => setPanel('printers')} onClose={close} onOut={onOut} />
-      )}
+    <>
+      <header className="top-bar">
+        <h1 className="unseen">{name}</h1>
+        <Wordmark name={name} />
+        <button
+          type="button"
+          className={open ? 'button state open' : 'button state closed'}
+          onClick={() => setPanel('stand')}
+        >
+          <span aria-hidden="true" className="dot" /> {say(open ? 'isOpen' : 'isClosed')}
+        </button>
+        {view.code !== null && open && (
+          <span className="tokens-left muted figures">
+            {say('tokens', { tokens: view.code.tokens, size: view.code.size })}
+          </span>
+        )}
+        <span className="gap" />
+        {door('walk-up', say('walkUp'))}
+        {door('stock', say('stock'))}
+        {door('tickets', say('tickets'), trouble ? 'button danger' : 'button quiet')}
+        {door('more', say('more'))}
+        {panel === 'stand' && <OpenClose view={view} onClose={close} />}
+        {panel === 'stock' && <StockPanel menu={menu} onClose={close} />}
+        {panel === 'tickets' && <TicketsPanel view={view} onClose={close} />}
+        {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
+        {panel === 'printers' && (
+          <PrintersPanel printers={view.printers} isManager={who?.role === 'manager'} onClose={close} />
+        )}
+        {panel === 'more' && (
+          <MorePanel view={view} who={who} onPrinters={() => setPanel('printers')} onClose={close} onOut={onOut} />
+        )}
+      </header>
       {ill.map((printer) => (
         <PrinterAlert key={printer.name} printer={printer} onOpen={() => setPanel('printers')} />
       ))}
-    </header>
+    </>
   )
 }
 
