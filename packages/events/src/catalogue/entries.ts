@@ -153,7 +153,16 @@ export const entries = {
   'QueueService.OrderCancelled': ofOrder(stored, [], {}, cancelled),
   'ConfigService.ConfigChanged': entry(
     ['console', 'display', 'phone', 'archive'],
-    ['stand.opened', 'stand.announced', 'config.changed', 'menu.written', 'stock.changed', 'numbers.restarted'],
+    [
+      'stand.opened',
+      'stand.announced',
+      'config.changed',
+      'menu.written',
+      'stock.changed',
+      'numbers.restarted',
+      'numbers.reserved',
+      'stand.equipped',
+    ],
     { ...about, NewImage: z.record(z.string(), z.unknown()).describe('What is new, as plain JSON') },
     { ...aboutExample, NewImage: { storeOpen: true, closedReason: null } },
   ),
