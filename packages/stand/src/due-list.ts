@@ -17,6 +17,11 @@ export class DueList<Id> {
     }
   }
 
+  /** Most of them are stale, for so many are alive: it is time to begin anew. A fast day would keep them for a quarter of an hour. */
+  isStale(alive: number): boolean {
+    return this.#heap.length > 1000 + 2 * alive
+  }
+
   earliest(): number | null {
     return this.#heap[0]?.at ?? null
   }

@@ -221,6 +221,8 @@ export class Stand {
     if (!('order' in fact)) return
     const due = deadlineOf(fact.order)
     if (due !== null) this.#due.add(fact.order.id, due)
+    const { running, ready } = this.#heads.decided
+    if (this.#due.isStale(running.size + ready.size)) this.#rearm()
   }
 
   #rearm(): void {
