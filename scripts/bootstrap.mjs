@@ -97,6 +97,8 @@ function npmEnvironment(from) {
   return {
     ...Object.fromEntries(kept),
     ELECTRON_SKIP_BINARY_DOWNLOAD: '1',
+    // What Node has stripped and compiled once it need not again: a third of a start.
+    NODE_COMPILE_CACHE: from.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.presso', 'compiled'),
     TURBO_TELEMETRY_DISABLED: '1',
     npm_config_update_notifier: 'false',
   }
