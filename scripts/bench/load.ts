@@ -22,7 +22,12 @@ export class Phone {
     return new Phone(this.#port, cookies)
   }
 
+  /** Asks again when the line was hung up meanwhile, as browsers do: a server ends idle ones after five seconds. */
   ask(method: string, path: string, body?: unknown): Promise<Answer> {
+    return this.#once(method, path, body).catch(() => this.#once(method, path, body))
+  }
+
+  #once(method: string, path: string, body: unknown): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>()
     const text = body === undefined ? undefined : JSON.stringify(body)
     const headers = {

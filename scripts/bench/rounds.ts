@@ -63,7 +63,7 @@ export interface Desk {
   readonly origin: string
   readonly cookies: string
   readonly place: () => Promise<Answer>
-  readonly finish: (placed: Answer) => Promise<Answer>
+  readonly finish: (placed: Answer) => Promise<void>
   readonly tells: (event: Told) => boolean
 }
 
