@@ -1,6 +1,7 @@
 import { catalogue, source, type CatalogueEvent, type Envelope, type EventType } from '@pressobox/events'
 import { sayer, type Language } from '@pressobox/words'
 import { catalogueWords } from '@pressobox/words/catalogue'
+import { escape } from './escape.ts'
 
 type Say = ReturnType<typeof sayer<keyof typeof catalogueWords.en>>
 
@@ -74,16 +75,4 @@ function codes(names: readonly string[]): string {
 
 function json(value: unknown): string {
   return `<pre tabindex="0">${escape(JSON.stringify(value, null, 2))}</pre>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-function escape(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (char) => entities[char] ?? char)
 }
