@@ -1,4 +1,4 @@
-import { Map as Persistent, OrderedMap } from 'immutable'
+import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { Config } from './config.ts'
 import { EventBook } from './event-book.ts'
@@ -61,10 +61,10 @@ export function loadState(json: unknown): State | null {
   return {
     ...emptyState,
     ...rest,
-    running: Persistent(running.map(byId)),
-    ready: Persistent(ready.map(byId)),
-    recent: OrderedMap(recent.map(byId)),
-    papers: OrderedMap(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
-    once: { young: Persistent(once.young), old: Persistent(once.old) },
+    running: Keyed.of(running.map(byId)),
+    ready: Keyed.of(ready.map(byId)),
+    recent: Keyed.of(recent.map(byId)),
+    papers: Keyed.of(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
+    once: { young: Keyed.of(once.young), old: Keyed.of(once.old) },
   }
 }

@@ -1,6 +1,6 @@
 import type { OrderFact } from './fact.ts'
 import { endedUnmade, isRunning, isWaitingOnCounter, type Order } from './order.ts'
-import { recentOrders, withoutOldest, type State } from './state.ts'
+import { recentOrders, type State } from './state.ts'
 import { moveStock } from './stock.ts'
 import { returnToken, takeToken } from './token-window.ts'
 import { finished, seen } from './wait.ts'
@@ -56,7 +56,7 @@ export function keepOrder(state: State, order: Order): State {
     ...state,
     running,
     ready: state.ready.delete(id),
-    recent: recent.size > recentOrders ? withoutOldest(recent) : recent,
+    recent: recent.size > recentOrders ? recent.withoutOldest() : recent,
   }
 }
 

@@ -2,7 +2,7 @@ import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { remember } from './once.ts'
-import { bookOf, emptyState, orderOf, mostPapers, recentPapers, withoutOldest, type State } from './state.ts'
+import { bookOf, emptyState, orderOf, mostPapers, recentPapers, type State } from './state.ts'
 import { newWindow, openWindow, retireCodes } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
@@ -75,9 +75,9 @@ function reserve(state: State, { from, count }: FactOf<'numbers.reserved'>): Sta
 /** The oldest of many tickets goes, but never one that still has to be printed or looked at. */
 function keepPapers(papers: State['papers']): State['papers'] {
   if (papers.size <= recentPapers) return papers
-  const oldest = papers.findKey((paper) => paper.state === 'printed')
-  if (oldest !== undefined) return papers.delete(oldest)
-  return papers.size > mostPapers ? withoutOldest(papers) : papers
+  const oldest = papers.find((paper) => paper.state === 'printed')
+  if (oldest !== undefined) return papers.delete(oldest.id)
+  return papers.size > mostPapers ? papers.withoutOldest() : papers
 }
 
 /** A restart gives every live order at least two minutes: nobody pays for the box's power cut. */
@@ -91,9 +91,11 @@ function afterStart(state: State, at: number, tickets: boolean): State {
 /** The paper's state also shows on its order, wherever that is now. */
 function ticketBecame(state: State, fact: FactOf<'ticket.became'>): State {
   const { ticketId, orderId, printer, cause, insteadOf } = fact
-  const papers = state.papers.has(ticketId)
-    ? state.papers.update(ticketId, (paper) => paper && { ...paper, state: fact.state, printer, cause, insteadOf })
-    : state.papers
+  const paper = state.papers.get(ticketId)
+  const papers =
+    paper === undefined
+      ? state.papers
+      : state.papers.set(ticketId, { ...paper, state: fact.state, printer, cause, insteadOf })
   const order = orderId === null ? null : orderOf(state, orderId)
   if (order === null || order.ticket?.id !== ticketId) return { ...state, papers }
   return keepOrder({ ...state, papers }, { ...order, ticket: { ...order.ticket, state: fact.state } })

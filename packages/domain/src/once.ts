@@ -1,4 +1,4 @@
-import { Map as Persistent } from 'immutable'
+import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { minute } from './config.ts'
 import { OrderId } from './id.ts'
@@ -13,11 +13,11 @@ export type Once = Readonly<z.infer<typeof Once>>
 
 /** Requests by their key, in two halves of which the older goes as a whole: to find the oldest of thousands would cost every request. */
 export interface Requests {
-  readonly young: Persistent<string, Once>
-  readonly old: Persistent<string, Once>
+  readonly young: Keyed<string, Once>
+  readonly old: Keyed<string, Once>
 }
 
-export const noRequests: Requests = { young: Persistent(), old: Persistent() }
+export const noRequests: Requests = { young: Keyed.of(), old: Keyed.of() }
 
 /** At least so many are remembered, at most twice as many: a busy day of one box has some six requests a drink. */
 const remembered = 20_000
@@ -26,7 +26,7 @@ const rememberedMs = 24 * 60 * minute
 export function remember({ young, old }: Requests, key: string, once: Once): Requests {
   return young.size < remembered
     ? { young: young.set(key, once), old }
-    : { young: Persistent<string, Once>().set(key, once), old: young }
+    : { young: Keyed.of<string, Once>().set(key, once), old: young }
 }
 
 /** What was answered to this key within 24 hours; null when nothing was. */

@@ -1,4 +1,4 @@
-import { Map as Persistent, OrderedMap } from 'immutable'
+import { Keyed } from './keyed.ts'
 import { defaultConfig, type Config } from './config.ts'
 import { defaultMenu } from './default-menu.ts'
 import type { EventBook } from './event-book.ts'
@@ -38,12 +38,12 @@ export interface State {
   readonly tickets: boolean
   readonly codes: Codes
   /** Choosing, queued, making. */
-  readonly running: Persistent<OrderId, Order>
+  readonly running: Keyed<OrderId, Order>
   /** On the counter. */
-  readonly ready: Persistent<OrderId, Order>
+  readonly ready: Keyed<OrderId, Order>
   /** The last that ended. */
-  readonly recent: OrderedMap<OrderId, Order>
-  readonly papers: OrderedMap<TicketId, Ticket>
+  readonly recent: Keyed<OrderId, Order>
+  readonly papers: Keyed<TicketId, Ticket>
   readonly once: Requests
   readonly pace: Pace
   readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
@@ -70,10 +70,10 @@ export const emptyState: State = {
   placed: 0,
   tickets: true,
   codes: { current: null, previous: null, retired: [] },
-  running: Persistent(),
-  ready: Persistent(),
-  recent: OrderedMap(),
-  papers: OrderedMap(),
+  running: Keyed.of(),
+  ready: Keyed.of(),
+  recent: Keyed.of(),
+  papers: Keyed.of(),
   once: noRequests,
   pace: noPace,
   refused: { at: 0, keys: [], count: 0 },
@@ -90,12 +90,6 @@ export function bookOfEvent(state: State, eventId: string): EventBook | null {
   return eventId === state.eventId ? bookOf(state) : (state.elsewhere[eventId] ?? null)
 }
 
-/** A map without its first entry. `rest()` builds all that is left of it again. */
-export function withoutOldest<Key, Value>(map: OrderedMap<Key, Value>): OrderedMap<Key, Value> {
-  const [oldest] = map.keys()
-  return oldest === undefined ? map : map.delete(oldest)
-}
-
 /** An order that the stand has at hand. */
 export function orderOf(state: State, id: OrderId): Order | null {
   return state.running.get(id) ?? state.ready.get(id) ?? state.recent.get(id) ?? null
@@ -103,17 +97,10 @@ export function orderOf(state: State, id: OrderId): Order | null {
 
 /** A device's running orders: more than `maxRunningPerCustomer` it may not have. */
 export function runningOf(state: State, device: DeviceId): readonly Order[] {
-  return state.running
-    .valueSeq()
-    .filter((order) => order.device === device)
-    .toArray()
+  return state.running.filter((order) => order.device === device)
 }
 
 /** The orders that wait to be made, by number: the queue. */
 export function queue(state: State): readonly Order[] {
-  return state.running
-    .valueSeq()
-    .filter((order) => order.state === 'queued')
-    .toArray()
-    .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  return state.running.filter((order) => order.state === 'queued').toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
 }

@@ -1,4 +1,4 @@
-import { Map as Persistent } from 'immutable'
+import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { minute, type Config } from './config.ts'
 import { OrderId, type DeviceId } from './id.ts'
@@ -22,7 +22,7 @@ export const TokenWindow = z.object({
   endsAt: z.number(),
   taken: z.number().int(),
   /** By device. Saved as an object. */
-  claims: z.record(z.string(), Claim).transform((claims) => Persistent<string, Claim>(Object.entries(claims))),
+  claims: z.record(z.string(), Claim).transform((claims) => Keyed.of<string, Claim>(Object.entries(claims))),
 })
 export type TokenWindow = Readonly<z.output<typeof TokenWindow>>
 
@@ -83,7 +83,7 @@ export function isHidden(window: TokenWindow, config: Config, at: number): boole
 }
 
 export function newWindow(code: string, short: string, startsAt: number, endsAt: number): TokenWindow {
-  return { code, short, startsAt, endsAt, taken: 0, claims: Persistent<string, Claim>() }
+  return { code, short, startsAt, endsAt, taken: 0, claims: Keyed.of<string, Claim>() }
 }
 
 /** A new code: the one before it keeps its grace, unless staff drew the new one to end it. */

@@ -44,10 +44,9 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
       const orders = [...live, ...state.recent.values()].toSorted(
         (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity),
       )
-      const tickets = state.papers
-        .keySeq()
-        .toArray()
+      const tickets = [...state.papers.keys()]
         .toReversed()
+
         .flatMap((id) => ticketView(state, id, sight) ?? [])
       return {
         role: 'staff',

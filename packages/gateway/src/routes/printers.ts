@@ -124,7 +124,7 @@ function nameOf(ask: Ask): string {
 
 function tickets(ask: Ask) {
   const state = stateOf(ask)
-  const ids = state.papers.keySeq().toArray().toReversed()
+  const ids = [...state.papers.keys()].toReversed()
   return ids.flatMap((id) => ticketView(state, id, sight(ask)) ?? [])
 }
 
