@@ -14,8 +14,8 @@ interface Seen {
 export async function shiftFigures(journal: Journal<Recorded>, eventId: string, wall: number): Promise<ShiftFigures> {
   const orders = new Map<OrderId, Seen>()
   let from: number | null = null
-  for await (const { wall: at, fact } of journal.read(0)) {
-    if (fact.eventId !== eventId || !('order' in fact.fact)) continue
+  for await (const { wall: at, fact } of journal.read(0, eventId)) {
+    if (!('order' in fact.fact)) continue
     from ??= at
     const { order } = fact.fact
     orders.set(order.id, seen(order, orders.get(order.id)))

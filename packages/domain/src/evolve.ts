@@ -1,19 +1,11 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { Fact, FactOf } from './fact.ts'
-import { remember } from './once.ts'
 import { bookOf, emptyState, orderOf, mostPapers, recentPapers, type State } from './state.ts'
 import { newWindow, openWindow, retireCodes } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
 export function evolve(state: State, fact: Fact): State {
-  const next = apply(state, fact)
-  if (fact.once === undefined) return next
-  const { key, orderId, at } = fact.once
-  return { ...next, once: remember(next.once, key, { orderId, at }) }
-}
-
-function apply(state: State, fact: Fact): State {
   if ('order' in fact) return evolveOrder(state, fact)
   switch (fact.type) {
     case 'code.drawn': {
@@ -57,13 +49,13 @@ function apply(state: State, fact: Fact): State {
 
 /** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
 function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
-  const { tickets, papers, once, codes } = state
+  const { tickets, papers, codes } = state
   const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
   const { [eventId]: known = null, ...others } = elsewhere
   // A fact of an older box says only which event: rules and menu were everybody's then.
   const book = its ?? known ?? { ...bookOf(emptyState), config: state.config, menu: state.menu }
   const retired = retireCodes(codes)
-  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, once, codes: retired }
+  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, codes: retired }
 }
 
 /** The numbers of a paper pad are taken from the sequence, each until it is entered. */

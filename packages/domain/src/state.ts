@@ -4,7 +4,6 @@ import { defaultMenu } from './default-menu.ts'
 import type { EventBook } from './event-book.ts'
 import type { DeviceId, OrderId, TicketId } from './id.ts'
 import type { Menu } from './menu.ts'
-import { noRequests, type Requests } from './once.ts'
 import type { Order } from './order.ts'
 import type { Shelf } from './stock.ts'
 import type { Ticket } from './ticket.ts'
@@ -44,7 +43,6 @@ export interface State {
   /** The last that ended. */
   readonly recent: Keyed<OrderId, Order>
   readonly papers: Keyed<TicketId, Ticket>
-  readonly once: Requests
   readonly pace: Pace
   readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
 }
@@ -74,7 +72,6 @@ export const emptyState: State = {
   ready: Keyed.of(),
   recent: Keyed.of(),
   papers: Keyed.of(),
-  once: noRequests,
   pace: noPace,
   refused: { at: 0, keys: [], count: 0 },
 }

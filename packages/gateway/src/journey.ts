@@ -14,8 +14,7 @@ export interface Happening {
 /** All that happened to an order, oldest first, without name, note or identities. */
 export async function journeyOf(house: House, order: Order): Promise<readonly Happening[]> {
   const events: Happening[] = []
-  for await (const { seq, at, wall, fact } of house.parts.journal.read(0)) {
-    if (at < order.startedAt || !('order' in fact.fact) || fact.fact.order.id !== order.id) continue
+  for await (const { seq, wall, fact } of house.stand.trail(order)) {
     for (const { type, detail } of publicEvents(fact.fact, publishing(house, fact.eventId, wall))) {
       events.push({ seq, at: new Date(wall).toISOString(), type, message: detail.Message })
     }

@@ -1,61 +1,51 @@
 import { randomUUID } from 'node:crypto'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { JournalNewer } from './errors.ts'
 import { diskFiles, type Files } from './files.ts'
 import type { Entry, Journal } from './journal.ts'
 import { readLine, type Codec, type Line } from './line.ts'
-import { recover, type Recovered, type Seen } from './recovery.ts'
-import { placeOf, segmentFile, slices, type Position } from './segment.ts'
-import { openWriter, type Writer } from './writer.ts'
+import { PositionIndex } from './position-index.ts'
+import { recover, type Recovered } from './recovery.ts'
+import { writeSeal } from './seal.ts'
+import { checkedSlices, placeOf, Segments, slices, type Position } from './segment.ts'
+import { Writer } from './writer.ts'
 
 export interface JournalOptions<T> {
-  /** The data folder; segments stand in its `journal`. */
+  /** The data folder; segments stand in its `journal` and `archive`. */
   readonly folder: string
   readonly codec: Codec<T>
   /** A new segment begins when one is longer than this; bytes. */
   readonly segmentBytes?: number
   readonly files?: Files
-  /** Sees every line in the pass that checks them; parse with `entry` only where it is needed. */
-  readonly glance?: (glance: Glance<T>) => void
+  /** Sees every line after a seq while the journal is checked, oldest first. */
+  readonly visit?: { readonly after: number; readonly see: (entry: Entry<T>) => void }
   /** Called at once when a write failed, before anybody hears of it: what was pending does not stand. */
   readonly onFailure?: () => void
-}
-
-export interface Glance<T> {
-  readonly seq: number
-  readonly type: string
-  readonly position: Position
-  /** The beginning of the line, unparsed: enough to index it by. */
-  readonly start: string
-  readonly entry: () => Entry<T>
+  /** Something that nothing rests on failed: what is known of a closed segment, its place in the archive. */
+  readonly complain?: (error: unknown) => void
 }
 
 /** Opens the journal of a data folder that this process has locked. */
 export async function openJournal<T>(options: JournalOptions<T>): Promise<Journal<T>> {
-  const { codec, files = diskFiles, segmentBytes = 8 * 1024 * 1024 } = options
-  const folder = join(options.folder, 'journal')
-  await files.makeFolder(folder)
+  const { codec, files = diskFiles, segmentBytes = 4 * 1024 * 1024, complain = () => undefined } = options
+  await files.makeFolder(join(options.folder, 'journal'))
+  const segments = await Segments.of(files, options.folder)
   const decode = decoder(codec)
-  const seen = ({ seq, type, position, bytes, start }: Seen): void =>
-    options.glance?.({
-      seq,
-      type,
-      position,
-      start,
-      entry: () => decode(readLine(bytes)),
-    })
-  const found = await recover(files, folder, seen)
-  const setAside = found.torn === null ? null : await setTornAside(files, folder, found)
-  const epoch = found.epoch ?? randomUUID()
-  const writer = await openWriter({
-    files,
-    folder,
-    epoch,
-    segmentBytes,
-    found,
-    encode: codec.encode,
-    onFailure: options.onFailure ?? (() => undefined),
+  const index = new PositionIndex()
+  const note = (hash: number, position: Position): void => index.add(hash, position)
+  const found = await recover(files, segments, {
+    keysOf: codec.keys ?? (() => []),
+    chapterOf: codec.chapter ?? (() => null),
+    note,
+    after: options.visit?.after ?? Infinity,
+    show: (line) => options.visit?.see(decode(line)),
   })
+  const setAside = found.torn === null ? null : await setTornAside(files, segments, found)
+  await sealAgain(files, segments, found).catch(complain)
+  const epoch = found.epoch ?? randomUUID()
+  const onFailure = options.onFailure ?? (() => undefined)
+  const writer = new Writer({ files, segments, epoch, segmentBytes, found, codec, note, onFailure, complain })
+  const reader = new Reader(files, segments, writer, decode)
   return {
     epoch,
     setAside,
@@ -63,8 +53,14 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     append: writer.append,
     settled: writer.settled,
     healthy: writer.healthy,
-    read: (after) => readAfter(files, folder, writer, after, decode),
-    entryAt: (position) => decode(readLine(lineAt(files, folder, position))),
+    read: (after, chapter) => reader.read(after, chapter ?? null),
+    span: (from, to) => reader.span(from, to),
+    entryAt: (position) => reader.entryAt(position),
+    find: (key) => index.find(key),
+    last: () => {
+      const position = writer.last()
+      return position === null ? null : reader.entryAt(position)
+    },
     close: writer.close,
   }
 }
@@ -83,50 +79,78 @@ function decoder<T>(codec: Codec<T>) {
 /** What a power cut left is kept beside the segment, never lost silently. */
 async function setTornAside(
   files: Files,
-  folder: string,
-  found: Recovered,
+  segments: Segments,
+  { torn, lastSeq }: Recovered,
 ): Promise<{ file: string; bytes: number } | null> {
-  const { torn } = found
   if (torn === null) return null
-  const from = segmentFile(folder, torn.segment)
-  const file = join(
-    folder,
-    `${String(torn.segment).padStart(6, '0')}.torn-${String(found.lastSeq + 1)}-${randomUUID().slice(0, 8)}`,
-  )
+  const from = segments.file(torn.segment)
+  const file = from.replace(/\.ndjson$/, `.torn-${String(lastSeq + 1)}-${randomUUID().slice(0, 8)}`)
   const content = await files.read(from)
   await files.write(file, content.subarray(torn.offset))
   await files.cut(from, torn.offset)
-  await files.syncFolder(folder)
+  await files.syncFolder(dirname(from))
   return { file, bytes: torn.bytes }
+}
+
+/** Closed segments that had to be read line by line need not be the next time. */
+async function sealAgain(files: Files, segments: Segments, found: Recovered): Promise<void> {
+  for (const { number, seal } of found.segments)
+    if (seal !== null && !seal.kept) await writeSeal(files, segments.file(number), seal.seal)
 }
 
 const chunk = 64 * 1024
 
-function lineAt(files: Files, folder: string, position: Position): Uint8Array {
-  const { segment, offset } = placeOf(position)
-  for (let length = chunk; ; length *= 4) {
-    const bytes = files.readAt(segmentFile(folder, segment), offset, length)
-    const end = bytes.indexOf(10)
-    if (end !== -1) return bytes.subarray(0, end)
-    if (bytes.length < length) throw new JournalNewer(`No line at ${String(position)}.`)
-  }
-}
+class Reader<T> {
+  #files: Files
+  #segments: Segments
+  #writer: Writer<T>
+  #decode: (line: Line) => Entry<T>
 
-async function* readAfter<T>(
-  files: Files,
-  folder: string,
-  writer: Writer<T>,
-  after: number,
-  decode: (line: Line) => Entry<T>,
-): AsyncGenerator<Entry<T>> {
-  const until = writer.lastSeq()
-  const segments = writer.segments()
-  const from = segments.findLastIndex((segment) => segment.firstSeq <= after + 1)
-  for (const segment of segments.slice(Math.max(0, from))) {
-    const content = await files.read(segmentFile(folder, segment.number))
-    for (const { bytes, head } of slices(content)) {
-      if (head === null || head.seq > until) return
-      if (head.seq > after) yield decode(readLine(bytes))
+  constructor(files: Files, segments: Segments, writer: Writer<T>, decode: (line: Line) => Entry<T>) {
+    this.#files = files
+    this.#segments = segments
+    this.#writer = writer
+    this.#decode = decode
+  }
+
+  async *read(after: number, chapter: string | null): AsyncGenerator<Entry<T>> {
+    const until = this.#writer.lastSeq()
+    const all = this.#writer.segments()
+    const from = all.findLastIndex((segment) => segment.firstSeq <= after + 1)
+    for (const segment of all.slice(Math.max(0, from))) {
+      if (chapter !== null && segment.chapter !== chapter) continue
+      for (const { bytes, head } of checkedSlices(await this.#segments.read(segment.number))) {
+        if (head === null || head.seq > until) return
+        if (head.seq > after) yield this.#decode(readLine(bytes))
+      }
+    }
+  }
+
+  async *span(from: Position, to: Position | null): AsyncGenerator<Entry<T>> {
+    const first = placeOf(from)
+    const until = to === null ? this.#writer.lastSeq() : this.entryAt(to).seq
+    for (const { number } of this.#writer.segments()) {
+      if (number < first.segment) continue
+      const content = await this.#segments.read(number)
+      for (const { bytes } of slices(content, number === first.segment ? first.offset : 0)) {
+        const line = readLine(bytes)
+        yield this.#decode(line)
+        if (line.seq >= until) return
+      }
+    }
+  }
+
+  entryAt(position: Position): Entry<T> {
+    return this.#decode(readLine(this.#lineAt(position)))
+  }
+
+  #lineAt(position: Position): Uint8Array {
+    const { segment, offset } = placeOf(position)
+    for (let length = chunk; ; length *= 4) {
+      const bytes = this.#files.readAt(this.#segments.file(segment), offset, length)
+      const end = bytes.indexOf(10)
+      if (end !== -1) return bytes.subarray(0, end)
+      if (bytes.length < length) throw new JournalNewer(`No line at ${String(position)}.`)
     }
   }
 }

@@ -1,5 +1,5 @@
-import { open, mkdir, readdir, readFile, rename, truncate, writeFile } from 'node:fs/promises'
-import { closeSync, openSync, readSync } from 'node:fs'
+import { open, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
+import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs'
 
 export interface AppendFile {
   /** Writes all of it, or throws. */
@@ -12,6 +12,7 @@ export interface AppendFile {
 /** The few things that the journal does with a disk, so that a test can let each of them fail. */
 export interface Files {
   readonly makeFolder: (folder: string) => Promise<void>
+  /** Names in a folder; none when there is no such folder. */
   readonly list: (folder: string) => Promise<readonly string[]>
   readonly read: (file: string) => Promise<Buffer>
   readonly readAt: (file: string, offset: number, length: number) => Buffer
@@ -19,6 +20,9 @@ export interface Files {
   readonly write: (file: string, bytes: Uint8Array | string) => Promise<void>
   readonly cut: (file: string, length: number) => Promise<void>
   readonly rename: (from: string, to: string) => Promise<void>
+  /** The same at once, for a file that others read meanwhile. */
+  readonly move: (from: string, to: string) => void
+  readonly remove: (file: string) => Promise<void>
   /** A rename or a new file is only there after this. */
   readonly syncFolder: (folder: string) => Promise<void>
 }
@@ -72,7 +76,7 @@ export const diskFiles: Files = {
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true })
   },
-  list: (folder) => readdir(folder),
+  list: async (folder) => (existsSync(folder) ? readdir(folder) : []),
   read: (file) => readFile(file),
   readAt,
   openForAppend,
@@ -85,5 +89,7 @@ export const diskFiles: Files = {
     await synced(file, 'r+', () => Promise.resolve())
   },
   rename,
+  move: renameSync,
+  remove: (file) => rm(file, { force: true }),
   syncFolder: (folder) => synced(folder, 'r', () => Promise.resolve()),
 }

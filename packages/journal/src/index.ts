@@ -1,5 +1,5 @@
 export { FolderInUse, JournalDamaged, JournalNewer, JournalUnavailable } from './errors.ts'
-export { openJournal, type Glance, type JournalOptions } from './file-journal.ts'
+export { openJournal, type JournalOptions } from './file-journal.ts'
 export { diskFiles, type AppendFile, type Files } from './files.ts'
 export type { Appended, Entry, Journal } from './journal.ts'
 export { type Codec, type Line, type Raw, type Stamp } from './line.ts'

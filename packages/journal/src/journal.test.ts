@@ -1,42 +1,12 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import { JournalDamaged, JournalUnavailable } from './errors.ts'
+import { describe, expect, it, onTestFinished } from 'vitest'
+import { JournalUnavailable } from './errors.ts'
 import { openJournal } from './file-journal.ts'
 import type { Journal } from './journal.ts'
-import type { Codec } from './line.ts'
-import { lockFolder } from './lock.ts'
-import { repairJournal, verifyJournal } from './maintenance.ts'
-import { openCheckpoint, openRecord } from './record.ts'
 import { createMemoryJournal, faultyFiles, type Faults } from './testing.ts'
-
-const codec: Codec<string> = {
-  encode: (fact) => ({ type: 'word.said', v: 1, data: { word: fact } }),
-  decode: ({ data }) =>
-    typeof data === 'object' && data !== null && 'word' in data && typeof data.word === 'string' ? data.word : null,
-}
-const stamp = { at: 1, wall: 2 }
-
-const closing: (() => unknown)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close()
-})
-
-async function folder(): Promise<string> {
-  const path = await mkdtemp(join(tmpdir(), 'journal-'))
-  closing.push(() => rm(path, { recursive: true, force: true }))
-  return path
-}
-
-async function words(journal: Journal<string>, after = 0): Promise<readonly string[]> {
-  const all: string[] = []
-  for await (const { fact } of journal.read(after)) all.push(fact)
-  return all
-}
+import { codec, stamp, temporaryFolder, words } from './testing/words.ts'
 
 interface Kind {
   readonly name: string
@@ -47,7 +17,7 @@ const kinds: readonly Kind[] = [
   {
     name: 'the journal in memory',
     open: () => {
-      const journal = createMemoryJournal<string>()
+      const journal = createMemoryJournal<string>({ codec })
       return Promise.resolve({ journal, failNext: () => journal.fail('once') })
     },
   },
@@ -55,8 +25,8 @@ const kinds: readonly Kind[] = [
     name: 'the journal on disk',
     open: async () => {
       const { files, faults } = faultyFiles()
-      const journal = await openJournal({ folder: await folder(), codec, files })
-      closing.push(journal.close)
+      const journal = await openJournal({ folder: await temporaryFolder(), codec, files })
+      onTestFinished(journal.close)
       return { journal, failNext: () => failOnce(faults, 'sync') }
     },
   },
@@ -79,6 +49,42 @@ describe.each(kinds)('$name', ({ open }) => {
     expect([first.firstSeq, second.firstSeq, journal.lastSeq(), await words(journal), await words(journal, 2)]).toEqual(
       [1, 3, 3, ['a', 'b', 'c'], ['c']],
     )
+  })
+
+  it('finds lines by their keys once they are on disk, and none of a write that failed', async () => {
+    const { journal, failNext } = await open()
+    await journal.append(['apple', 'bread'], stamp).durable
+    const early = journal.append(['almond'], stamp)
+    const before = journal.find('a').length
+    await early.durable
+    failNext()
+    await expect(journal.append(['anise'], stamp).durable).rejects.toBeInstanceOf(JournalUnavailable)
+    const found = journal.find('a').map((position) => journal.entryAt(position).fact)
+    expect([before, found, journal.find('z'), journal.last()?.fact]).toEqual([1, ['apple', 'almond'], [], 'almond'])
+  })
+
+  it('reads from one line to another, and one chapter alone', async () => {
+    const { journal } = await open()
+    const batches = [['a', 'b'], ['c'], ['fair:d'], ['fair:e', 'fair:f'], ['g']]
+    const places: number[] = []
+    for (const batch of batches) places.push(...(await journal.append(batch, stamp).durable))
+    const span = async (from: number, to: number | null): Promise<readonly string[]> => {
+      const all: string[] = []
+      for await (const { fact } of journal.span(places[from] ?? -1, to === null ? null : (places[to] ?? -1)))
+        all.push(fact)
+      return all
+    }
+    expect([
+      await span(1, 3),
+      await span(4, null),
+      await words(journal, 0, 'fair'),
+      await words(journal, 1, 'first'),
+    ]).toEqual([
+      ['b', 'c', 'fair:d'],
+      ['fair:e', 'fair:f', 'g'],
+      ['fair:d', 'fair:e', 'fair:f'],
+      ['b', 'c', 'g'],
+    ])
   })
 
   it('refuses all that was pending when a write fails, draws its numbers again, and goes on', async () => {
@@ -104,19 +110,19 @@ describe.each(kinds)('$name', ({ open }) => {
 describe('the journal on disk', () => {
   it('lets many commands share one fsync', async () => {
     const { files, faults } = faultyFiles()
-    const journal = await openJournal({ folder: await folder(), codec, files })
-    closing.push(journal.close)
+    const journal = await openJournal({ folder: await temporaryFolder(), codec, files })
+    onTestFinished(journal.close)
     await Promise.all(Array.from({ length: 100 }, (_, index) => journal.append([String(index)], stamp).durable))
     expect(faults.syncs).toBeLessThan(5)
   })
 
   it('begins a new segment when one is long, and reads across all of them', async () => {
-    const path = await folder()
+    const path = await temporaryFolder()
     const journal = await openJournal({ folder: path, codec, segmentBytes: 300 })
     for (let index = 0; index < 12; index += 1) await journal.append([`word ${String(index)}`], stamp).durable
     await journal.close()
     const again = await openJournal({ folder: path, codec })
-    closing.push(again.close)
+    onTestFinished(again.close)
     expect([(await readdir(join(path, 'journal'))).length > 3, (await words(again, 9)).at(-1), again.epoch]).toEqual([
       true,
       'word 11',
@@ -126,7 +132,7 @@ describe('the journal on disk', () => {
 
   it('leaves nothing of a half-written batch when the disk is full, and recovers when there is room', async () => {
     const { files, faults } = faultyFiles()
-    const path = await folder()
+    const path = await temporaryFolder()
     const journal = await openJournal({ folder: path, codec, files })
     await journal.append(['a'], stamp).durable
     faults.next = (operation) => (operation === 'write' ? new Error('ENOSPC') : null)
@@ -137,7 +143,7 @@ describe('the journal on disk', () => {
     await journal.append(['c'], stamp).durable
     await journal.close()
     const again = await openJournal({ folder: path, codec })
-    closing.push(again.close)
+    onTestFinished(again.close)
     expect([await words(again), again.setAside]).toEqual([['a', 'c'], null])
   })
 
@@ -150,7 +156,7 @@ describe('the journal on disk', () => {
     )
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 25 }), async (acts) => {
-        const path = await folder()
+        const path = await temporaryFolder()
         const { files, faults } = faultyFiles()
         let journal = await openJournal({ folder: path, codec, files })
         const acknowledged: string[] = []
@@ -174,112 +180,5 @@ describe('the journal on disk', () => {
       }),
       { numRuns: 40 },
     )
-  })
-})
-
-/** A small journal as a power cut may meet it: batches of one to three facts in one segment. */
-async function smallJournal(): Promise<{ path: string; file: string; bytes: Buffer; all: readonly string[] }> {
-  const path = await folder()
-  const journal = await openJournal({ folder: path, codec })
-  for (const batch of [['a'], ['b', 'c'], ['d', 'e', 'f'], ['g']]) await journal.append(batch, stamp).durable
-  await journal.close()
-  const file = join(path, 'journal', '000001.ndjson')
-  return { path, file, bytes: await readFile(file), all: ['a', 'b', 'c', 'd', 'e', 'f', 'g'] }
-}
-
-async function reopened(path: string): Promise<{ words: readonly string[]; said: boolean }> {
-  try {
-    const journal = await openJournal({ folder: path, codec })
-    const result = { words: await words(journal), said: journal.setAside !== null }
-    await journal.close()
-    return result
-  } catch (error) {
-    if (error instanceof JournalDamaged) return { words: [], said: true }
-    throw error
-  }
-}
-
-const wholeBatches = new Set(['', 'a', 'abc', 'abcdef', 'abcdefg'])
-
-describe('the last segment', () => {
-  it('cut at every byte gives whole batches only, and says what it put aside', async () => {
-    const { path, file, bytes } = await smallJournal()
-    for (let length = 0; length < bytes.length; length += 1) {
-      await rm(join(path, 'journal'), { recursive: true })
-      await openJournal({ folder: path, codec }).then((journal) => journal.close())
-      await writeFile(file, bytes.subarray(0, length))
-      const { words: kept, said } = await reopened(path)
-      const clean = length === 0 || (bytes[length - 1] === 10 && wholeBatches.has(kept.join('')) && !said)
-      expect([wholeBatches.has(kept.join('')), said || clean]).toEqual([true, true])
-    }
-  })
-
-  it('with any byte of it flipped loses nothing in silence and changes nothing', async () => {
-    const { path, file, bytes, all } = await smallJournal()
-    for (let at = 0; at < bytes.length; at += 1) {
-      for (const name of await readdir(join(path, 'journal'))) await rm(join(path, 'journal', name))
-      const flipped = Buffer.from(bytes)
-      flipped[at] = (flipped[at] ?? 0) ^ 0x04
-      await writeFile(file, flipped)
-      const { words: kept, said } = await reopened(path)
-      expect([kept.every((word, index) => word === all[index]), said]).toEqual([true, true])
-    }
-  })
-
-  it('is cut at its first damage by a person, and nothing is thrown away', async () => {
-    const { path, file, bytes } = await smallJournal()
-    const damaged = Buffer.from(bytes)
-    damaged[bytes.indexOf('"word":"b"')] = 0x20
-    await writeFile(file, damaged)
-    await expect(verifyJournal(path)).rejects.toBeInstanceOf(JournalDamaged)
-    const kept = await repairJournal(path)
-    expect([(await reopened(path)).words, kept.length]).toEqual([['a'], 1])
-  })
-})
-
-describe('the lock of the data folder', () => {
-  it('is let go by kill -9 and by nothing else', async () => {
-    const path = await folder()
-    const holder = join(path, 'holder.ts')
-    await writeFile(
-      holder,
-      `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, 'lock.ts'))}\nlockFolder(process.argv[2])\ngc()\nprocess.send('locked')\nsetInterval(() => {}, 1000)\n`,
-    )
-    const child = fork(holder, [join(path, 'data')], { execArgv: ['--expose-gc'] })
-    const gone = once(child, 'exit')
-    try {
-      await once(child, 'message')
-      expect(() => lockFolder(join(path, 'data'))).toThrow('is in use by another process')
-    } finally {
-      child.kill('SIGKILL')
-      await gone
-    }
-    lockFolder(join(path, 'data'))()
-  })
-})
-
-describe('a record of the box', () => {
-  it.each(['', 'null', '{"half', '\0\0\0\0'])(
-    'falls back to the last good copy when the file is %j, which never replaces it',
-    async (broken) => {
-      const path = join(await folder(), 'settings.json')
-      const parse = (json: unknown): { n: number } | null =>
-        typeof json === 'object' && json !== null && 'n' in json && typeof json.n === 'number' ? { n: json.n } : null
-      const record = await openRecord(path, parse, { n: 0 })
-      await record.set({ n: 1 })
-      await record.set({ n: 2 })
-      await writeFile(path, broken)
-      const again = await openRecord(path, parse, { n: 0 })
-      const found = again.get().n
-      await again.set({ n: 3 })
-      await writeFile(path, broken)
-      expect([found, (await openRecord(path, parse, { n: 0 })).get().n]).toEqual([1, 1])
-    },
-  )
-
-  it('has no checkpoint where the file is not one', async () => {
-    const path = await folder()
-    await writeFile(join(path, 'checkpoint.json'), '{"fold":"x"}')
-    expect((await openCheckpoint(path)).get()).toBeNull()
   })
 })

@@ -25,8 +25,13 @@ export interface Journal<T> {
   readonly settled: () => Promise<void>
   /** False after a failed write, until one succeeds again. */
   readonly healthy: () => boolean
-  /** What is on disk after a seq, oldest first. */
-  readonly read: (after: number) => AsyncIterable<Entry<T>>
+  /** What is on disk after a seq, oldest first; of one chapter only, or of all. */
+  readonly read: (after: number, chapter?: string) => AsyncIterable<Entry<T>>
+  /** From the line at a place to the one at another, or to the last that is on disk now. */
+  readonly span: (from: Position, to: Position | null) => AsyncIterable<Entry<T>>
   readonly entryAt: (position: Position) => Entry<T>
+  /** Places of lines with a key, oldest first. Rarely one of another key: look at the line. */
+  readonly find: (key: string) => readonly Position[]
+  readonly last: () => Entry<T> | null
   readonly close: () => Promise<void>
 }

@@ -11,6 +11,10 @@ export interface Raw {
 export interface Codec<T> {
   readonly encode: (fact: T) => Raw
   readonly decode: (raw: Raw) => T | null
+  /** What a line is found again by; hostile or strange data has no keys. */
+  readonly keys?: (raw: Raw) => readonly string[]
+  /** What a line belongs to. Another chapter begins a segment of its own, and those before it go to `archive/<chapter>`. */
+  readonly chapter?: (raw: Raw) => string | null
 }
 
 /** When a batch was written: stand time and wall clock, ms. */
@@ -42,8 +46,20 @@ export function writeLine(head: Omit<Head, 'type'>, stamp: Stamp, raw: Raw): str
   const first = head.epoch === null ? {} : { epoch: head.epoch }
   const { seq, of } = head
   const { type, v, data } = raw
-  const rest = JSON.stringify({ ...first, seq, of, at: stamp.at, wall: stamp.wall, type, v, data }).slice(1)
+  return withChecksum(JSON.stringify({ ...first, seq, of, at: stamp.at, wall: stamp.wall, type, v, data }))
+}
+
+/** An object's JSON as a line that begins with the checksum of all the rest. */
+export function withChecksum(json: string): string {
+  const rest = json.slice(1)
   return `${prefix}${checksum(rest)}",${rest}\n`
+}
+
+/** The JSON of such a line without its checksum; null when it is not as it was written. */
+export function checked(line: Buffer): string | null {
+  const rest = line.subarray(skip, -1)
+  const whole = line.subarray(0, skip).toString('latin1') === `${prefix}${checksum(rest)}",`
+  return whole ? `{${rest.toString('utf8')}` : null
 }
 
 const headPattern =

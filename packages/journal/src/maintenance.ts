@@ -1,21 +1,22 @@
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { JournalDamaged } from './errors.ts'
 import { diskFiles, type Files } from './files.ts'
 import { readLine, writeLine, type Raw } from './line.ts'
 import { lockFolder } from './lock.ts'
-import { recover, type Recovered } from './recovery.ts'
-import { listSegments, segmentFile, slices } from './segment.ts'
+import { recover, Recovery, type Recovered } from './recovery.ts'
+import { checkedSlices, indexFile, Segments, slices } from './segment.ts'
 
-/** Checks all of a journal that nobody has open; throws JournalDamaged at the first damage. */
-export function verifyJournal(folder: string, files: Files = diskFiles): Promise<Recovered> {
-  return recover(files, join(folder, 'journal'), () => undefined)
+/** Checks all of a journal that nobody has open, line by line; throws JournalDamaged at the first damage. */
+export async function verifyJournal(folder: string, files: Files = diskFiles): Promise<Recovered> {
+  return recover(files, await Segments.of(files, folder), null)
 }
 
 /** Every whole line, as it stands on disk, oldest first. */
 export async function* exportJournal(folder: string, files: Files = diskFiles): AsyncGenerator<string> {
-  for (const number of await listSegments(files, join(folder, 'journal'))) {
-    const content = await files.read(segmentFile(join(folder, 'journal'), number))
-    for (const { bytes, head } of slices(content)) if (head !== null) yield Buffer.from(bytes).toString('utf8')
+  const segments = await Segments.of(files, folder)
+  for (const number of segments.numbers) {
+    for (const { bytes, head } of checkedSlices(await files.read(segments.file(number))))
+      if (head !== null) yield Buffer.from(bytes).toString('utf8')
   }
 }
 
@@ -26,38 +27,36 @@ export async function* exportJournal(folder: string, files: Files = diskFiles): 
 export async function repairJournal(folder: string, files: Files = diskFiles): Promise<readonly string[]> {
   const release = lockFolder(folder)
   try {
-    return await cutAtDamage(folder, files)
+    return await cutAtDamage(await Segments.of(files, folder), files)
   } finally {
     release()
   }
 }
 
-async function cutAtDamage(folder: string, files: Files): Promise<readonly string[]> {
-  const journal = join(folder, 'journal')
-  let good = { segment: 0, end: 0 }
-  const mark = (position: number, length: number): void => {
-    good = { segment: Math.floor(position / 2 ** 32), end: (position % 2 ** 32) + length + 1 }
-  }
+async function cutAtDamage(segments: Segments, files: Files): Promise<readonly string[]> {
+  const recovery = new Recovery(files, segments, null)
   try {
-    const found = await recover(files, journal, (seen) => mark(seen.position, seen.bytes.length))
-    if (found.torn === null) return []
+    for (const number of segments.numbers) await recovery.take(number)
+    if (recovery.result().torn === null) return []
   } catch (error) {
     if (!(error instanceof JournalDamaged)) throw error
   }
+  const { segment, offset } = recovery.end
   const kept: string[] = []
-  for (const number of await listSegments(files, journal)) {
-    if (number < good.segment) continue
-    const from = segmentFile(journal, number)
+  for (const number of segments.numbers) {
+    if (number < segment) continue
+    const from = segments.file(number)
     const content = await files.read(from)
-    const end = number === good.segment ? good.end : 0
+    const end = number === segment ? offset : 0
     if (end === content.length) continue
     const aside = from.replace(/\.ndjson$/, '.damaged')
     await files.write(aside, content.subarray(end))
+    await files.remove(indexFile(from))
     if (end === 0) await files.rename(from, `${from}.removed`)
     else await files.cut(from, end)
+    await files.syncFolder(dirname(from))
     kept.push(aside)
   }
-  await files.syncFolder(journal)
   return kept
 }
 
@@ -67,19 +66,21 @@ export async function scrubJournal(
   rewrite: (raw: Raw) => Raw,
   files: Files = diskFiles,
 ): Promise<number> {
-  const journal = join(folder, 'journal')
-  await recover(files, journal, () => undefined)
-  const closed = (await listSegments(files, journal)).slice(0, -1)
+  const segments = await Segments.of(files, folder)
+  await recover(files, segments, null)
+  const closed = segments.numbers.slice(0, -1)
   for (const number of closed) {
-    const file = segmentFile(journal, number)
+    const file = segments.file(number)
     let text = ''
     for (const { bytes } of slices(await files.read(file))) {
       const line = readLine(bytes)
       text += writeLine(line, line, rewrite(line))
     }
     await files.write(`${file}.new`, text)
+    // Lines stand elsewhere in it from now on.
+    await files.remove(indexFile(file))
     await files.rename(`${file}.new`, file)
-    await files.syncFolder(journal)
+    await files.syncFolder(dirname(file))
   }
   return closed.length
 }

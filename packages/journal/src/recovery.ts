@@ -1,111 +1,193 @@
+import { crc32 } from 'node:zlib'
 import { JournalDamaged } from './errors.ts'
 import type { Files } from './files.ts'
-import { listSegments, positionAt, segmentFile, slices, type Position, type Slice } from './segment.ts'
+import { readLine, type Head, type Line, type Raw } from './line.ts'
+import { hashOf } from './position-index.ts'
+import { packKeys, sealOf, unpackKeys, type KeyList, type Seal, type SegmentInfo, type Tail } from './seal.ts'
+import { checkedSlices, placeOf, positionAt, slices, type Position, type Segments } from './segment.ts'
 
-/** A whole line as recovery passes it, unparsed. */
-export interface Seen {
-  readonly seq: number
-  readonly position: Position
-  readonly type: string
-  readonly bytes: Uint8Array
-  /** The beginning of the line, as latin1. */
-  readonly start: string
-}
-
-export interface SegmentInfo {
-  readonly number: number
-  readonly firstSeq: number
-  readonly length: number
+/** What a recovery is for, besides checking: what it finds lines by, and which it shows. */
+export interface Reading {
+  readonly keysOf: (raw: Raw) => readonly string[]
+  readonly chapterOf: (raw: Raw) => string | null
+  readonly note: (hash: number, position: Position) => void
+  /** Lines after this seq are shown, parsed, oldest first. */
+  readonly after: number
+  readonly show: (line: Line) => void
 }
 
 export interface Recovered {
   readonly epoch: string | null
   readonly lastSeq: number
   readonly segments: readonly SegmentInfo[]
+  readonly tail: Tail
   /** What a power cut left of the last batch; it was not acknowledged, or is said aloud. */
   readonly torn: { readonly segment: number; readonly offset: number; readonly bytes: number } | null
 }
 
-interface Walk {
-  epoch: string | null
-  lastSeq: number
-  /** Lines of a batch that is not whole yet. */
-  open: { seen: Seen[]; offset: number; segment: number } | null
-  bad: { segment: number; offset: number; line: number; what: string } | null
-}
-
-/**
- * Checks every line of every segment: checksum, order, whole batches. A bad end is reported as torn; a bad line with a
- * valid one after it is damage. Changes nothing.
- */
-export async function recover(files: Files, folder: string, visit: (seen: Seen) => void): Promise<Recovered> {
-  const numbers = await listSegments(files, folder)
-  const walk: Walk = { epoch: null, lastSeq: 0, open: null, bad: null }
-  const segments: SegmentInfo[] = []
-  for (const [index, number] of numbers.entries()) {
-    const previous = numbers[index - 1]
-    const file = segmentFile(folder, number)
-    if (previous !== undefined && number !== previous + 1)
-      throw new JournalDamaged(file, 1, 'the segment before it is missing')
-    const content = await files.read(file)
-    const firstSeq = walk.lastSeq + 1
-    let line = 0
-    for (const slice of slices(content)) {
-      line += 1
-      checkSlice(walk, slice, { number, file, line }, visit)
-    }
-    segments.push({ number, firstSeq, length: content.length })
-  }
-  const cut = walk.open ?? walk.bad
-  const last = segments.at(-1)
-  if (cut === null || last === undefined) return { epoch: walk.epoch, lastSeq: walk.lastSeq, segments, torn: null }
-  const torn = { segment: cut.segment, offset: cut.offset, bytes: last.length - cut.offset }
-  if (cut.segment !== last.number && last.length > 0)
-    throw new JournalDamaged(
-      segmentFile(folder, cut.segment),
-      0,
-      'the end of the segment is damaged, and another follows',
-    )
-  return { epoch: walk.epoch, lastSeq: walk.lastSeq, segments, torn }
+interface Waiting {
+  readonly segment: number
+  readonly bytes: Uint8Array
+  readonly offset: number
+  readonly head: Head
 }
 
 interface Where {
-  readonly number: number
   readonly file: string
+  readonly number: number
   readonly line: number
 }
 
-function checkSlice(walk: Walk, slice: Slice, where: Where, visit: (seen: Seen) => void): void {
-  const { head } = slice
-  if (head === null) {
-    walk.bad ??= {
-      segment: where.number,
-      offset: slice.offset,
-      line: where.line,
-      what: 'the line is not what was written',
-    }
-    return
+/**
+ * Checks every segment: checksum, order, whole batches. A bad end is reported as torn; a bad line with a valid one after
+ * it is damage. With `reading`, closed segments are taken by their seal where it fits. Changes nothing.
+ */
+export async function recover(files: Files, segments: Segments, reading: Reading | null): Promise<Recovered> {
+  const recovery = new Recovery(files, segments, reading)
+  for (const number of segments.numbers) await recovery.take(number)
+  return recovery.result()
+}
+
+/** The walk over all segments: damage is thrown the moment that it is known as such. */
+export class Recovery {
+  #files: Files
+  #segments: Segments
+  #reading: Reading | null
+  #epoch: string | null = null
+  #lastSeq = 0
+  #last: Position | null = null
+  #infos: SegmentInfo[] = []
+  #tail: { crc: number; keys: KeyList } = { crc: 0, keys: [] }
+  /** Lines of a batch that is not whole yet. */
+  #open: Waiting[] = []
+  #bad: { segment: number; offset: number; line: number } | null = null
+  /** Where the last whole batch ends. */
+  #end = { segment: 0, offset: 0 }
+
+  constructor(files: Files, segments: Segments, reading: Reading | null) {
+    this.#files = files
+    this.#segments = segments
+    this.#reading = reading
   }
-  if (walk.bad !== null) throw new JournalDamaged(where.file, walk.bad.line, `${walk.bad.what}, and valid lines follow`)
-  const expected = walk.lastSeq + 1 + (walk.open?.seen.length ?? 0)
-  if (head.seq !== expected && (walk.lastSeq > 0 || walk.open !== null))
-    throw new JournalDamaged(where.file, where.line, `expected seq ${String(expected)}, found ${String(head.seq)}`)
-  if (walk.epoch === null && head.epoch === null)
-    throw new JournalDamaged(where.file, where.line, 'the first line names no epoch')
-  walk.epoch = head.epoch ?? walk.epoch
-  const [place, size] = head.of
-  if (place !== (walk.open?.seen.length ?? 0) + 1)
-    throw new JournalDamaged(where.file, where.line, 'a batch is not whole, and valid lines follow')
-  walk.open ??= { seen: [], offset: slice.offset, segment: where.number }
-  walk.open.seen.push({
-    seq: head.seq,
-    type: head.type,
-    position: positionAt(where.number, slice.offset),
-    bytes: slice.bytes,
-    start: slice.start,
-  })
-  if (place < size) return
-  for (const seen of walk.open.seen) visit(seen)
-  walk.lastSeq = head.seq
-  walk.open = null
+
+  get end(): { readonly segment: number; readonly offset: number } {
+    return this.#end
+  }
+
+  /** The next segment, in the order of their numbers. */
+  async take(number: number): Promise<void> {
+    const file = this.#segments.file(number)
+    const before = this.#infos.at(-1)
+    if (before !== undefined && number !== before.number + 1)
+      throw new JournalDamaged(file, 1, 'the segment before it is missing')
+    const content = await this.#files.read(file)
+    const isLast = number === this.#segments.numbers.at(-1)
+    const seal = this.#reading === null || isLast ? null : await sealOf(this.#files, file, content)
+    const clean = this.#bad === null && this.#open.length === 0
+    const fits = clean && (seal?.firstSeq === this.#lastSeq + 1 || this.#infos.length === 0)
+    if (seal !== null && fits) this.#takeSealed(number, content, seal)
+    else this.#takeLines(number, content, isLast)
+  }
+
+  result(): Recovered {
+    const cut = this.#cut()
+    const last = this.#infos.at(-1)
+    const tail = { ...this.#tail, last: this.#last }
+    const found = { epoch: this.#epoch, lastSeq: this.#lastSeq, segments: this.#infos, tail }
+    if (cut === null || last === undefined) return { ...found, torn: null }
+    if (cut.segment !== last.number && last.length > 0)
+      throw new JournalDamaged(this.#segments.file(cut.segment), 0, 'its end is damaged, and another segment follows')
+    const { length = 0 } = this.#infos.find((info) => info.number === cut.segment) ?? {}
+    return { ...found, torn: { ...cut, bytes: length - cut.offset } }
+  }
+
+  #cut(): { segment: number; offset: number } | null {
+    const cut = this.#open[0] ?? this.#bad
+    return cut === null ? null : { segment: cut.segment, offset: cut.offset }
+  }
+
+  #takeSealed(number: number, content: Buffer, seal: Seal): void {
+    const keys = unpackKeys(seal.keys)
+    for (let at = 0; at < keys.length; at += 2)
+      this.#reading?.note(keys[at] ?? 0, positionAt(number, keys[at + 1] ?? 0))
+    if (seal.lastSeq > (this.#reading?.after ?? 0)) {
+      for (const { bytes } of slices(content)) this.#show(readLine(bytes))
+    }
+    this.#epoch = seal.epoch
+    this.#lastSeq = seal.lastSeq
+    this.#last = positionAt(number, seal.lastOffset)
+    this.#end = { segment: number, offset: content.length }
+    const { firstSeq, chapter } = seal
+    this.#infos.push({ number, firstSeq, length: content.length, chapter, seal: { kept: true, seal } })
+  }
+
+  #takeLines(number: number, content: Buffer, isLast: boolean): void {
+    const file = this.#segments.file(number)
+    const found: { firstSeq: number; chapter: string | null } = { firstSeq: this.#lastSeq + 1, chapter: null }
+    this.#tail = { crc: 0, keys: [] }
+    let line = 0
+    for (const { bytes, offset, head } of checkedSlices(content)) {
+      line += 1
+      if (head === null) {
+        this.#bad ??= { segment: number, offset, line }
+        continue
+      }
+      this.#check(head, { file, number, line })
+      this.#epoch = head.epoch ?? this.#epoch
+      this.#open.push({ segment: number, bytes, offset, head })
+      if (head.of[0] < head.of[1]) continue
+      if (this.#end.segment !== number) {
+        found.firstSeq = this.#open[0]?.head.seq ?? head.seq
+        found.chapter = this.#chapter(this.#open[0]?.bytes)
+      }
+      this.#takeBatch(number)
+    }
+    if (isLast) this.#tail.crc = crc32(content.subarray(0, this.#cut()?.offset ?? content.length))
+    this.#infos.push({ number, ...found, length: content.length, seal: isLast ? null : this.#sealed(found, content) })
+  }
+
+  #check(head: Head, { file, number, line }: Where): void {
+    const damaged = (what: string): JournalDamaged => new JournalDamaged(file, line, what)
+    if (this.#bad !== null)
+      throw new JournalDamaged(file, this.#bad.line, 'the line is not what was written, and valid lines follow')
+    const expected = this.#lastSeq + 1 + this.#open.length
+    if (head.seq !== expected && (this.#lastSeq > 0 || this.#open.length > 0))
+      throw damaged(`expected seq ${String(expected)}, found ${String(head.seq)}`)
+    if (this.#epoch === null && head.epoch === null) throw damaged('the first line names no epoch')
+    const whole = this.#open.every(({ segment }) => segment === number)
+    if (!whole || head.of[0] !== this.#open.length + 1) throw damaged('a batch is not whole, and valid lines follow')
+  }
+
+  #takeBatch(number: number): void {
+    for (const { bytes, offset, head } of this.#open) {
+      this.#end = { segment: number, offset: offset + bytes.length + 1 }
+      this.#last = positionAt(number, offset)
+      this.#lastSeq = head.seq
+      if (this.#reading === null) continue
+      const line = readLine(bytes)
+      for (const hash of this.#reading.keysOf(line).map(hashOf)) {
+        this.#tail.keys.push(hash, offset)
+        this.#reading.note(hash, positionAt(number, offset))
+      }
+      this.#show(line)
+    }
+    this.#open = []
+  }
+
+  #show(line: Line): void {
+    if (this.#reading !== null && line.seq > this.#reading.after) this.#reading.show(line)
+  }
+
+  #chapter(bytes: Uint8Array | undefined): string | null {
+    return this.#reading === null || bytes === undefined ? null : this.#reading.chapterOf(readLine(bytes))
+  }
+
+  /** What is known of a closed segment that was read line by line; null when it has no whole line. */
+  #sealed(found: { firstSeq: number; chapter: string | null }, content: Buffer): SegmentInfo['seal'] {
+    if (this.#last === null || this.#epoch === null || this.#cut() !== null || content.length === 0) return null
+    const [epoch, lastSeq, lastOffset] = [this.#epoch, this.#lastSeq, placeOf(this.#last).offset]
+    const whole = { bytes: content.length, crc: crc32(content), keys: packKeys(this.#tail.keys) }
+    const { firstSeq, chapter } = found
+    return { kept: false, seal: { v: 1, epoch, firstSeq, lastSeq, lastOffset, chapter, ...whole } }
+  }
 }

@@ -1,7 +1,7 @@
 import { JournalUnavailable } from './errors.ts'
 import { diskFiles, type Files } from './files.ts'
 import type { Entry, Journal } from './journal.ts'
-import type { Stamp } from './line.ts'
+import type { Codec, Stamp } from './line.ts'
 
 export interface MemoryJournal<T> extends Journal<T> {
   /** The next flush fails, or all of them until told otherwise. */
@@ -14,6 +14,8 @@ export interface MemoryOptions<T> {
   /** What an earlier run left. */
   readonly entries?: readonly Entry<T>[]
   readonly onFailure?: () => void
+  /** For what it finds lines by, and where chapters begin. */
+  readonly codec?: Codec<T>
 }
 
 /** A journal without a disk: the same promises in the same order, and faults on demand. */
@@ -76,9 +78,21 @@ export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJo
       if (flushing !== null) await push([], { at: 0, wall: 0 })
     },
     healthy: () => !unhealthy,
-    read: async function* (after) {
-      for (const entry of entries.slice()) if (entry.seq > after) yield await Promise.resolve(entry)
+    read: async function* (after, chapter) {
+      for (const entry of entries.slice()) {
+        const fits = chapter === undefined || options.codec?.chapter?.(options.codec.encode(entry.fact)) === chapter
+        if (entry.seq > after && fits) yield await Promise.resolve(entry)
+      }
     },
+    span: async function* (from, to) {
+      for (const entry of entries.slice(from, to === null ? undefined : to + 1)) yield await Promise.resolve(entry)
+    },
+    find: (key) =>
+      entries.flatMap(({ fact }, position) => {
+        const { codec } = options
+        return codec?.keys?.(codec.encode(fact)).includes(key) === true ? [position] : []
+      }),
+    last: () => entries.at(-1) ?? null,
     entryAt: (position) => {
       const entry = entries[position]
       if (entry === undefined) throw new RangeError(`nothing at ${String(position)}`)

@@ -1,68 +1,78 @@
+import { join } from 'node:path'
 import { JournalUnavailable } from './errors.ts'
 import type { AppendFile, Files } from './files.ts'
 import type { Journal } from './journal.ts'
-import { writeLine, type Raw, type Stamp } from './line.ts'
-import type { Recovered, SegmentInfo } from './recovery.ts'
-import { positionAt, segmentFile, type Position } from './segment.ts'
+import type { Codec, Stamp } from './line.ts'
+import { OpenSegment, type Batch, type Draft } from './open-segment.ts'
+import type { Recovered } from './recovery.ts'
+import { writeSeal } from './seal.ts'
+import { placeOf, positionAt, type Position, type Segments } from './segment.ts'
 
 export interface WriterOptions<T> {
   readonly files: Files
-  readonly folder: string
+  readonly segments: Segments
   readonly epoch: string
   readonly segmentBytes: number
   readonly found: Recovered
-  readonly encode: (fact: T) => Raw
+  readonly codec: Codec<T>
+  /** A line that is on disk is found by this from now on. */
+  readonly note: (hash: number, position: Position) => void
   /** Called at once when a write failed, before anybody hears of it. */
   readonly onFailure: () => void
+  /** Something that nothing rests on failed. */
+  readonly complain: (error: unknown) => void
 }
 
-export interface Writer<T> extends Pick<Journal<T>, 'lastSeq' | 'append' | 'settled' | 'healthy' | 'close'> {
-  readonly segments: () => readonly { readonly number: number; readonly firstSeq: number }[]
-}
-
-interface Batch<T> {
-  readonly facts: readonly T[]
-  readonly stamp: Stamp
-  readonly resolve: (positions: readonly Position[]) => void
-  readonly reject: (error: JournalUnavailable) => void
+export interface ClosedSegment {
+  readonly number: number
+  readonly firstSeq: number
+  readonly chapter: string | null
 }
 
 /** Writes batches; all that arrive while one fsync runs share the next one (group commit). */
-class GroupWriter<T> {
+export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settled' | 'healthy' | 'close'> {
   #options: WriterOptions<T>
-  #segments: { number: number; firstSeq: number }[]
+  #closed: ClosedSegment[]
+  #segment: OpenSegment | null
   #file: AppendFile | null = null
-  /** Durable bytes of the current segment. */
-  #length: number
+  #last: Position | null
   #durable: number
   #drawn: number
-  #waiting: Batch<T>[] = []
+  #waiting: Batch[] = []
   #flushing: Promise<void> | null = null
+  /** What is done about closed segments, one after the other: nobody waits for it. */
+  #chores: Promise<void> = Promise.resolve()
   #unhealthy = false
   /** Bytes of a failed write may still stand behind the durable ones. */
   #dirty = false
-  #closed = false
+  #ended = false
 
   constructor(options: WriterOptions<T>) {
-    const { segments, lastSeq, torn } = options.found
+    const { segments, lastSeq, tail } = options.found
     this.#options = options
-    this.#segments = segments.map(({ number, firstSeq }: SegmentInfo) => ({ number, firstSeq }))
-    const last = segments.at(-1)
-    this.#length = torn !== null && torn.segment === last?.number ? torn.offset : (last?.length ?? 0)
+    this.#closed = segments.slice(0, -1).map(({ number, firstSeq, chapter }) => ({ number, firstSeq, chapter }))
+    this.#segment = goOn(options.found)
+    this.#last = tail.last
     this.#durable = lastSeq
     this.#drawn = lastSeq
+    this.#tidy()
   }
 
   lastSeq = (): number => this.#durable
   healthy = (): boolean => !this.#unhealthy
-  segments = (): readonly { number: number; firstSeq: number }[] => this.#segments
+  last = (): Position | null => this.#last
+  segments = (): readonly ClosedSegment[] => (this.#segment === null ? this.#closed : [...this.#closed, this.#segment])
 
   append = (facts: readonly T[], stamp: Stamp) => {
+    const { codec } = this.#options
     const firstSeq = this.#drawn + 1
     this.#drawn += facts.length
+    const raws = facts.map(codec.encode)
+    const [first] = raws
+    const chapter = first === undefined ? null : (codec.chapter?.(first) ?? null)
     const durable = new Promise<readonly Position[]>((resolve, reject) => {
-      if (this.#closed) reject(new JournalUnavailable(new Error('The journal is closed.')))
-      else this.#waiting.push({ facts, stamp, resolve, reject })
+      if (this.#ended) reject(new JournalUnavailable(new Error('The journal is closed.')))
+      else this.#waiting.push({ raws, chapter, stamp, resolve, reject })
     })
     this.#flushing ??= this.#flush()
     return { firstSeq, durable }
@@ -71,23 +81,23 @@ class GroupWriter<T> {
   settled = async (): Promise<void> => {
     const { promise, resolve, reject } = Promise.withResolvers<readonly Position[]>()
     if (this.#flushing === null) return
-    this.#waiting.push({ facts: [], stamp: { at: 0, wall: 0 }, resolve, reject })
+    this.#waiting.push({ raws: [], chapter: null, stamp: { at: 0, wall: 0 }, resolve, reject })
     await promise
   }
 
   close = async (): Promise<void> => {
-    this.#closed = true
+    this.#ended = true
     await this.#flushing
     await this.#file?.close()
     this.#file = null
+    await this.#chores
   }
 
   async #flush(): Promise<void> {
     // One turn of the loop lets every command of this tick into the same fsync.
     await Promise.resolve()
     while (this.#waiting.length > 0) {
-      const batches = this.#waiting
-      this.#waiting = []
+      const batches = this.#take()
       try {
         const positions = await this.#write(batches)
         for (const [index, batch] of batches.entries()) batch.resolve(positions[index] ?? [])
@@ -100,8 +110,15 @@ class GroupWriter<T> {
     this.#flushing = null
   }
 
+  /** All that waits, as far as it is of one chapter. */
+  #take(): Batch[] {
+    const chapter = chapterOf(this.#waiting)
+    const next = this.#waiting.findIndex((batch) => batch.raws.length > 0 && batch.chapter !== chapter)
+    return this.#waiting.splice(0, next === -1 ? this.#waiting.length : next)
+  }
+
   /** Nothing that was pending stands: all of it is refused, and its numbers are drawn again. */
-  #fail(batches: readonly Batch<T>[], cause: unknown): void {
+  #fail(batches: readonly Batch[], cause: unknown): void {
     this.#unhealthy = true
     this.#dirty = true
     const lost = [...batches, ...this.#waiting]
@@ -112,69 +129,92 @@ class GroupWriter<T> {
     for (const batch of lost) batch.reject(error)
   }
 
-  async #write(batches: readonly Batch<T>[]): Promise<readonly (readonly Position[])[]> {
+  async #write(batches: readonly Batch[]): Promise<readonly (readonly Position[])[]> {
     if (this.#dirty) await this.#heal()
-    const file = await this.#current()
-    const segment = this.#segments.at(-1)?.number ?? 1
-    const { text, positions, lines } = this.#lines(batches, segment)
-    const bytes = Buffer.from(text)
-    if (bytes.length === 0) return positions
-    await file.write(bytes, this.#length)
+    if (batches.every(({ raws }) => raws.length === 0)) return []
+    const { codec, epoch } = this.#options
+    const before = this.#segment
+    const { file, segment } = await this.#current(chapterOf(batches))
+    const draft = segment.draft(batches, codec, epoch, this.#durable)
+    await file.write(draft.bytes, segment.length)
     await file.sync()
-    this.#length += bytes.length
-    this.#durable += lines
-    this.#unhealthy = false
-    return positions
+    this.#keep(segment, draft)
+    if (segment !== before) this.#tidy()
+    return draft.positions
   }
 
-  #lines(batches: readonly Batch<T>[], segment: number) {
-    let text = ''
-    let bytes = this.#length
-    let seq = this.#durable
-    const positions = batches.map(({ facts, stamp }) =>
-      facts.map((fact, index) => {
-        seq += 1
-        const epoch = bytes === 0 ? this.#options.epoch : null
-        const line = writeLine({ epoch, seq, of: [index + 1, facts.length] }, stamp, this.#options.encode(fact))
-        const position = positionAt(segment, bytes)
-        text += line
-        bytes += Buffer.byteLength(line)
-        return position
-      }),
-    )
-    return { text, positions, lines: seq - this.#durable }
+  #keep(segment: OpenSegment, draft: Draft): void {
+    segment.keep(draft)
+    this.#durable = draft.lastSeq
+    this.#last = segment.last
+    for (let at = 0; at < draft.keys.length; at += 2)
+      this.#options.note(draft.keys[at] ?? 0, positionAt(segment.number, draft.keys[at + 1] ?? 0))
+    this.#unhealthy = false
   }
 
   /** After a failed write or fsync nothing of it may stay: a second fsync on the same pages proves nothing. */
   async #heal(): Promise<void> {
     await this.#file?.close().catch(() => undefined)
     this.#file = null
-    const segment = this.#segments.at(-1)
-    if (segment !== undefined)
-      await this.#options.files.cut(segmentFile(this.#options.folder, segment.number), this.#length)
+    const { files, segments } = this.#options
+    if (this.#segment !== null) await files.cut(segments.file(this.#segment.number), this.#segment.length)
     this.#dirty = false
   }
 
-  async #current(): Promise<AppendFile> {
-    const { files, folder, segmentBytes } = this.#options
-    const last = this.#segments.at(-1)
-    const fresh = last === undefined || this.#length >= segmentBytes
-    if (this.#file !== null && !fresh) return this.#file
+  async #current(chapter: string | null): Promise<{ file: AppendFile; segment: OpenSegment }> {
+    const { files, segments, segmentBytes } = this.#options
+    const last = this.#segment
+    if (last?.length === 0) last.chapter = chapter
+    const goesOn = last !== null && last.length < segmentBytes && last.chapter === chapter
+    if (goesOn && this.#file !== null) return { file: this.#file, segment: last }
     await this.#file?.close()
     this.#file = null
-    const number = fresh ? (last?.number ?? 0) + 1 : last.number
-    const file = await files.openForAppend(segmentFile(folder, number))
-    if (fresh) {
+    const segment = goesOn ? last : new OpenSegment((last?.number ?? 0) + 1, this.#durable + 1, chapter)
+    const file = await files.openForAppend(segments.file(segment.number))
+    if (segment !== last) {
       await file.truncate(0)
-      await files.syncFolder(folder)
-      this.#segments.push({ number, firstSeq: this.#durable + 1 })
-      this.#length = 0
+      await files.syncFolder(join(segments.folder, 'journal'))
+      if (last !== null) this.#shut(last)
+      this.#segment = segment
     }
     this.#file = file
-    return file
+    return { file, segment }
+  }
+
+  #shut(segment: OpenSegment): void {
+    const { files, segments, epoch } = this.#options
+    const { number, firstSeq, chapter } = segment
+    this.#closed.push({ number, firstSeq, chapter })
+    const seal = segment.seal(epoch, this.#durable)
+    if (seal !== null) this.#chore(() => writeSeal(files, segments.file(number), seal))
+  }
+
+  /** Closed segments of other chapters than the one that is written go to the archive. */
+  #tidy(): void {
+    const { segments } = this.#options
+    const now = this.#segment?.chapter ?? null
+    for (const { number, chapter } of this.#closed) {
+      if (now === null || chapter === null || chapter === now || segments.isArchived(number)) continue
+      this.#chore(() => segments.archive(number, chapter))
+    }
+  }
+
+  #chore(act: () => Promise<void>): void {
+    this.#chores = this.#chores.then(act).catch((error: unknown) => this.#options.complain(error))
   }
 }
 
-export async function openWriter<T>(options: WriterOptions<T>): Promise<Writer<T>> {
-  return Promise.resolve(new GroupWriter(options))
+function chapterOf(batches: readonly Batch[]): string | null {
+  return batches.find(({ raws }) => raws.length > 0)?.chapter ?? null
+}
+
+function goOn({ segments, torn, tail }: Recovered): OpenSegment | null {
+  const last = segments.at(-1)
+  if (last === undefined) return null
+  const segment = new OpenSegment(last.number, last.firstSeq, last.chapter)
+  segment.length = torn !== null && torn.segment === last.number ? torn.offset : last.length
+  segment.crc = tail.crc
+  for (const each of tail.keys) segment.keys.push(each)
+  segment.last = tail.last !== null && placeOf(tail.last).segment === last.number ? tail.last : null
+  return segment
 }

@@ -1,8 +1,8 @@
 import { emptyState, evolve, foldVersion, loadState, saveState, type Fresh, type State } from '@pressobox/domain'
-import { openJournal, type Checkpoint, type Files, type Journal, type JsonRecord } from '@pressobox/journal'
+import { openJournal, type Checkpoint, type Entry, type Files, type Journal, type JsonRecord } from '@pressobox/journal'
 import { Archive } from './archive.ts'
 import { recordCodec, type Recorded } from './record.ts'
-import { startClock, type Clocks, type LastSeen } from './stand-clock.ts'
+import { startClock, type Clocks } from './stand-clock.ts'
 import { Stand, type StandParts } from './stand.ts'
 
 export interface OpenStand extends Pick<StandParts, 'timer' | 'log'> {
@@ -30,26 +30,31 @@ const checkpointEvery = 5000
 /** Recovers the stand from its data folder (checkpoint plus what came after) and starts it. */
 export async function openStand(options: OpenStand): Promise<RunningStand> {
   const { checkpoint, log } = options
-  const archive = new Archive()
   const holder: { stand: Stand | null } = { stand: null }
   const saved = usable(checkpoint.get())
-  const fold = new Fold(saved?.state ?? emptyState, saved?.seq ?? 0)
+  const fold = new Fold(saved?.state ?? emptyState)
   const journal = await openJournal({
     folder: options.folder,
     codec: recordCodec,
     ...(options.files === undefined ? {} : { files: options.files }),
     ...(options.segmentBytes === undefined ? {} : { segmentBytes: options.segmentBytes }),
     onFailure: () => holder.stand?.fallBack(),
-    glance: (glance) => {
-      archive.glance(glance)
-      fold.see(glance.seq, () => glance.entry())
-    },
+    visit: { after: saved?.seq ?? 0, see: fold.see },
+    complain: (error) => log('A closed part of the journal could not be put in order; it is tried again.', error),
   })
   // A checkpoint of another journal, or of lines that a power cut took, is worth nothing.
   const wrong = saved !== null && (saved.epoch !== journal.epoch || saved.seq > journal.lastSeq())
   if (wrong) await fold.again(journal)
-  const clock = startClock(options.clocks, fold.last(), options.trusted)
-  const stand = new Stand({ journal, archive, clock, state: fold.state, draw: options.draw, timer: options.timer, log })
+  const clock = startClock(options.clocks, journal.last(), options.trusted)
+  const stand = new Stand({
+    journal,
+    archive: new Archive(journal),
+    clock,
+    state: fold.state,
+    draw: options.draw,
+    timer: options.timer,
+    log,
+  })
   holder.stand = stand
   const saver = keepCheckpoint(stand, journal, checkpoint, log)
   await stand.execute(
@@ -70,34 +75,21 @@ function usable(saved: Checkpoint | null): { epoch: string; seq: number; state: 
   return state === null || saved === null ? null : { epoch: saved.epoch, seq: saved.seq, state }
 }
 
-type Entry = ReturnType<Journal<Recorded>['entryAt']>
-
-/** The state after the last line, and when that was written. */
+/** The state after the last line. */
 class Fold {
   state: State
-  #from: number
-  #last: (() => Entry) | null = null
 
-  constructor(state: State, from: number) {
+  constructor(state: State) {
     this.state = state
-    this.#from = from
   }
 
-  see(seq: number, entry: () => Entry): void {
-    this.#last = entry
-    if (seq <= this.#from) return
-    const read = entry()
-    this.#last = () => read
-    this.state = evolve(this.state, read.fact.fact)
+  see = ({ fact }: Entry<Recorded>): void => {
+    this.state = evolve(this.state, fact.fact)
   }
 
   async again(journal: Journal<Recorded>): Promise<void> {
     this.state = emptyState
-    for await (const entry of journal.read(0)) this.state = evolve(this.state, entry.fact.fact)
-  }
-
-  last(): LastSeen | null {
-    return this.#last?.() ?? null
+    for await (const entry of journal.read(0)) this.see(entry)
   }
 }
 

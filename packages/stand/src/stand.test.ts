@@ -1,82 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Command, DeviceId, emptyState, evolve, OrderId, saveState, type Actor, type State } from '@pressobox/domain'
-import { openCheckpoint } from '@pressobox/journal'
-import { createMemoryJournal, type MemoryJournal } from '@pressobox/journal/testing'
+import { Command, emptyState, evolve, OrderId, saveState, type State } from '@pressobox/domain'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import { Archive } from './archive.ts'
-import { drawFresh } from './draw.ts'
-import { openStand } from './open-stand.ts'
-import type { Recorded } from './record.ts'
-import { startClock, type StandClock } from './stand-clock.ts'
+import { describe, expect, it } from 'vitest'
 import type { Publication } from './publication.ts'
-import { Stand } from './stand.ts'
-
-const minute = 60_000
-const staff: Actor = { kind: 'staff', id: 's', name: 'Barista 1' }
-const closing: (() => unknown)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close()
-})
-
-function guest(name: string): Actor {
-  return { kind: 'customer', device: DeviceId.parse(name), address: 'here', holds: [], staff: false, robot: false }
-}
-
-interface Hands {
-  monotonic: number
-  wall: number
-}
-
-interface Desk {
-  readonly stand: Stand
-  readonly journal: MemoryJournal<Recorded>
-  readonly hands: Hands
-  /** Runs what the timer was set for. */
-  readonly ring: () => void
-}
-
-function desk(
-  before: MemoryJournal<Recorded> | null = null,
-  hands: Hands = { monotonic: 0, wall: 3_000_000 },
-  trusted = false,
-): Desk {
-  const holder: { stand: Stand | null; ring: () => void } = { stand: null, ring: () => undefined }
-  const entries = before?.entries ?? []
-  const journal = createMemoryJournal<Recorded>({ entries, onFailure: () => holder.stand?.fallBack() })
-  const state = entries.reduce((folded: State, entry) => evolve(folded, entry.fact.fact), emptyState)
-  const clock: StandClock = startClock(
-    { monotonic: () => hands.monotonic, wall: () => hands.wall },
-    entries.at(-1) ?? null,
-    trusted,
-  )
-  const archive = new Archive()
-  for (const [position, entry] of entries.entries())
-    if ('order' in entry.fact.fact) archive.add(entry.fact.fact.order, position)
-  const timer = (act: () => void) => {
-    holder.ring = act
-    return () => (holder.ring = () => undefined)
-  }
-  const stand = new Stand({ journal, archive, clock, state, draw: drawFresh, timer, log: () => undefined })
-  holder.stand = stand
-  closing.push(() => stand.stop())
-  return { stand, journal, hands, ring: () => holder.ring() }
-}
-
-async function run(at: Desk, actor: Actor, command: unknown): Promise<string> {
-  const outcome = await at.stand.execute(Command.parse(command), actor)
-  return outcome.kind === 'done' ? (outcome.orderId ?? 'done') : outcome.refusal.code
-}
-
-async function openDesk(): Promise<Desk & { readonly code: string }> {
-  const opened = desk()
-  await run(opened, staff, { name: 'start', tickets: false, trusted: false, clock: 0 })
-  await run(opened, staff, { name: 'open', open: true })
-  await run(opened, staff, { name: 'show-code' })
-  return { ...opened, code: opened.stand.state.codes.current?.code ?? '' }
-}
+import { desk, guest, minute, openDesk, run, staff, type Desk } from './testing/desk.ts'
 
 describe('two heads', () => {
   it('tell nobody before it is on disk', async () => {
@@ -111,6 +37,18 @@ describe('two heads', () => {
       second.kind === 'done' && first.kind === 'done' && second.orderId === first.orderId,
       at.stand.state.lastNumber,
     ]).toEqual([true, 1])
+  })
+
+  it('remember a request for 24 hours and no longer', async () => {
+    const at = await openDesk()
+    const ask = () => at.stand.execute(Command.parse({ name: 'walk-up', choice: { drink: 'americano' } }), staff, 'key')
+    const repeated: boolean[] = []
+    for (const monotonic of [0, 24 * 60 * minute, 24 * 60 * minute + 1]) {
+      at.hands.monotonic = monotonic
+      const outcome = await ask()
+      repeated.push(outcome.kind === 'done' && outcome.repeated)
+    }
+    expect([repeated, at.stand.state.lastNumber]).toEqual([[false, true, false], 2])
   })
 
   it('never let a reply rest on what is not on disk, whatever fails', async () => {
@@ -193,62 +131,5 @@ describe('time', () => {
       'choosing',
       2 * minute,
     ])
-  })
-})
-
-describe('the stand on disk', () => {
-  it('finds finished orders in the journal, and starts the same with and without its checkpoint', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'stand-'))
-    closing.push(() => rm(folder, { recursive: true, force: true }))
-    const open = async () => {
-      const checkpoint = await openCheckpoint(folder)
-      const timer = (act: () => void, ms: number) => {
-        const handle = setTimeout(act, ms)
-        return () => clearTimeout(handle)
-      }
-      return openStand({
-        folder,
-        checkpoint,
-        clocks: { monotonic: () => performance.now(), wall: () => Date.now() },
-        trusted: false,
-        tickets: false,
-        draw: drawFresh,
-        timer,
-        log: () => undefined,
-        segmentBytes: 20_000,
-      })
-    }
-    const first = await open()
-    const ids: string[] = []
-    for (let index = 0; index < 150; index += 1) {
-      const outcome = await first.stand.execute(
-        Command.parse({ name: 'walk-up', choice: { drink: 'americano' } }),
-        staff,
-      )
-      if (outcome.kind !== 'done' || outcome.orderId === null) throw new Error('no order')
-      ids.push(outcome.orderId)
-      for (const name of ['complete', 'collect'])
-        await first.stand.execute(Command.parse({ name, orderId: outcome.orderId }), staff)
-    }
-    await first.stop()
-    const second = await open()
-    const withCheckpoint = saveState(second.stand.state)
-    const found = second.stand.find(OrderId.parse(ids[3]))
-    const recalled = await second.stand.execute(Command.parse({ name: 'recall', orderId: ids[3] }), staff)
-    const called = second.stand.state.running.first()
-    await second.stop()
-    await rm(join(folder, 'checkpoint.json'), { force: true })
-    await rm(join(folder, 'checkpoint.json.bak'), { force: true })
-    const third = await open()
-    closing.push(third.stop)
-    expect([
-      found?.state,
-      recalled.kind,
-      called?.id,
-      called?.number,
-      third.stand.state.running.first()?.id,
-      third.stand.state.lastNumber,
-    ]).toEqual(['collected', 'done', ids[3], 4, ids[3], 150])
-    expect(Object.keys(withCheckpoint ?? {})).toEqual(Object.keys(saveState(third.stand.state) ?? {}))
   })
 })

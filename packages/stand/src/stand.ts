@@ -1,7 +1,5 @@
 import {
-  answered,
   decide,
-  deadlineOf,
   orderOf,
   standDeadline,
   type Actor,
@@ -15,9 +13,9 @@ import {
   type OrderId,
   type State,
 } from '@pressobox/domain'
-import type { Journal, Position, Stamp } from '@pressobox/journal'
+import type { Entry, Journal, Stamp } from '@pressobox/journal'
 import type { Archive } from './archive.ts'
-import { DueList } from './due-list.ts'
+import { Deadlines } from './deadlines.ts'
 import { Heads } from './heads.ts'
 import { asUnavailable, marked, unavailable, type Outcome } from './outcome.ts'
 import type { Promised, Publication } from './publication.ts'
@@ -35,18 +33,17 @@ export interface StandParts {
   readonly log: (sentence: string, error: unknown) => void
 }
 
-const longestNap = 60_000
-const pauseWhileUnhealthy = 1000
 const remembered = 20
 
 /** The running stand: one door for everything that changes it. */
 export class Stand {
   #parts: StandParts
   #heads: Heads
-  #due = new DueList<OrderId>()
+  #deadlines: Deadlines
   #listeners = new Set<(publication: Publication) => void>()
   #undurable = 0
-  #stopTimer: (() => void) | null = null
+  /** What was decided for requests with a key and is not on disk yet. */
+  #answering = new Map<string, { readonly orderId: OrderId | null }>()
   #stopped = false
   /** The last that was told: what a snapshot of `state` may be labelled with. */
   #published: number
@@ -55,7 +52,13 @@ export class Stand {
     this.#parts = parts
     this.#heads = new Heads(parts.state)
     this.#published = parts.journal.lastSeq()
-    this.#rearm()
+    this.#deadlines = new Deadlines({
+      state: () => this.#heads.decided,
+      now: () => parts.clock.at(),
+      healthy: () => this.healthy(),
+      timer: parts.timer,
+      ring: () => this.#applyDue(this.moment()),
+    })
   }
 
   /** The stand as it is on disk: the only one that anybody is told of. */
@@ -83,7 +86,12 @@ export class Stand {
 
   /** An order, running or long finished. */
   find(id: OrderId): Order | null {
-    return orderOf(this.state, id) ?? this.#parts.archive.find(this.#parts.journal, id, null)
+    return orderOf(this.state, id) ?? this.#parts.archive.find(id, null)
+  }
+
+  /** All that happened to an order, oldest first. */
+  trail(order: Order): AsyncIterable<Entry<Recorded>> {
+    return this.#parts.archive.trail(order, orderOf(this.state, order.id) !== null)
   }
 
   /** A device's orders, newest first: the live ones and the last that ended. */
@@ -93,9 +101,7 @@ export class Stand {
       [...orders.values()].filter((order) => order.device === device),
     )
     const known = new Set(live.map((order) => order.id))
-    const past = this.#parts.archive
-      .of(this.#parts.journal, device, null, remembered)
-      .filter((order) => !known.has(order.id))
+    const past = this.#parts.archive.of(device, null, remembered).filter((order) => !known.has(order.id))
     return [...live, ...past].toSorted((a, b) => b.startedAt - a.startedAt)
   }
 
@@ -107,7 +113,7 @@ export class Stand {
     if (this.#stopped) return unavailable
     const moment = this.moment()
     this.#applyDue(moment)
-    const before = onceKey === null ? null : answered(this.#heads.decided.once, onceKey, moment.at)
+    const before = onceKey === null ? null : this.#answered(onceKey, moment.at)
     if (before !== null) return this.#whenDurable({ kind: 'done', orderId: before.orderId, repeated: true })
     const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
     const facts = marked(decision, onceKey, actor, moment)
@@ -121,27 +127,29 @@ export class Stand {
 
   async stop(): Promise<void> {
     this.#stopped = true
-    this.#stopTimer?.()
+    this.#deadlines.stop()
     await this.#parts.journal.settled().catch(() => undefined)
   }
 
   /** A write failed: what was only promised is forgotten. Called by the journal before anybody else hears of it. */
   fallBack(): void {
     this.#heads.fallBack()
-    this.#rearm()
+    this.#deadlines.rearm()
+  }
+
+  #answered(key: string, at: number): { readonly orderId: OrderId | null } | null {
+    return this.#answering.get(key) ?? this.#parts.archive.answered(key, at)
   }
 
   #circumstance(command: Command, actor: Actor, moment: Moment): Circumstance {
-    const { journal, archive, draw } = this.#parts
+    const { archive, draw } = this.#parts
     const { decided } = this.#heads
     // An order of another event stays there: its number is not this one's.
     const { eventId, config } = decided
     const named =
-      'orderId' in command && orderOf(decided, command.orderId) === null
-        ? archive.find(journal, command.orderId, eventId)
-        : null
+      'orderId' in command && orderOf(decided, command.orderId) === null ? archive.find(command.orderId, eventId) : null
     const counts = command.name === 'scan' && actor.kind === 'customer' && config.maxPerCustomerPerDay > 0
-    const past = counts ? archive.of(journal, actor.device, eventId, config.maxPerCustomerPerDay + remembered) : []
+    const past = counts ? archive.of(actor.device, eventId, config.maxPerCustomerPerDay + remembered) : []
     return { actor, moment, fresh: draw(), archived: named, past }
   }
 
@@ -151,37 +159,51 @@ export class Stand {
     return this.#parts.journal.settled().then(() => outcome, asUnavailable)
   }
 
+  /**
+   * An event's facts and those of the next are two batches, each in the journal of its own: what ends the one, then what
+   * begins the other. All else is one.
+   */
   #commit(facts: readonly Fact[], moment: Moment): Promise<void> | null {
-    if (facts.length === 0) return null
-    const eventId = this.#heads.decided.eventId
-    this.#undurable += 1
+    const starts = facts.findIndex((fact) => fact.type === 'event.started')
+    if (starts <= 0) return facts.length === 0 ? null : this.#append(facts, moment)
+    const ended = this.#append(facts.slice(0, starts), moment)
+    return Promise.all([ended, this.#append(facts.slice(starts), moment)]).then(() => undefined)
+  }
+
+  #append(facts: readonly Fact[], moment: Moment): Promise<void> {
     const stamp = { at: moment.at, wall: moment.wall }
-    const promised = facts.map((fact): Promised => ({
-      recorded: { eventId: fact.type === 'event.started' ? fact.eventId : eventId, fact },
-      state: this.#heads.promise(fact),
-    }))
+    this.#undurable += 1
+    const promised = facts.map((fact): Promised => {
+      const state = this.#heads.promise(fact)
+      return { recorded: { eventId: state.eventId, fact }, state }
+    })
     const { firstSeq, durable } = this.#parts.journal.append(
       promised.map(({ recorded }) => recorded),
       stamp,
     )
-    for (const fact of facts) this.#schedule(fact)
-    this.#arm()
+    const keys = facts.flatMap(({ once }) => once ?? [])
+    for (const once of keys) this.#answering.set(once.key, once)
+    for (const fact of facts) this.#deadlines.see(fact)
+    this.#deadlines.arm()
+    const settled = (): void => {
+      this.#undurable -= 1
+      for (const once of keys) this.#answering.delete(once.key)
+    }
     return durable.then(
-      (positions) => {
-        this.#undurable -= 1
-        this.#publish(promised, firstSeq, positions, stamp)
+      () => {
+        settled()
+        this.#publish(promised, firstSeq, stamp)
       },
       (error: unknown) => {
-        this.#undurable -= 1
+        settled()
         throw error
       },
     )
   }
 
-  #publish(promised: readonly Promised[], firstSeq: number, positions: readonly Position[], stamp: Stamp): void {
+  #publish(promised: readonly Promised[], firstSeq: number, stamp: Stamp): void {
     const publications = promised.map(({ recorded: { eventId, fact }, state }, index): Publication => {
       this.#heads.keep(state)
-      if ('order' in fact) this.#parts.archive.add(fact.order, positions[index] ?? 0)
       return { seq: firstSeq + index, ...stamp, eventId, fact, state }
     })
     this.#published = firstSeq + promised.length - 1
@@ -199,12 +221,7 @@ export class Stand {
   /** Before each decision all that is due is applied, so that no outcome depends on a timer's punctuality. */
   #applyDue(moment: Moment): void {
     const box: Actor = { kind: 'box' }
-    for (let id = this.#due.take(moment.at); id !== null; id = this.#due.take(moment.at)) {
-      const order = this.#heads.decided.running.get(id) ?? this.#heads.decided.ready.get(id)
-      const due = order === undefined ? null : deadlineOf(order)
-      if (order === undefined || due === null || due > moment.at) continue
-      this.#settleDue({ name: 'run-out', orderId: order.id }, box, moment)
-    }
+    for (const orderId of this.#deadlines.take(moment.at)) this.#settleDue({ name: 'run-out', orderId }, box, moment)
     const due = standDeadline(this.#heads.decided)
     if (due !== null && due <= moment.at) this.#settleDue({ name: 'pass-time' }, box, moment)
   }
@@ -214,37 +231,5 @@ export class Stand {
     this.#commit(facts, moment)?.catch((error: unknown) =>
       this.#parts.log('A deadline could not be written; it is tried again.', error),
     )
-  }
-
-  #schedule(fact: Fact): void {
-    if (fact.type === 'stand.started') this.#rearm()
-    if (!('order' in fact)) return
-    const due = deadlineOf(fact.order)
-    if (due !== null) this.#due.add(fact.order.id, due)
-    const { running, ready } = this.#heads.decided
-    if (this.#due.isStale(running.size + ready.size)) this.#rearm()
-  }
-
-  #rearm(): void {
-    this.#due.clear()
-    for (const orders of [this.#heads.decided.running, this.#heads.decided.ready]) {
-      for (const order of orders.values()) {
-        const due = deadlineOf(order)
-        if (due !== null) this.#due.add(order.id, due)
-      }
-    }
-    this.#arm()
-  }
-
-  #arm(): void {
-    this.#stopTimer?.()
-    if (this.#stopped) return
-    const dues = [this.#due.earliest(), standDeadline(this.#heads.decided)].filter((due) => due !== null)
-    const least = this.healthy() ? 0 : pauseWhileUnhealthy
-    const nap = Math.min(longestNap, ...dues.map((due) => Math.max(least, due - this.#parts.clock.at())))
-    this.#stopTimer = this.#parts.timer(() => {
-      this.#applyDue(this.moment())
-      this.#arm()
-    }, nap)
   }
 }

@@ -36,8 +36,7 @@ export const archiveRoutes: readonly Route[] = [
 async function* archive(ask: Ask, { after, limit, event, from, to }: Span): AsyncGenerator<string> {
   const { journal } = ask.house.parts
   let count = 0
-  for await (const { seq, wall, fact } of journal.read(after)) {
-    if (event !== undefined && fact.eventId !== event) continue
+  for await (const { seq, wall, fact } of journal.read(after, event)) {
     if ((from !== undefined && wall < from) || (to !== undefined && wall > to)) continue
     const events = publicEvents(fact.fact, publishing(ask.house, fact.eventId, wall))
     if (count > 0 && count + events.length > limit) return
