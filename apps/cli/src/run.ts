@@ -98,6 +98,8 @@ function sentence(error: unknown): string {
     return `The port is in use by another program (${error.message}). Stop that one, or choose another with --port.`
   if (code === 'EACCES')
     return `Not allowed (${error.message}). Choose a port over 1023 with --port, or a folder that you may write with --data.`
+  if (code === 'EROFS' || code === 'ENOSPC')
+    return `The data folder takes nothing (${error.message}). The card is read-only or full: look at it, or choose another folder with --data.`
   if (code === 'EADDRNOTAVAIL')
     return `This machine has no such address (${error.message}). Choose another with --host.`
   return `Pressobox could not start: ${error.message}`

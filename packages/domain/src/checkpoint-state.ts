@@ -60,7 +60,7 @@ export function loadState(json: unknown): State | null {
     ...rest,
     running: Keyed.of(running.map(byId)),
     ready: Keyed.of(ready.map(byId)),
-    recent: Keyed.of(recent.map(byId)),
-    papers: Keyed.of(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
+    recent: Keyed.inOrder(recent.map(byId)),
+    papers: Keyed.inOrder(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
   }
 }

@@ -1,7 +1,7 @@
-import { OrderedMap } from 'immutable'
+import { Map as Unordered, OrderedMap } from 'immutable'
 
 /**
- * Values by key, in the order in which they came. A change is a new one that shares all that did not change, so that two
+ * Values by key, in any order, or in that in which they came, which costs more. A change is a new one that shares all that did not change, so that two
  * heads of a state cost little more than one. The library stays behind few words: its own types cost a compiler minutes.
  */
 export class Keyed<Key extends string, Value> {
@@ -12,7 +12,12 @@ export class Keyed<Key extends string, Value> {
   }
 
   static of<Key extends string, Value>(entries: Iterable<readonly [Key, Value]> = []): Keyed<Key, Value> {
-    return new Keyed(start(entries))
+    return new Keyed<Key, Value>(unordered(entries))
+  }
+
+  /** With the oldest first. */
+  static inOrder<Key extends string, Value>(entries: Iterable<readonly [Key, Value]> = []): Keyed<Key, Value> {
+    return new Keyed<Key, Value>(ordered(entries))
   }
 
   get size(): number {
@@ -96,6 +101,10 @@ interface Inner<Key, Value> {
   entries(): IterableIterator<[Key, Value]>
 }
 
-function start<Key, Value>(entries: Iterable<readonly [Key, Value]>): Inner<Key, Value> {
+function unordered<Key, Value>(entries: Iterable<readonly [Key, Value]>): Inner<Key, Value> {
+  return Unordered<Key, Value>([...entries].map(([key, value]): [Key, Value] => [key, value]))
+}
+
+function ordered<Key, Value>(entries: Iterable<readonly [Key, Value]>): Inner<Key, Value> {
   return OrderedMap<Key, Value>([...entries].map(([key, value]): [Key, Value] => [key, value]))
 }

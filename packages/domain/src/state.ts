@@ -70,8 +70,8 @@ export const emptyState: State = {
   codes: { current: null, previous: null, retired: [] },
   running: Keyed.of(),
   ready: Keyed.of(),
-  recent: Keyed.of(),
-  papers: Keyed.of(),
+  recent: Keyed.inOrder(),
+  papers: Keyed.inOrder(),
   pace: noPace,
   refused: { at: 0, keys: [], count: 0 },
 }

@@ -16,6 +16,16 @@ async function canMount(): Promise<boolean> {
   return mounted
 }
 
+/** The kernel lets nobody write to a file or a folder any more, open or not: what a card does that turned read-only. */
+const freeze = (...words: string[]): boolean => spawnSync('chattr', words, { stdio: 'ignore' }).status === 0
+
+async function canFreeze(): Promise<boolean> {
+  const folder = await mkdtemp(join(tmpdir(), 'freeze-'))
+  const frozen = freeze('+i', folder) && freeze('-i', folder)
+  await rm(folder, { recursive: true })
+  return frozen
+}
+
 // Only root may mount, and only where there are mounts: a real full disk cannot be had otherwise.
 describe.skipIf(!(await canMount()))('a disk of its own', () => {
   let folder: string
@@ -75,5 +85,43 @@ describe.skipIf(!(await canMount()))('a disk of its own', () => {
       'ok',
       running + 1,
     ])
+  })
+})
+
+// Only root may do that, and only on file systems that know of it.
+describe.skipIf(!(await canFreeze()))('a disk that turned read-only', () => {
+  it('refuses orders, goes on showing, and takes orders again when it can be written', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'disk-'))
+    const box = await startTestBox(join(folder, 'data'))
+    const manager = await box.staff()
+    await manager.call('PUT', '/api/stand', { open: true })
+    const order = () => manager.call('POST', '/api/orders', { drink: 'americano' })
+    const journal = join(folder, 'data', 'journal')
+    const frozen = [journal, join(journal, '000001.ndjson')]
+    try {
+      await order()
+      freeze('+i', ...frozen)
+      const refused = [await order(), await order()].map(({ status, json }) => [status, json.code])
+      const stand = await box.device().call('GET', '/api/stand')
+      const health = await box.device().call('GET', '/healthz')
+      const shown = (await manager.call('GET', '/api/orders')).json.orders.length
+      freeze('-i', ...frozen)
+      const again = await order()
+      expect([refused, stand.status, health.status, shown, again.status, again.json.number]).toEqual([
+        [
+          [503, 'journal.unavailable'],
+          [503, 'journal.unavailable'],
+        ],
+        200,
+        503,
+        1,
+        201,
+        2,
+      ])
+    } finally {
+      freeze('-i', ...frozen)
+      await box.stop()
+      await rm(folder, { recursive: true })
+    }
   })
 })
