@@ -92,21 +92,25 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     demo: options.demo,
     pages: options.pages,
     origin: where.phoneOrigin,
+    hostName: where.hostName,
     hosts: where.names,
     log,
   })
   opened.push(gateway.stop)
   pages.of = gateway.orderPage
   where.moveTo(await listen(gateway.server, options.port, options.host))
-  const txt = { version, event: stand.state.eventId, order: '/', display: '/display', console: '/console' }
+  const txt = () => ({ version, event: stand.state.eventId, order: '/', display: '/display', console: '/console' })
   const announcement = announce({
     port: where.port(),
-    txt,
+    txt: txt(),
     ipv6: options.host.includes(':'),
     log,
     onPrinters: pressing.found,
   })
-  opened.push(announcement.stop, where.follow(announcement.hostName))
+  const stopTelling = stand.subscribe(({ fact }) => {
+    if (fact.type === 'event.started') announcement.tell(txt())
+  })
+  opened.push(announcement.stop, stopTelling, where.follow(announcement.hostName))
   if (settings.drawnPin !== null) {
     const { name, language } = stand.state.config
     const address = `${where.phoneOrigin()}/console`

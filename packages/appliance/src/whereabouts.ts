@@ -29,6 +29,11 @@ export function whereabouts(host: string, configured: readonly string[]) {
     },
     phoneOrigin: () => best,
     ownOrigin: () => bestOrigin(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host, port),
+    /** The name that the box goes by on its network, with its port as an address bar wants it; null while it has none. */
+    hostName: () => {
+      const name = announced()
+      return name === null || port === 80 ? name : `${name}:${String(port)}`
+    },
     names: (): ReadonlySet<string> => {
       const name = announced()
       if (name !== null && !names.has(name)) names = new Set([...names, name])

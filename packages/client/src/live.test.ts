@@ -16,6 +16,7 @@ const stand: StandView = {
   broadcast: null,
   pickup: null,
   demo: false,
+  hostName: null,
   customerMinutes: 5,
   baristaMinutes: 15,
   requireName: false,

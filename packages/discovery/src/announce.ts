@@ -20,12 +20,15 @@ export interface Announcing {
 export interface Announcement {
   /** The name that this box goes by, as `presso.local`; null until it is announced. */
   readonly hostName: () => string | null
+  /** Other facts about the box stand in its TXT records from now on. */
+  readonly tell: (txt: Readonly<Record<string, string>>) => void
   readonly stop: () => Promise<void>
 }
 
 interface Announcer {
   child: ChildProcess
   host: string | null
+  txt: Readonly<Record<string, string>>
   stopped: boolean
   pause: number
 }
@@ -35,12 +38,13 @@ const longestPauseMs = 60_000
 
 /** Announces the box on the network by a process that may die and is started again; without a network nothing fails. */
 export function announce(options: Announcing): Announcement {
-  const { name = 'presso', port, txt, ipv6, log } = options
+  const { name = 'presso', port, ipv6, log } = options
   const module = options.module ?? fileURLToPath(new URL('./announcer.ts', import.meta.url))
   const watch = watchPrinters((found) => options.onPrinters?.(found))
-  const box: Announcer = { child: start(), host: null, stopped: false, pause: firstPauseMs }
+  const { txt } = options
+  const box: Announcer = { child: start(txt), host: null, txt, stopped: false, pause: firstPauseMs }
 
-  function start(): ChildProcess {
+  function start(facts: Announcer['txt']): ChildProcess {
     const child = fork(module, { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], env: { ELECTRON_RUN_AS_NODE: '1' } })
     child.on('message', (message) => {
       if (isHeard(message)) watch.heard(message.printers)
@@ -52,18 +56,26 @@ export function announce(options: Announcing): Announcement {
     child.on('exit', () => {
       if (box.stopped) return
       setTimeout(() => {
-        if (!box.stopped) box.child = start()
+        if (!box.stopped) box.child = start(box.txt)
       }, box.pause).unref()
       box.pause = Math.min(longestPauseMs, box.pause * 2)
     })
-    child.send({ publish: { name, port, txt, ipv6 } }, () => undefined)
+    publish(child, facts)
     child.unref()
     child.channel?.unref()
     return child
   }
 
+  function publish(child: ChildProcess, facts: Announcer['txt']): void {
+    child.send({ publish: { name, port, txt: facts, ipv6 } }, () => undefined)
+  }
+
   return {
     hostName: () => box.host,
+    tell: (facts) => {
+      box.txt = facts
+      if (box.child.connected) publish(box.child, facts)
+    },
     stop: async () => {
       box.stopped = true
       watch.stop()

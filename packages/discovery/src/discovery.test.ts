@@ -76,6 +76,13 @@ describe('the announcer', () => {
       })
       await expect.poll(() => announcement.hostName(), { timeout: 10_000 }).toMatch(/^presso-test(-\d)?\.local$/)
       expect(port).toBe(8080)
+      announcement.tell({ version: '0', event: 'FAIR' })
+      const events: unknown[] = []
+      bonjour.find({ type: 'presso' }, (service) => {
+        const { txt }: { readonly txt?: { readonly event?: string } } = service
+        if (service.name.startsWith('presso-test')) events.push(txt?.event)
+      })
+      await expect.poll(() => events, { timeout: 10_000 }).toContain('FAIR')
     } finally {
       await announcement.stop()
       bonjour.destroy()

@@ -61,7 +61,7 @@ export function sight(ask: Ask): Sight {
 }
 
 export function box(house: House): Box {
-  return { demo: house.parts.demo, origin: house.parts.origin() }
+  return { demo: house.parts.demo, origin: house.parts.origin(), hostName: house.parts.hostName() }
 }
 
 /** Executes a command; a refusal is thrown to the one place that answers it. */

@@ -86,6 +86,8 @@ export interface GatewayParts {
   }
   /** The origin that phones can reach. */
   readonly origin: () => string
+  /** The announced name of the box, as `presso.local:8080`; null while it has none. */
+  readonly hostName: () => string | null
   /** Names and addresses that a request may call this box by. */
   readonly hosts: () => ReadonlySet<string>
   readonly log: (sentence: string, error: unknown) => void

@@ -18,6 +18,8 @@ export interface Box {
   readonly demo: boolean
   /** The origin that phones can reach, as `http://192.168.4.1:8080`. */
   readonly origin: string
+  /** Its name on the network, as `presso.local:8080`; null while it has none. */
+  readonly hostName: string | null
 }
 
 export function standView(state: State, sight: Sight, box: Box): StandView {
@@ -37,6 +39,7 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
       state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
     pickup: config.pickup,
     demo: box.demo,
+    hostName: box.hostName,
     customerMinutes: config.customerMinutes,
     baristaMinutes: config.baristaMinutes,
     requireName: config.requireName,

@@ -115,6 +115,8 @@ export interface StandView {
   readonly pickup: string | null
   /** A demonstration with robots: pages say so. */
   readonly demo: boolean
+  /** The box's name on its network, as `presso.local:8080`, with a suffix when the name was taken; null while it has none. */
+  readonly hostName: string | null
   /** Minutes that a guest has to choose and a barista has to make; pages draw bars from them. */
   readonly customerMinutes: number
   readonly baristaMinutes: number

@@ -130,6 +130,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     printing,
     version: '0.0.0',
     demo: false,
+    hostName: () => 'presso-2.local:8080',
     pages: { order: pages, display: pages, barista: pages, pictures: pages, styles: pages },
     origin: () => 'http://presso.local',
     hosts: () => new Set(['127.0.0.1', 'localhost', '::1', 'presso.local']),
