@@ -1,8 +1,7 @@
 // Prints every layout into hardware/printer/samples, as bytes and as a picture. Started by npm run samples.
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { encodeTicket, renderTicket } from '@pressobox/tickets'
-import { samples } from '@pressobox/tickets/testing'
+import { encodeTicket, renderTicket, samples } from '@pressobox/tickets/testing'
 
 const folder = join(import.meta.dirname, '..', 'hardware', 'printer', 'samples')
 await rm(folder, { recursive: true, force: true })

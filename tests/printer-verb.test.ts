@@ -4,7 +4,8 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable, Writable } from 'node:stream'
 import { afterEach, describe, expect, it } from 'vitest'
-import { openPrinter, text, encodeTicket, profileForPaper, type Printer } from '@pressobox/tickets'
+import { openPrinter, profileForPaper, type Printer } from '@pressobox/tickets'
+import { encodeTicket, text } from '@pressobox/tickets/testing'
 import { runPresso, temporaryFolder } from './a-box.ts'
 
 const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')

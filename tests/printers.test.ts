@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir } from 'node:fs/promises'
 import { createLive } from '@pressobox/client'
 import { startEmulator, type Emulator } from '@pressobox/tickets/testing'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -94,33 +93,6 @@ describe('the printers of a running box', () => {
     expect(
       tickets.ok ? tickets.value.tickets.map(({ printer: by, insteadOf, state }) => [by, insteadOf, state]) : null,
     ).toEqual([['till', 'bar', 'printed']])
-  })
-})
-
-describe('the slip of a new box', () => {
-  it('is printed once on a real printer, and its PIN is in no file', async () => {
-    const bar = await printer()
-    const data = await temporaryFolder()
-    closing.push(data.remove)
-    const start = async () => {
-      const running = await startBox(data.path, ['--printer', `bar=${bar.url}`], [])
-      closing.push(() => running.kill('SIGTERM'))
-      return running
-    }
-    const first = await start()
-    await expect.poll(() => text(bar), { timeout: 15_000 }).toContain('PIN of the manager')
-    const drawn = /\n\s*(\d{6})\s*\n/.exec(text(bar))?.[1] ?? 'none'
-    await first.kill('SIGTERM')
-    await (await start()).kill('SIGTERM')
-    const files = await readdir(data.path, { recursive: true, withFileTypes: true })
-    const texts = await Promise.all(
-      files.filter((file) => file.isFile()).map((file) => readFile(join(file.parentPath, file.name), 'latin1')),
-    )
-    expect([bar.papers().length, /^\d{6}$/.test(drawn), texts.some((each) => each.includes(drawn))]).toEqual([
-      1,
-      true,
-      false,
-    ])
   })
 })
 

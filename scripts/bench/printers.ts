@@ -16,7 +16,8 @@ const show = (times: readonly number[]): string => {
 interface Bench {
   readonly box: Box
   readonly phone: Phone
-  readonly delay: () => number
+  /** The longest that the event loop was blocked, and the most processor time at a stretch, as words. */
+  readonly delay: () => string
   readonly times: number[]
   readonly stop: () => Promise<void>
 }
@@ -39,7 +40,10 @@ async function open(printers: readonly string[]): Promise<Bench> {
     box,
     phone,
     times: [],
-    delay: () => Number(readFileSync(file, 'utf8')),
+    delay: () => {
+      const [blocked = 0, worked = 0] = readFileSync(file, 'utf8').split(' ').map(Number)
+      return `${blocked.toFixed(0)} ms (its own work ${worked.toFixed(0)} ms)`
+    },
     stop: async () => {
       phone.hangUp()
       await box.kill('SIGKILL')
@@ -79,7 +83,7 @@ try {
   for (const [index, { times, delay }] of benches.entries()) {
     const what = `order, p50 / p99, printers: ${kinds[index] ?? ''}`
     console.log(
-      `${what.padEnd(46)} ${show(times).padStart(16)} ${show(bare?.times ?? []).padStart(16)}   as without; loop blocked at most ${delay().toFixed(0)} ms, ${(bare?.delay() ?? 0).toFixed(0)} without (50)`,
+      `${what.padEnd(46)} ${show(times).padStart(16)} ${show(bare?.times ?? []).padStart(16)}   as without; loop blocked at most ${delay()}, ${bare?.delay() ?? ''} without (50)`,
     )
   }
 } finally {

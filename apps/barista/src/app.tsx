@@ -7,6 +7,7 @@ import { clock } from '@pressobox/words'
 import { api, connect, say, timeOf } from './house.ts'
 import { Lanes } from './lanes.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useLink } from './use-link.ts'
 
 export function App() {
   const [live] = useState(connect)
@@ -16,14 +17,16 @@ export function App() {
 function Page({ live }: { readonly live: LiveConnection }) {
   const state = useLive(live)
   const { view } = state
-  if (view === null)
+  const link = useLink(live)
+  if (view === null || link?.is === 'asked')
     return (
       <main className="pin">
         <NotLive state={state} />
         <h1>{say('connecting')}</h1>
       </main>
     )
-  if (view.role !== 'staff') return <LogIn name={view.stand.name} onIn={() => live.restart()} />
+  if (view.role !== 'staff')
+    return <LogIn name={view.stand.name} told={link?.sentence ?? null} onIn={() => live.restart()} />
   return <Counter live={live} state={state} view={view} />
 }
 
@@ -78,8 +81,15 @@ function useWho(role: string): WhoView | null {
   return who
 }
 
-function LogIn({ name, onIn }: { readonly name: string; readonly onIn: () => void }) {
-  const [problem, setProblem] = useState<string | null>(null)
+interface LogInProps {
+  readonly name: string
+  /** What went wrong before; null when nothing did. */
+  readonly told: string | null
+  readonly onIn: () => void
+}
+
+function LogIn({ name, told, onIn }: LogInProps) {
+  const [problem, setProblem] = useState(told)
   const logIn = async (pin: string): Promise<void> => {
     const result = await api.logIn({ pin })
     setProblem(result.ok ? null : result.problem.detail)

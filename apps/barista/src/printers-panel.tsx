@@ -1,142 +1,75 @@
-import { useEffect, useState } from 'react'
-import type { FoundPrinterView, PrinterView } from '@pressobox/protocol'
+import { useState } from 'react'
+import type { DrinkView, PrinterView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
+import { AddPrinter } from './add-printer.tsx'
 import { api, say, sayPaper } from './house.ts'
-import { printerWords, routeWords } from './paper-words.ts'
-
-/** Metres of a usual roll of 80 mm. */
-const roll = 80
-const padCount = 20
+import { NewRoll } from './new-roll.tsx'
+import { PadPanel } from './pad-panel.tsx'
+import { PrinterCard } from './printer-card.tsx'
+import { PrinterSettings } from './printer-settings.tsx'
 
 interface PrintersPanelProps {
   readonly printers: readonly PrinterView[]
+  readonly menu: readonly DrinkView[]
   readonly isManager: boolean
   readonly onClose: () => void
 }
 
-/** Each printer: how it is, what to do, what waits for it; and what can be printed besides tickets. */
-export function PrintersPanel({ printers, isManager, onClose }: PrintersPanelProps) {
+type Place =
+  | { readonly is: 'list' }
+  | { readonly is: 'add' }
+  | { readonly is: 'pad' }
+  | { readonly is: 'settings' | 'roll'; readonly name: string }
+
+/** Each printer, and what can be printed besides tickets; behind it, all that a printer can be told. */
+export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPanelProps) {
+  const [place, setPlace] = useState<Place>({ is: 'list' })
   const [told, setTold] = useState<string | null>(null)
-  const found = useFound(printers.length)
-  const act = async (call: Promise<{ ok: true } | { ok: false; problem: { detail: string } }>, done: string) => {
+  const back = (sentence: string | null = null): void => {
+    setTold(sentence)
+    setPlace({ is: 'list' })
+  }
+  const printer = 'name' in place ? printers.find(({ name }) => name === place.name) : undefined
+  if (place.is === 'add') return <AddPrinter used={printers} onBack={back} />
+  if (place.is === 'pad') return <PadPanel menu={menu} onClose={() => back()} />
+  if (place.is === 'roll' && printer !== undefined) return <NewRoll printer={printer} onBack={back} />
+  if (place.is === 'settings' && printer !== undefined)
+    return <PrinterSettings printer={printer} printers={printers} menu={menu} onBack={back} />
+  const act = async (call: ReturnType<typeof api.printShift>, done: string) => {
     const result = await call
     setTold(result.ok ? done : result.problem.detail)
   }
   return (
-    <Dialog title={sayPaper('printersTitle')} onClose={onClose}>
-      <div className="paper-panel">
-        <p role="status">{told}</p>
+    <Dialog title={sayPaper('printersTitle')} broad onClose={onClose}>
+      <p role="status">{told}</p>
+      <div className="scroll printers">
         {printers.length === 0 && <p className="muted">{sayPaper('noPrinters')}</p>}
-        <div className="printers">
-          {printers.map((printer) => (
-            <Printer key={printer.name} printer={printer} act={act} />
-          ))}
-        </div>
-        {isManager && found.length > 0 && <Found found={found} act={act} />}
-        <div className="actions">
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void act(api.printShift(), sayPaper('printed'))}
-          >
-            {sayPaper('shiftReport')}
+        {printers.map((each) => (
+          <PrinterCard
+            key={each.name}
+            printer={each}
+            onSettings={isManager ? () => setPlace({ is: 'settings', name: each.name }) : null}
+            onTest={() => void act(api.testPrinter(each.name), sayPaper('testSent', { name: each.name }))}
+            onRoll={() => setPlace({ is: 'roll', name: each.name })}
+          />
+        ))}
+      </div>
+      <div className="actions in-a-row">
+        {isManager && (
+          <button type="button" className="button quiet" onClick={() => setPlace({ is: 'add' })}>
+            {sayPaper('addPrinter')}
           </button>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => void act(api.printPad(padCount), sayPaper('printed'))}
-          >
-            {sayPaper('paperPad', { count: padCount })}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
-            {say('close')}
-          </button>
-        </div>
+        )}
+        <button type="button" className="button quiet" onClick={() => setPlace({ is: 'pad' })}>
+          {sayPaper('pad')}
+        </button>
+        <button type="button" className="button quiet" onClick={() => void act(api.printShift(), sayPaper('printed'))}>
+          {sayPaper('shiftReport')}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {say('close')}
+        </button>
       </div>
     </Dialog>
   )
-}
-
-type Act = (call: Promise<{ ok: true } | { ok: false; problem: { detail: string } }>, done: string) => Promise<void>
-
-function Printer({ printer, act }: { readonly printer: PrinterView; readonly act: Act }) {
-  const { name, url, state, cause, waiting, metresLeft, fallback } = printer
-  const { is, todo } = printerWords(printer)
-  const mark = state === 'trouble' ? 'ill' : cause === 'paper-low' ? 'low' : state
-  return (
-    <section className={`printer ${mark}`} aria-label={name}>
-      <h3>
-        {name} <span className="muted">{url}</span>
-      </h3>
-      <p className="printer-state">
-        <strong>{is}.</strong> {(state === 'trouble' || cause !== null || state === 'unknown') && todo}
-      </p>
-      <p className="muted">
-        {sayPaper('waiting', { count: waiting })} · {routeWords(printer)}.{' '}
-        {fallback !== null && sayPaper('thenTo', { name: fallback })}
-      </p>
-      <p className="muted">
-        {metresLeft === null ? sayPaper('metresUnknown') : sayPaper('metresLeft', { metres: metresLeft })}
-      </p>
-      <div className="printer-actions">
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => void act(api.testPrinter(name), sayPaper('testSent', { name }))}
-        >
-          {sayPaper('testPage')}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => void act(api.changeRoll(name, roll), sayPaper('metresLeft', { metres: roll }))}
-        >
-          {sayPaper('paperChanged', { metres: roll })}
-        </button>
-      </div>
-    </section>
-  )
-}
-
-function Found({ found, act }: { readonly found: readonly FoundPrinterView[]; readonly act: Act }) {
-  return (
-    <div className="printers">
-      <h3>{sayPaper('found')}</h3>
-      {found.map(({ name, url, identity }) => (
-        <div key={url} className="printer-actions">
-          <span>
-            {name} <span className="muted">{url}</span>
-          </span>
-          <button
-            type="button"
-            className="button"
-            onClick={() => void act(api.putPrinter(shortName(name), { url, identity }), name)}
-          >
-            {sayPaper('use')}
-          </button>
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** A name that a printer may have here: letters, digits, - and _. */
-function shortName(name: string): string {
-  return (
-    name
-      .replace(/[^\p{L}\p{N}]+/gu, '-')
-      .replace(/^-|-$/g, '')
-      .slice(0, 40) || 'printer'
-  )
-}
-
-/** Printers that were seen and are not used, asked for when the panel opens and when one more is used. */
-function useFound(used: number): readonly FoundPrinterView[] {
-  const [found, setFound] = useState<readonly FoundPrinterView[]>([])
-  useEffect(() => {
-    void api.printers().then((result) => {
-      if (result.ok) setFound(result.value.found)
-    })
-  }, [used])
-  return found
 }

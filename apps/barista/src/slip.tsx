@@ -51,7 +51,7 @@ export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
         </span>
         <div className="slip-what">
           <p className="slip-drink serif">{order.label.drink}</p>
-          {order.label.modifiers.length > 0 && <p className="slip-modifiers">{order.label.modifiers.join(', ')}</p>}
+          {order.label.differing.length > 0 && <p className="slip-modifiers">{order.label.differing.join(', ')}</p>}
           {about.length > 0 && <p className="slip-about muted">{about.join(' · ')}</p>}
         </div>
       </header>

@@ -57,7 +57,7 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
         {panel === 'tickets' && <TicketsPanel view={view} onClose={close} />}
         {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
         {panel === 'printers' && (
-          <PrintersPanel printers={view.printers} isManager={who?.role === 'manager'} onClose={close} />
+          <PrintersPanel printers={view.printers} menu={menu} isManager={who?.role === 'manager'} onClose={close} />
         )}
         {panel === 'more' && (
           <MorePanel view={view} who={who} onPrinters={() => setPanel('printers')} onClose={close} onOut={onOut} />

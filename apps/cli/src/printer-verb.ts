@@ -2,7 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { faultList, parseFault, startEmulator, type EmulatedFault, type Emulator, type Paper } from '@pressobox/tickets'
+import { faultList, parseFault, type EmulatedFault } from '@pressobox/tickets'
+import type { Emulator, Paper } from '@pressobox/tickets/emulator'
 import { portNumber } from './port-number.ts'
 import { untilSignal } from './until-signal.ts'
 
@@ -49,6 +50,8 @@ async function runPrinter({ listen, host, paper, width, fault }: Flags): Promise
   const stopping = untilSignal()
   await mkdir(paper, { recursive: true })
   let saved: Promise<void> = Promise.resolve()
+  // A box's own start does without what draws paper.
+  const { startEmulator } = await import('@pressobox/tickets/emulator')
   const emulator = await startEmulator({
     port: listen,
     host,

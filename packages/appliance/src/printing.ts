@@ -1,7 +1,7 @@
 import {
   BadPrinterUrl,
   parsePrinterUrl,
-  profileNamed,
+  shippedProfiles,
   type Desk,
   type Draft,
   type Press,
@@ -35,7 +35,7 @@ export function printing(parts: Parts): Printing {
     printers: () => press.states().map((state) => viewOf(state, parts)),
     found: () => finder.list(),
     isUrl,
-    knows: (profile) => profileNamed(profile) !== null,
+    profiles: () => shippedProfiles().map(({ name, title }) => ({ name, title })),
     put: async (name, wish) => {
       const identity = wish.identity === undefined ? finder.identityOf(wish.url) : wish.identity
       const roll = book.kept(name)?.roll ?? null

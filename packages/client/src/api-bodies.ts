@@ -7,6 +7,7 @@ import type {
   StaffRole,
   TicketView,
   PrinterView,
+  ProfileView,
 } from '@pressobox/protocol'
 
 /** What pages send and what comes back beside the views of `protocol`. */
@@ -89,6 +90,7 @@ export interface PrinterList {
   readonly printers: readonly PrinterView[]
   /** Printers that were seen and are not used. */
   readonly found: readonly FoundPrinterView[]
+  readonly profiles: readonly ProfileView[]
 }
 
 /** What a printer is wanted to be; what is left out is as for a new one. */

@@ -66,6 +66,8 @@ export interface PaperCalls {
   printShift(): Promise<Result<unknown>>
   /** Takes the next numbers for a paper pad, and prints it. */
   printPad(count: number): Promise<Result<{ readonly reserved: readonly number[] }>>
+  /** Numbers of paper pads that were not entered yet. */
+  pads(): Promise<Result<{ readonly reserved: readonly number[] }>>
   tickets(): Promise<Result<TicketList>>
 }
 
@@ -120,6 +122,7 @@ const paperCalls = (request: Request): PaperCalls => ({
   changeRoll: (name, metres) => request({ method: 'POST', path: `${printerPath(name)}/roll`, body: { metres } }),
   printShift: () => request({ method: 'POST', path: '/api/reports/shift/print', body: {} }),
   printPad: (count) => request({ method: 'POST', path: '/api/pads', body: { count } }),
+  pads: () => request({ method: 'GET', path: '/api/pads' }),
   tickets: () => request({ method: 'GET', path: '/api/tickets' }),
 })
 

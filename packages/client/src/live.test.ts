@@ -31,7 +31,7 @@ function order(id: string, state: OrderView['state']): OrderView {
     missed: false,
     drink: 'americano',
     modifiers: [],
-    label: { drink: 'Americano', modifiers: [] },
+    label: { drink: 'Americano', modifiers: [], differing: [] },
     name: null,
     note: null,
     barista: null,

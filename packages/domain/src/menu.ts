@@ -58,6 +58,19 @@ export type Drink = z.infer<typeof Drink>
 export type ModifierGroup = z.infer<typeof Group>
 export type ModifierOption = z.infer<typeof Option>
 
+/** The picks that are not as the drink usually is: of a group that is all default, none; of any other, all. */
+export function differing<Pick extends { readonly group: string; readonly option: string }>(
+  drink: Drink | null,
+  picks: readonly Pick[],
+): readonly Pick[] {
+  const usual = (groupId: string): boolean => {
+    const options = drink?.modifiers.find(({ id }) => id === groupId)?.options.filter((option) => option.default) ?? []
+    const own = picks.filter(({ group }) => group === groupId)
+    return own.length === options.length && own.every(({ option }) => options.some(({ id }) => id === option))
+  }
+  return picks.filter(({ group }) => !usual(group))
+}
+
 /** A menu text in a language, or in the menu's first language where that is missing. */
 export function textIn(text: MenuText, language: string): string {
   if (typeof text === 'string') return text

@@ -11,7 +11,7 @@ const heading = {
   copy: z.number().int().default(0),
 }
 
-/** What paper of one order says; drink and modifiers in words of the menu's first language, as `Flat White`. */
+/** What paper of one order says; drink and what differs from it as it usually is, in words of the menu's first language. */
 const ofAnOrder = {
   ...heading,
   number: z.number().int(),

@@ -1,6 +1,7 @@
 import type { Circumstance } from './decision.ts'
 import type { FactOf } from './fact.ts'
 import { TicketId } from './id.ts'
+import { differing } from './menu.ts'
 import type { Order } from './order.ts'
 import type { State } from './state.ts'
 import type { TicketContent, TicketKind } from './ticket-content.ts'
@@ -95,7 +96,7 @@ function orderPaper(state: State, order: Order, kind: OrderPaper, copy: number, 
     ...heading(state, now, copy),
     number: order.number,
     drink: order.drink.name,
-    modifiers: order.picks.map((pick) => pick.name),
+    modifiers: differing(drink, order.picks).map((pick) => pick.name),
     tags: drink?.tags ?? [],
     name: order.name,
     placedAt: wall - (at - (order.placedAt ?? at)),

@@ -2,7 +2,7 @@ import type { PlayedEnvelope } from '@pressobox/events'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
-import type { FoundPrinterView, PrinterView } from '@pressobox/protocol'
+import type { FoundPrinterView, PrinterView, ProfileView } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
 export type StaffRole = 'barista' | 'manager'
@@ -51,8 +51,8 @@ export interface Printing {
   /** Printers that were seen and that the box does not use. */
   readonly found: () => readonly FoundPrinterView[]
   readonly isUrl: (url: string) => boolean
-  /** Whether there is a profile of that name. */
-  readonly knows: (profile: string) => boolean
+  /** Profiles that a printer may have. */
+  readonly profiles: () => readonly ProfileView[]
   readonly put: (name: string, wish: PrinterWish) => Promise<void>
   /** False where there is none of that name, or where a flag names it for this run. */
   readonly remove: (name: string) => Promise<boolean>

@@ -1,4 +1,13 @@
-import { deadlineOf, numberOn, textIn, waitFor, type Order, type State, type TicketId } from '@pressobox/domain'
+import {
+  deadlineOf,
+  differing,
+  numberOn,
+  textIn,
+  waitFor,
+  type Order,
+  type State,
+  type TicketId,
+} from '@pressobox/domain'
 import type { TicketView } from './paper-view.ts'
 import type { BoardEntry, OrderView } from './view.ts'
 
@@ -73,13 +82,17 @@ export function positionOf(state: State, order: Order): number | null {
 /** Drink and options in the reader's language where the menu still has them, else as they were ordered. */
 function labelOf(state: State, order: Order, language: string): OrderView['label'] {
   const drink = state.menu.find((each) => each.id === order.drink?.id)
-  const modifiers = order.picks.map((pick) => {
+  const named = (pick: Order['picks'][number]): string => {
     const option = drink?.modifiers
       .find((group) => group.id === pick.group)
       ?.options.find((each) => each.id === pick.option)
     return option === undefined ? pick.name : textIn(option.name, language)
-  })
-  return { drink: drink === undefined ? (order.drink?.name ?? null) : textIn(drink.name, language), modifiers }
+  }
+  return {
+    drink: drink === undefined ? (order.drink?.name ?? null) : textIn(drink.name, language),
+    modifiers: order.picks.map(named),
+    differing: differing(drink ?? null, order.picks).map(named),
+  }
 }
 
 /** An order's line on the display; null when it is not on it. */

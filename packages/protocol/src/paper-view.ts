@@ -46,6 +46,12 @@ export interface PrinterView {
   readonly metresLeft: number | null
 }
 
+export interface ProfileView {
+  readonly name: string
+  /** As people call such printers. */
+  readonly title: string
+}
+
 export interface FoundPrinterView {
   readonly name: string
   readonly url: string

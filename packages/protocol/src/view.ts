@@ -32,7 +32,12 @@ export interface OrderView {
   readonly drink: string | null
   readonly modifiers: readonly ModifierPick[]
   /** The same in words, as they were on the menu when it was placed. */
-  readonly label: { readonly drink: string | null; readonly modifiers: readonly string[] }
+  readonly label: {
+    readonly drink: string | null
+    readonly modifiers: readonly string[]
+    /** Those that are not as the drink usually is: what whoever makes it has to mind. */
+    readonly differing: readonly string[]
+  }
   readonly name: string | null
   readonly note: string | null
   /** Who makes it or made it; null for guests, who are not told. */

@@ -48,7 +48,11 @@ export function openDesk(): Desk {
   const desk: { thread: Worker | null; last: number } = { thread: null, last: 0 }
 
   function start(): Worker {
-    const thread = new Worker(new URL('./desk-thread.ts', import.meta.url), { env: {}, stderr: false })
+    const thread = new Worker(new URL('./desk-thread.ts', import.meta.url), {
+      env: {},
+      stderr: false,
+      resourceLimits: { maxYoungGenerationSizeMb: 4, maxOldGenerationSizeMb: 128 },
+    })
     thread.unref()
     thread.on('message', (message) => {
       const answer = Answer.parse(message)

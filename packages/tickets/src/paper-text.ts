@@ -1,4 +1,4 @@
-import { plainText } from '@pressobox/domain'
+import { plainText } from '@pressobox/domain/plain-text'
 import { graphemesOf } from './columns.ts'
 import { shelf } from './faces/shelf.ts'
 

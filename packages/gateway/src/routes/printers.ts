@@ -24,8 +24,8 @@ export const printerRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/printers',
     who: 'staff',
-    gives: 'The printers and how they are, and those that were found and are not used',
-    handle: (ask) => ok({ printers: ask.house.parts.printing.printers(), found: ask.house.parts.printing.found() }),
+    gives: 'The printers and how they are, those that were found and are not used, and the profiles to choose from',
+    handle: (ask) => ok(printers(ask)),
   }),
   taking({
     method: 'put',
@@ -38,10 +38,11 @@ export const printerRoutes: readonly Route[] = [
       const named = name.safeParse(nameOf(ask))
       if (!named.success) throw new No('request.invalid', { field: 'name' })
       if (!printing.isUrl(body.url)) throw new No('request.invalid', { field: 'url' })
-      if (body.profile !== undefined && body.profile !== null && !printing.knows(body.profile))
+      const { profile = null } = body
+      if (profile !== null && !printing.profiles().some((each) => each.name === profile))
         throw new No('request.invalid', { field: 'profile' })
       await printing.put(named.data, body)
-      return ok({ printers: printing.printers(), found: printing.found() })
+      return ok(printers(ask))
     },
   }),
   asking({
@@ -105,6 +106,13 @@ export const printerRoutes: readonly Route[] = [
       return ok(figures)
     },
   }),
+  asking({
+    method: 'get',
+    path: '/api/pads',
+    who: 'staff',
+    gives: 'The numbers of paper pads that were not entered yet',
+    handle: (ask) => ok({ reserved: stateOf(ask).reserved }),
+  }),
   taking({
     method: 'post',
     path: '/api/pads',
@@ -120,6 +128,11 @@ export const printerRoutes: readonly Route[] = [
 
 function nameOf(ask: Ask): string {
   return ask.params['name'] ?? ''
+}
+
+function printers(ask: Ask) {
+  const { printing } = ask.house.parts
+  return { printers: printing.printers(), found: printing.found(), profiles: printing.profiles() }
 }
 
 function tickets(ask: Ask) {

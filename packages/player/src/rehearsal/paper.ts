@@ -1,5 +1,3 @@
-import { startEmulator } from '@pressobox/tickets/testing'
-
 export interface Roll {
   readonly port: number
   /** The number on each ticket that came out, oldest first. */
@@ -15,6 +13,8 @@ const dotLinesLeft = 200
 
 /** An emulated printer on TCP. */
 export async function openRoll(): Promise<Roll> {
+  // Only a rehearsal needs a printer that draws.
+  const { startEmulator } = await import('@pressobox/tickets/emulator')
   const printer = await startEmulator()
   return {
     port: printer.port,

@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { parseFault, startEmulator, type Emulator, type EmulatorOptions } from '../testing.ts'
+import { parseFault, startEmulator, type Emulator } from '../testing.ts'
+import type { EmulatorOptions } from './emulator.ts'
 
 /** A busy machine takes its time. */
 const poll = <Seen>(look: () => Seen) => expect.poll(look, { timeout: 20_000 })

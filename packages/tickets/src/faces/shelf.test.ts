@@ -5,6 +5,7 @@ import { isBlack, type Dots } from '../dots.ts'
 import { drawnLine } from '../drawn-line.ts'
 import { shippedProfiles } from '../profile.ts'
 import { bytesIn } from '../code-page.ts'
+import { GlobalFonts } from '@napi-rs/canvas'
 import iconv from 'iconv-lite'
 import { fontA, shelf } from './shelf.ts'
 
@@ -64,6 +65,14 @@ describe('the faces that come with the box', () => {
       }),
     )
     expect(told).toEqual({ before: 0, all: Object.values(scripts).map((text) => drawing(draw(text))) })
+  })
+
+  it('are put away when others are needed, and draw the same when they are opened again', () => {
+    const all = (): readonly string[] => Object.values(scripts).map((text) => drawing(draw(text)))
+    const before = all()
+    const chinese = Array.from({ length: 500 }, (_, at) => String.fromCodePoint(0x4e00 + at * 41))
+    for (let at = 0; at < chinese.length; at += 10) draw(chinese.slice(at, at + 10).join(''))
+    expect([all(), GlobalFonts.families.length < 100]).toEqual([before, true])
   })
 
   it('join Arabic letters and write them from right to left', () => {

@@ -1,6 +1,6 @@
 import type { TicketContentOf } from '@pressobox/domain'
 import { cut, feed, rule, text, type Block } from '../block.ts'
-import { codePagesToTry, rulersToTry } from '../calibrate.ts'
+import { codePagesToTry, rulersToTry } from '../to-try.ts'
 import { dotsWhere, type Dots } from '../dots.ts'
 import { qrPicture } from '../qr-picture.ts'
 import { codeDots, dayOn, timeOn, wordsFor, type Sheet } from '../sheet.ts'

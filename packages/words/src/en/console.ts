@@ -2,6 +2,7 @@
 export const console = {
   pinTitle: 'Who is at the bar?',
   pinText: 'Enter the PIN.',
+  linkUsed: 'This link opened the console once and does not again. Enter the PIN.',
   enter: 'Enter',
   delete: 'Delete',
   queued: 'Queue',

@@ -3,6 +3,7 @@ import type { ConsoleKey } from '../en/console.ts'
 export const console: Readonly<Record<ConsoleKey, string>> = {
   pinTitle: 'Quem está ao balcão?',
   pinText: 'Introduza o PIN.',
+  linkUsed: 'Esta ligação abriu a consola uma vez e não volta a abrir. Introduza o PIN.',
   enter: 'Entrar',
   delete: 'Apagar',
   queued: 'Fila',
