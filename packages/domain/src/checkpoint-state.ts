@@ -23,6 +23,7 @@ const Saved = z.object({
   closedReason: z.string().nullable(),
   reopensAt: z.number().nullable(),
   broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
+  lines: z.record(z.string(), z.string()),
   lastNumber: z.number(),
   reserved: z.array(z.number()),
   series: z.number(),

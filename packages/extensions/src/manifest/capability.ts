@@ -1,13 +1,15 @@
+import { leftToExtensions } from '@pressobox/domain'
 import { z } from 'zod'
 
-const host = z.string().regex(/^(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}(?::\d{1,5})?$/, {
-  error: 'a name or an address of the local network, as lamp.local or 192.168.1.20:8080',
+/** A host by its name, or by the setting that names it (`$lamp`): then staff say which one it is. */
+const host = z.string().regex(/^(?:(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}(?::\d{1,5})?|\$[a-zA-Z][a-zA-Z0-9]{0,39})$/, {
+  error: 'a name or an address of the local network, as lamp.local or 192.168.1.20:8080, or a setting, as $lamp',
 })
-const original = z.enum(['OrderManager.DrinkAverageTime', 'ProducerRobot.FulfillOrder', 'OrderRobot.FulfillOrder'])
+const original = z.enum(leftToExtensions)
 
 /**
  * What an extension may ask for beside hearing events; staff grant it at the installation. Its own store, log, page, tile
- * and events under its own name (`Extension.<name>.<Type>`) need no grant.
+ * and events under its own name (`Extension.NAME.TYPE`) need no grant.
  */
 export const Capability = z.discriminatedUnion('may', [
   /** Web requests to these hosts only. */
@@ -24,3 +26,22 @@ export const Capability = z.discriminatedUnion('may', [
 ])
 export type Capability = z.infer<typeof Capability>
 export type CapabilityName = Capability['may']
+
+/** Settings that name a host of these capabilities: only staff change them. */
+export function namingSettings(capabilities: readonly Capability[]): readonly string[] {
+  return capabilities.flatMap(named).flatMap((each) => (each.startsWith('$') ? [each.slice(1)] : []))
+}
+
+function named(capability: Capability): readonly string[] {
+  switch (capability.may) {
+    case 'request':
+      return capability.hosts
+    case 'mqtt':
+      return [capability.broker]
+    case 'display':
+    case 'print':
+    case 'robot-orders':
+    case 'publish-original':
+      return []
+  }
+}

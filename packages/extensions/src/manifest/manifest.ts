@@ -1,8 +1,8 @@
+import { ExtensionName } from '@pressobox/domain'
 import { compileRule } from '@pressobox/events'
 import { z } from 'zod'
-import { Capability } from './capability.ts'
+import { Capability, namingSettings } from './capability.ts'
 
-const word = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, { error: 'lower-case letters, digits and hyphens, 2 to 40' })
 const line = (most: number) => z.string().trim().min(1).max(most)
 
 const Rule = z.strictObject({
@@ -33,18 +33,37 @@ const Setting = z.discriminatedUnion('type', [
 ])
 export type Setting = z.infer<typeof Setting>
 
+/** What it shows on the console: fields that it fills in, and which of its settings stand there to be changed at once. */
+const Tile = z.strictObject({ settings: z.array(z.string()).max(6).default([]) })
+
+/** A page of its own under `/extensions/<name>`, with the fields that it fills in. */
+const Page = z.strictObject({ for: z.enum(['staff', 'everyone']).default('staff') })
+
 /** `extension.json`: who an extension is, what it listens to, and what it asks for (the original's laws: at least one rule). */
-export const Manifest = z.strictObject({
-  name: word,
-  version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, { error: 'three numbers, as 1.0.0' }),
-  title: line(60),
-  /** What it does, for the person who decides whether it may. */
-  description: line(400),
-  author: line(80).optional(),
-  rules: z.array(Rule).min(1, { error: 'an extension has at least one rule' }).max(20),
-  capabilities: z.array(Capability).max(20).default([]),
-  settings: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/), Setting).default({}),
-})
+export const Manifest = z
+  .strictObject({
+    name: ExtensionName,
+    version: z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, { error: 'three numbers, as 1.0.0' }),
+    title: line(60),
+    /** What it does, for the person who decides whether it may. */
+    description: line(400),
+    author: line(80).optional(),
+    rules: z.array(Rule).min(1, { error: 'an extension has at least one rule' }).max(20),
+    /** Whether it hears what happened while it was off; who signals the moment does not want to. */
+    catchUp: z.boolean().default(true),
+    capabilities: z.array(Capability).max(20).default([]),
+    settings: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/), Setting).default({}),
+    tile: Tile.nullable().default(null),
+    page: Page.nullable().default(null),
+  })
+  .superRefine(({ tile, settings, capabilities }, context) => {
+    for (const name of namingSettings(capabilities))
+      if (settings[name]?.type !== 'text')
+        context.addIssue({ code: 'custom', path: ['capabilities'], message: `$${name} is no setting of type text` })
+    for (const [index, name] of (tile?.settings ?? []).entries())
+      if (!Object.hasOwn(settings, name))
+        context.addIssue({ code: 'custom', path: ['tile', 'settings', index], message: 'is none of its settings' })
+  })
 export type Manifest = z.infer<typeof Manifest>
 
 export type SettingValues = Readonly<Record<string, string | number | boolean>>

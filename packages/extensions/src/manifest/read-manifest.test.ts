@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { settingsOf } from './manifest.ts'
-import { readManifest } from './read-manifest.ts'
+import { readManifest, sentence } from './read-manifest.ts'
 
 const good = {
   name: 'cup-counter',
@@ -17,7 +17,7 @@ const good = {
 
 it('a good extension.json is read, with its settings in force', () => {
   const read = readManifest(JSON.stringify(good))
-  if ('problem' in read) throw new Error(read.problem)
+  if ('flaw' in read) throw new Error(sentence(read.flaw))
   expect([read.manifest.name, settingsOf(read.manifest, { sponsor: 'Ada', every: 0, other: 1 })]).toEqual([
     'cup-counter',
     { sponsor: 'Ada', every: 10 },
@@ -47,12 +47,18 @@ it.each([
     /^extension\.json, line \d+, capabilities\.0\.may: .+\.$/,
   ],
   [
+    'a tile with a setting that there is not',
+    JSON.stringify({ ...good, tile: { settings: ['speed'] } }, null, 1),
+    /^extension\.json, line \d+, tile\.settings\.0: is none of its settings\.$/,
+  ],
+  [
     'a bad name',
     JSON.stringify({ ...good, name: '../x' }, null, 1),
     /^extension\.json, line 2, name: lower-case letters/,
   ],
 ])('%s is refused with a sentence that names line and field', (_what, text, problem) => {
-  expect(readManifest(text)).toEqual({
-    problem: typeof problem === 'string' ? problem : expect.stringMatching(problem),
-  })
+  const read = readManifest(text)
+  expect('flaw' in read ? sentence(read.flaw) : 'it is good').toEqual(
+    typeof problem === 'string' ? problem : expect.stringMatching(problem),
+  )
 })

@@ -2,9 +2,18 @@ import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type Par
 import type { z } from 'zod'
 import { Manifest } from './manifest.ts'
 
-export type ReadManifest =
-  | { readonly manifest: Manifest }
-  | { /** A sentence that names line and field. */ readonly problem: string }
+/** Why a folder is no extension. */
+export interface Flaw {
+  readonly file: string
+  /** From 1; null where the whole is meant. */
+  readonly line: number | null
+  readonly field: string | null
+  readonly problem: string
+}
+
+export type ReadManifest = { readonly manifest: Manifest } | { readonly flaw: Flaw }
+
+const file = 'extension.json'
 
 /** Reads `extension.json`. */
 export function readManifest(text: string): ReadManifest {
@@ -14,25 +23,33 @@ export function readManifest(text: string): ReadManifest {
   if (error !== undefined || tree === undefined) {
     const what =
       error === undefined
-        ? 'is empty'
+        ? 'it is empty'
         : printParseErrorCode(error.error)
             .replaceAll(/(?=[A-Z])/g, ' ')
             .trim()
             .toLowerCase()
-    return { problem: `extension.json, line ${String(lineAt(text, error?.offset ?? 0))}: no JSON (${what}).` }
+    return { flaw: { file, line: lineAt(text, error?.offset ?? 0), field: null, problem: `no JSON (${what})` } }
   }
   const parsed = Manifest.safeParse(JSON.parse(text))
-  return parsed.success ? { manifest: parsed.data } : { problem: problemOf(text, tree, parsed.error.issues) }
+  return parsed.success ? { manifest: parsed.data } : { flaw: flawOf(text, tree, parsed.error.issues) }
 }
 
-function problemOf(text: string, tree: Node, issues: readonly z.core.$ZodIssue[]): string {
+/** A flaw as a sentence: `extension.json, line 6, rules: an extension has at least one rule.` */
+export function sentence({ file: where, line, field, problem }: Flaw): string {
+  const place = [where, ...(line === null ? [] : [`line ${String(line)}`]), ...(field === null ? [] : [field])]
+  return `${place.join(', ')}: ${problem.replace(/\.$/, '')}.`
+}
+
+function flawOf(text: string, tree: Node, issues: readonly z.core.$ZodIssue[]): Flaw {
   const [issue] = issues
-  if (issue === undefined) return 'extension.json is not as it should be.'
-  const unknown = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
-  const path = [...issue.path, ...unknown].flatMap((step) => (typeof step === 'symbol' ? [] : [step]))
-  const field = path.length === 0 ? 'the whole' : path.map(String).join('.')
-  const message = unknown.length > 0 ? 'is no field of extension.json' : issue.message
-  return `extension.json, line ${String(lineAt(text, offsetOf(tree, path)))}, ${field}: ${message}.`.replace('..', '.')
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
+  const path = [...(issue?.path ?? []), ...unknown].flatMap((step) => (typeof step === 'symbol' ? [] : [step]))
+  return {
+    file,
+    line: lineAt(text, offsetOf(tree, path)),
+    field: path.length === 0 ? null : path.map(String).join('.'),
+    problem: unknown.length > 0 ? `is no field of ${file}` : (issue?.message ?? 'is not as it should be'),
+  }
 }
 
 /** Where a field stands, or the nearest thing around it that is there. */

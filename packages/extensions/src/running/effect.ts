@@ -1,10 +1,16 @@
-import { plainText } from '@pressobox/domain'
+import { leftToExtensions, plainText } from '@pressobox/domain'
+import { isEventType, problemOf } from '@pressobox/events'
 import { z } from 'zod'
-import type { Capability } from '../manifest/capability.ts'
-import type { Manifest } from '../manifest/manifest.ts'
+import { namingSettings, type Capability } from '../manifest/capability.ts'
+import { isAllowed, type Manifest, type SettingValues } from '../manifest/manifest.ts'
 
 const line = (most: number) => z.string().transform((text) => [...plainText(text)].slice(0, most).join(''))
+/** What stands before a value, for people: `Flat White`. */
+const label = line(40).pipe(z.string().min(1))
 const name = z.string().regex(/^[A-Za-z][\w-]{0,39}$/)
+
+/** What it publishes is kept in the journal. */
+const detailBytes = 4096
 
 /** What an extension wants done. Nothing here has happened yet. */
 export const Effect = z.discriminatedUnion('kind', [
@@ -17,8 +23,8 @@ export const Effect = z.discriminatedUnion('kind', [
       .nullable(),
   }),
   z.object({ kind: z.literal('log'), line: line(300) }),
-  z.object({ kind: z.literal('page'), field: name, value: line(500) }),
-  z.object({ kind: z.literal('tile'), field: name, value: line(60) }),
+  z.object({ kind: z.literal('page'), field: label, value: line(500) }),
+  z.object({ kind: z.literal('tile'), field: label, value: line(60) }),
   z.object({
     kind: z.literal('timer'),
     name,
@@ -30,7 +36,15 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('publish'),
     type: z.string().regex(/^[A-Z][\w]{0,39}(?:\.[A-Z]\w{0,59})?$/),
-    detail: z.record(z.string().max(60), z.json()),
+    detail: z
+      .record(z.string().max(60), z.json())
+      .refine((detail) => JSON.stringify(detail).length <= detailBytes, { error: 'more than 4 KB of detail' }),
+  }),
+  /** One of its own settings. */
+  z.object({
+    kind: z.literal('change'),
+    setting: name,
+    value: z.union([z.string().max(500), z.number(), z.boolean()]),
   }),
   z.object({ kind: z.literal('display'), line: line(80).nullable() }),
   z.object({ kind: z.literal('print'), lines: z.array(line(80)).min(1).max(20) }),
@@ -50,6 +64,7 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('mqtt'),
     message: z.strictObject({
+      name: name.default('mqtt'),
       topic: z.string().min(1).max(200),
       payload: z.string().max(16 * 1024),
       retain: z.boolean().default(false),
@@ -58,7 +73,8 @@ export const Effect = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('order'),
     choice: z.strictObject({
-      drink: z.string().max(120),
+      /** Null for one of the menu by chance, with all that belongs to it. */
+      drink: z.string().max(120).nullable().default(null),
       modifiers: z
         .array(z.strictObject({ group: z.string().max(120), option: z.string().max(120) }))
         .max(30)
@@ -84,49 +100,92 @@ export function readEffects(json: string): { readonly effects: readonly Effect[]
   }
 }
 
-/** Why an effect may not be, in words; null when manifest and grants allow it. */
-export function forbidden(effect: Effect, manifest: Manifest, granted: readonly Capability['may'][]): string | null {
-  const capability = (may: Capability['may']) => {
-    const asked = manifest.capabilities.find((each) => each.may === may)
-    return asked !== undefined && granted.includes(may) ? asked : null
-  }
+/** What may be asked of an extension: its manifest, what staff granted of it, and how it is set. */
+export interface Standing {
+  readonly manifest: Manifest
+  readonly granted: readonly Capability['may'][]
+  readonly settings: SettingValues
+}
+
+/** `forbidden`: its manifest does not ask for it, so it is at fault. `withheld`: staff did not grant it, so it is left out. */
+export type Verdict =
+  | { readonly kind: 'allowed' }
+  | { readonly kind: 'withheld'; readonly may: Capability['may'] }
+  | { readonly kind: 'forbidden'; readonly problem: string }
+
+const allowed: Verdict = { kind: 'allowed' }
+
+export function judge(effect: Effect, standing: Standing): Verdict {
+  const problem = problemOfEffect(effect, standing)
+  if (problem !== null) return { kind: 'forbidden', problem }
+  const may = needs(effect)
+  return may === null || standing.granted.includes(may) ? allowed : { kind: 'withheld', may }
+}
+
+/** The capability that an effect takes; null for what every extension may. */
+function needs(effect: Effect): Capability['may'] | null {
   switch (effect.kind) {
     case 'store':
     case 'log':
     case 'page':
     case 'tile':
     case 'timer':
+    case 'change':
       return null
     case 'publish':
-      return maySay(effect, manifest.name, capability('publish-original'))
+      return effect.type.includes('.') ? 'publish-original' : null
     case 'display':
-      return capability('display') === null ? 'It may not write on the display.' : null
     case 'print':
-      return capability('print') === null ? 'It may not print.' : null
     case 'request':
-      return mayAsk(effect, capability('request'))
     case 'mqtt':
-      return mayTell(effect, capability('mqtt'))
+      return effect.kind
     case 'order':
     case 'make':
-      return capability('robot-orders') === null ? 'It may not order or make drinks.' : null
+      return 'robot-orders'
   }
 }
 
-function maySay({ type }: EffectOf<'publish'>, own: string, asked: Capability | null): string | null {
-  if (!type.includes('.')) return null
-  const taken = asked?.may === 'publish-original' && asked.types.some((each) => each === type)
-  return taken ? null : `It may publish events under its own name only (Extension.${own}), not ${type}.`
+function problemOfEffect(effect: Effect, { manifest, settings }: Standing): string | null {
+  const may = needs(effect)
+  const asked = may === null ? null : (manifest.capabilities.find((each) => each.may === may) ?? null)
+  if (effect.kind === 'publish') return maySay(effect, manifest.name, asked)
+  if (effect.kind === 'change') return mayChange(effect, manifest)
+  if (may !== null && asked === null) return `It did not ask for the capability ${may} in its manifest.`
+  if (effect.kind === 'request') return mayAsk(effect, asked, settings)
+  return effect.kind === 'mqtt' ? mayTell(effect, asked) : null
 }
 
-function mayAsk({ request }: EffectOf<'request'>, asked: Capability | null): string | null {
-  const host = new URL(request.url).host
-  return asked?.may === 'request' && asked.hosts.includes(host) ? null : `It may not ask ${host} for anything.`
+function maySay({ type, detail }: EffectOf<'publish'>, own: string, asked: Capability | null): string | null {
+  if (!type.includes('.')) return null
+  const taken = asked?.may === 'publish-original' && asked.types.some((each) => each === type)
+  if (!taken || !leftToExtensions.some((each) => each === type))
+    return `It may publish events under its own name only (Extension.${own}), not ${type}.`
+  return isEventType(type) ? problemOf(type, { eventId: '', Message: '', ...detail }) : null
+}
+
+/** A setting that says which host it may reach is not its own to change. */
+function mayChange({ setting, value }: EffectOf<'change'>, { settings, capabilities }: Manifest): string | null {
+  const known = Object.hasOwn(settings, setting) ? settings[setting] : undefined
+  if (known === undefined || !isAllowed(known, value)) return `It has no setting ${setting} that may be so.`
+  return namingSettings(capabilities).includes(setting) ? `Only staff change the setting ${setting}.` : null
+}
+
+function mayAsk({ request }: EffectOf<'request'>, asked: Capability | null, settings: SettingValues): string | null {
+  const { host } = new URL(request.url)
+  const hosts = asked?.may === 'request' ? asked.hosts.map((each) => hostOf(each, settings)) : []
+  return hosts.includes(host) ? null : `It may not ask ${host} for anything.`
+}
+
+/** The host that a capability names, itself or by a setting (an address or a URL); empty where staff left that empty. */
+export function hostOf(named: string, settings: SettingValues): string {
+  if (!named.startsWith('$')) return named
+  const value = String(settings[named.slice(1)] ?? '').trim()
+  return URL.parse(value.includes('://') ? value : `http://${value}`)?.host ?? ''
 }
 
 function mayTell({ message }: EffectOf<'mqtt'>, asked: Capability | null): string | null {
-  const allowed = asked?.may === 'mqtt' && asked.topics.some((topic) => fits(topic, message.topic))
-  return allowed ? null : `It may not publish on the MQTT topic ${message.topic}.`
+  const may = asked?.may === 'mqtt' && asked.topics.some((topic) => fits(topic, message.topic))
+  return may ? null : `It may not publish on the MQTT topic ${message.topic}.`
 }
 
 /** A topic of the manifest, where a last `#` stands for all below. */

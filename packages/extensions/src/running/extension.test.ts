@@ -5,7 +5,7 @@ import { envelope, type Envelope } from '@pressobox/events'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Manifest } from '../manifest/manifest.ts'
 import { Extension } from './extension.ts'
-import type { Hands } from './hands.ts'
+import { NotNow, type Hands } from './hands.ts'
 import { openKept } from './kept.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -23,19 +23,22 @@ function notingHands(asked: Asked[]): Hands {
     (what: string) =>
     (...words: unknown[]) => {
       asked.push({ what, with: words })
-      return Promise.resolve(null)
+      return Promise.resolve()
+    }
+  const answering =
+    (what: string) =>
+    (...words: unknown[]) => {
+      asked.push({ what, with: words })
+      return Promise.resolve({ name: what, ok: true, status: 200, body: 'hello' })
     }
   return {
     publish: note('publish'),
     display: note('display'),
     print: note('print'),
-    order: note('order'),
-    make: note('make'),
-    mqtt: note('mqtt'),
-    request: (request) => {
-      asked.push({ what: 'request', with: request })
-      return Promise.resolve({ name: request.name, status: 200, body: 'hello' })
-    },
+    order: answering('order'),
+    make: answering('make'),
+    mqtt: answering('mqtt'),
+    request: answering('request'),
   }
 }
 
@@ -45,14 +48,14 @@ async function running(code: string, more: object = {}, granted: readonly string
   const asked: Asked[] = []
   const log: string[] = []
   const open = async () => {
-    const kept = await openKept(folder)
+    const kept = await openKept(folder, 'test-one')
     const extension = new Extension({
       manifest: Manifest.parse({
         name: 'test-one',
         version: '1.0.0',
         title: 'Test',
         description: 'Tests.',
-        rules: [{ pattern: { 'detail-type': [{ prefix: 'OrderManager.' }, { prefix: 'Extension.' }] } }],
+        rules: [{ pattern: { 'detail-type': [{ prefix: '' }] } }],
         ...more,
       }),
       code,
@@ -61,6 +64,7 @@ async function running(code: string, more: object = {}, granted: readonly string
       now: () => 1000,
       wait: () => Promise.resolve(),
       log: (line) => log.push(line),
+      changed: () => undefined,
       onQuarantine: (problem) => log.push(`quarantine: ${problem}`),
     })
     closing.push(() => extension.end())
@@ -71,144 +75,191 @@ async function running(code: string, more: object = {}, granted: readonly string
   return { extension, kept, asked, log, again: open }
 }
 
-function event(type: string, id = 'e1'): Envelope {
+function event(id = 'e1', type = 'OrderManager.MakeOrder'): Envelope {
   return envelope({ type, detail: { eventId: 'POPUP', Message: 'x', orderId: 'o1' } }, id, 0)
 }
 
 describe('an extension at work', () => {
-  it('hears what its rules name and nothing else, and never its own events', async () => {
-    const { extension, kept } = await running(`export const onEvent = (e, bar) => bar.store.set(e['detail-type'], 1)`)
-    for (const [seq, type] of [
-      'OrderManager.MakeOrder',
-      'Validator.NewOrder',
-      'Extension.test-one.Echo',
-      'Extension.other.X',
-    ].entries())
-      await extension.deliver({ event: event(type), seq, place: 0 })
-    expect([Object.keys(kept.get().store), kept.get().position]).toEqual([
-      ['OrderManager.MakeOrder', 'Extension.other.X'],
-      { seq: 3, place: 0 },
-    ])
-  })
-
-  it('goes on with its store after a restart', async () => {
+  it('hears each event once, also when it is delivered again, and goes on with its store after a restart', async () => {
     const code = `export const onEvent = (e, bar) => { const n = (bar.store.get('n') ?? 0) + 1; bar.store.set('n', n); bar.tile.set('count', n) }`
     const { extension, again } = await running(code)
-    await extension.deliver({ event: event('OrderManager.MakeOrder'), seq: 1, place: 0 })
+    await extension.hear({ event: event('e1'), seq: 1 })
+    await extension.hear({ event: event('e2'), seq: 1 })
     const later = await again()
-    await later.extension.deliver({ event: event('OrderManager.MakeOrder', 'e2'), seq: 2, place: 0 })
-    expect([later.kept.get().store, later.kept.get().tile]).toEqual([{ n: '2' }, { count: '2' }])
+    for (const [seq, id] of [
+      [1, 'e1'],
+      [1, 'e2'],
+      [2, 'e3'],
+    ] as const)
+      await later.extension.hear({ event: event(id), seq })
+    const { store, tile, position } = later.kept.get()
+    expect([store, tile, position]).toEqual([{ n: '3' }, { count: '3' }, { seq: 2, ids: ['e3'] }])
   })
 
   it('publishes under its own name, with a cause that a repetition repeats', async () => {
     const { extension, asked } = await running(`export const onEvent = (e, bar) => { bar.publish('Echo', { a: 1 }) }`)
-    await extension.deliver({ event: event('OrderManager.MakeOrder'), seq: 1, place: 0 })
-    expect(asked).toEqual([{ what: 'publish', with: ['test-one', 'Extension.test-one.Echo', { a: 1 }, 'e1:0'] }])
+    await extension.hear({ event: event(), seq: 1 })
+    expect(asked).toEqual([
+      {
+        what: 'publish',
+        with: [{ name: 'test-one', title: 'Test', cause: 'e1:0' }, 'Extension.test-one.Echo', { a: 1 }],
+      },
+    ])
   })
 
-  it('gets the answer to a request that it may make', async () => {
+  it('gets the answer to a request that it may make, to the host that a setting names', async () => {
     const { extension, asked, kept } = await running(
-      `export const onEvent = (e, bar) => bar.request({ name: 'lamp', url: 'http://lamp.local/on' })
-       export const onReply = (reply, bar) => bar.store.set('reply', reply)`,
-      { capabilities: [{ may: 'request', hosts: ['lamp.local'] }] },
+      `export const onEvent = (e, bar) => bar.request({ name: 'lamp', url: bar.settings.lamp + '/on' })
+       export const onReply = (reply, bar) => bar.store.set('reply', reply.body)`,
+      {
+        capabilities: [{ may: 'request', hosts: ['$lamp'] }],
+        settings: { lamp: { type: 'text', title: 'Lamp', default: 'http://lamp.local:8080' } },
+      },
       ['request'],
     )
-    await extension.deliver({ event: event('OrderManager.MakeOrder'), seq: 1, place: 0 })
-    expect([asked.map(({ what }) => what), JSON.parse(kept.get().store['reply'] ?? 'null')]).toEqual([
-      ['request'],
-      { name: 'lamp', status: 200, body: 'hello' },
+    await extension.hear({ event: event(), seq: 1 })
+    expect([asked.map(({ what }) => what), kept.get().store]).toEqual([['request'], { reply: '"hello"' }])
+  })
+
+  it('sets timers, and a timer that it sets again as it rings rings again', async () => {
+    const { extension, kept } = await running(
+      `export const onStart = (bar) => { bar.timer('tick', 5000); bar.timer('once', 1000) }
+       export const onTimer = (name, bar) => { if (name === 'tick') bar.timer('tick', 7000) }`,
+    )
+    await extension.begin('start')
+    const first = kept.get().timers
+    await extension.ring('tick')
+    await extension.ring('once')
+    expect([first, kept.get().timers]).toEqual([{ tick: 6000, once: 2000 }, { tick: 8000 }])
+  })
+
+  it('changes settings of its own, and finds them so', async () => {
+    const { extension, kept } = await running(
+      `export const onEvent = (e, bar) => { bar.change('on', false); bar.tile.set('on', bar.settings.on) }`,
+      { settings: { on: { type: 'switch', title: 'On', default: true } } },
+    )
+    await extension.hear({ event: event(), seq: 1 })
+    expect([kept.get().settings, kept.get().tile]).toEqual([{ on: false }, { on: 'false' }])
+  })
+
+  it('may want what nobody allowed: that is left out and said, and the rest is done', async () => {
+    const { extension, asked, kept, log } = await running(
+      `export const onEvent = (e, bar) => { bar.display('Hello'); bar.publish('Echo') }`,
+      { capabilities: [{ may: 'display' }] },
+    )
+    await extension.hear({ event: event(), seq: 1 })
+    expect([asked.map(({ what }) => what), log, kept.get().quarantine]).toEqual([
+      ['publish'],
+      ['Not done, for nobody allowed it: display.'],
+      null,
     ])
   })
 })
 
 const lamp = {
   capabilities: [
-    { may: 'request', hosts: ['lamp.local'] },
+    { may: 'request', hosts: ['lamp.local', '$other'] },
     { may: 'mqtt', broker: 'hub.local', topics: ['bar/#'] },
   ],
+  settings: { other: { type: 'text', title: 'Other', default: '' } },
 }
 const may = ['request', 'mqtt']
 
-describe('what an extension was not granted does not happen', () => {
+describe('what its manifest does not say stops an extension before anything of it is done', () => {
   it.each([
-    ['another host', `bar.request({ name: 'x', url: 'http://192.168.0.1/' })`, lamp, may, /may not ask 192\.168\.0\.1/],
-    ['the box itself', `bar.request({ name: 'x', url: 'http://127.0.0.1:8080/api/stand' })`, lamp, may, /may not ask/],
+    ['another host', `bar.request({ name: 'x', url: 'http://192.168.0.1/' })`, lamp, /may not ask 192\.168\.0\.1/],
+    ['the box itself', `bar.request({ name: 'x', url: 'http://127.0.0.1:8080/api' })`, lamp, /may not ask/],
     [
       'a host that looks like it',
       `bar.request({ name: 'x', url: 'http://lamp.local@evil.example/' })`,
       lamp,
-      may,
       /may not ask evil\.example/,
     ],
     [
-      'another scheme',
-      `bar.request({ name: 'x', url: 'file:///etc/passwd' })`,
+      'a host that it names itself',
+      `bar.change('other', 'http://evil.example')`,
       lamp,
-      may,
-      /something that there is not/,
+      /Only staff change the setting other/,
     ],
+    ['another scheme', `bar.request({ name: 'x', url: 'file:///etc/passwd' })`, lamp, /something that there is not/],
+    ['another topic', `bar.mqtt({ topic: 'house/door', payload: 'open' })`, lamp, /MQTT topic house\/door/],
+    ['a topic with a wildcard', `bar.mqtt({ topic: 'bar/#', payload: 'x' })`, lamp, /MQTT topic/],
+    ['an event of the original', `bar.publish('OrderManager.OrderCompleted', {})`, {}, /under its own name only/],
     [
-      'a request that was asked for but not granted',
-      `bar.request({ name: 'x', url: 'http://lamp.local/' })`,
-      lamp,
-      [],
-      /may not ask/,
+      'an event that violates its schema',
+      `bar.publish('OrderManager.DrinkAverageTime', { drink: 'x', duration: 'long' })`,
+      { capabilities: [{ may: 'publish-original', types: ['OrderManager.DrinkAverageTime'] }] },
+      /detail\.duration/,
     ],
-    ['another topic', `bar.mqtt({ topic: 'house/door', payload: 'open' })`, lamp, may, /MQTT topic house\/door/],
-    ['a topic with a wildcard', `bar.mqtt({ topic: 'bar/#', payload: 'x' })`, lamp, may, /MQTT topic/],
-    ['an event of the original', `bar.publish('OrderManager.OrderCompleted', {})`, {}, [], /under its own name only/],
-    ['a line on the display', `bar.display('Hello')`, {}, [], /may not write on the display/],
-    ['paper', `bar.print(['Hello'])`, {}, [], /may not print/],
-    ['an order', `bar.order({ drink: 'americano' })`, {}, [], /may not order/],
-    ['something made up', `bar.publish('x'.repeat(500), {})`, {}, [], /something that there is not/],
-  ])('%s', async (_what, code, more, granted, problem) => {
-    const { extension, kept, asked } = await running(`export const onEvent = (e, bar) => { ${code} }`, more, granted)
-    await extension.deliver({ event: event('OrderManager.MakeOrder'), seq: 1, place: 0 })
-    expect([asked, kept.get().quarantine, kept.get().position]).toEqual([
-      [],
-      expect.stringMatching(problem),
-      { seq: 0, place: 0 },
-    ])
+    ['a long event', `bar.publish('Long', { text: 'x'.repeat(5000) })`, {}, /4 KB/],
+    ['a line on the display', `bar.publish('First'); bar.display('Hello')`, {}, /capability display/],
+    ['paper', `bar.print(['Hello'])`, {}, /capability print/],
+    ['an order', `bar.order({ drink: 'americano' })`, {}, /capability robot-orders/],
+    ['a setting that there is not', `bar.change('speed', 3)`, {}, /no setting speed/],
+    ['something made up', `bar.publish('x'.repeat(500), {})`, {}, /something that there is not/],
+  ])('%s', async (_what, code, more, problem) => {
+    const { extension, kept, asked } = await running(`export const onEvent = (e, bar) => { ${code} }`, more, may)
+    await extension.hear({ event: event(), seq: 1 })
+    expect([asked, kept.get().quarantine, kept.get().position.seq]).toEqual([[], expect.stringMatching(problem), 1])
   })
 })
 
 describe('an extension that misbehaves', () => {
-  it('is tried three times, then set aside with its place kept, and hears nothing until a person lets it go on', async () => {
+  it('is tried three times, then stopped; what it failed at is over, and what comes then is owed to it', async () => {
     const { extension, kept, log } = await running(
-      `let calls = 0; export const onEvent = (e, bar) => { bar.store.set('half', 1); throw new Error('no milk') }`,
+      `export const onEvent = (e, bar) => { bar.store.set('half', 1); throw new Error('no milk') }`,
     )
-    await extension.deliver({ event: event('OrderManager.MakeOrder'), seq: 7, place: 0 })
-    await extension.deliver({ event: event('OrderManager.MakeOrder', 'e2'), seq: 8, place: 0 })
+    await extension.hear({ event: event(), seq: 7 })
+    await expect(extension.hear({ event: event('e2'), seq: 8 })).rejects.toThrow('It is stopped.')
     expect([log.length, log.at(-1), kept.get().store, kept.get().position.seq]).toEqual([
       4,
       expect.stringMatching(/^quarantine: Error: no milk/),
       {},
-      0,
+      7,
     ])
   })
 
-  it('is given the event again when the box could not do what it wanted, until it could', async () => {
-    const troubles: (string | null)[] = ['The printer is off.', null]
+  it('is not at fault when the box cannot do what it wants: that is thrown, and done when it is asked again', async () => {
+    let full = true
     const { extension, kept, log } = await running(
-      `export const onEvent = (e, bar) => { bar.print(['Hello']); bar.store.set('n', 1) }`,
+      `let calls = 0; export const onEvent = (e, bar) => { calls += 1; bar.print(['Hello']); bar.store.set('calls', calls) }`,
       { capabilities: [{ may: 'print' }] },
       ['print'],
-      { print: () => Promise.resolve(troubles.shift() ?? null) },
+      { print: () => (full ? Promise.reject(new NotNow('The disk is full.')) : Promise.resolve()) },
     )
-    await extension.deliver({ event: event('OrderManager.MakeOrder'), seq: 1, place: 0 })
-    expect([log, kept.get().quarantine, kept.get().store]).toEqual([
-      ['The printer is off. (onEvent, try 1 of 3)'],
-      null,
-      { n: '1' },
-    ])
+    await expect(extension.hear({ event: event(), seq: 1 })).rejects.toThrow('The disk is full.')
+    full = false
+    await extension.hear({ event: event(), seq: 1 })
+    expect([log, kept.get().quarantine, kept.get().store]).toEqual([[], null, { calls: '1' }])
   })
 
   it('is stopped when it floods the box', async () => {
     const { extension, asked, kept } = await running(
       `export const onEvent = (e, bar) => { for (let i = 0; i < 60; i += 1) bar.publish('Echo', { i }) }`,
     )
-    for (let seq = 1; seq <= 3; seq += 1)
-      await extension.deliver({ event: event('OrderManager.MakeOrder', `e${String(seq)}`), seq, place: 0 })
+    for (let seq = 1; seq <= 3; seq += 1) await extension.hear({ event: event(`e${String(seq)}`), seq })
     expect([asked.length, kept.get().quarantine]).toEqual([120, expect.stringMatching(/more than 120 things/)])
+  })
+
+  it('may catch up with a long day all the same', async () => {
+    const { extension, asked, kept } = await running(`export const onEvent = (e, bar) => { bar.publish('Echo') }`)
+    for (let seq = 1; seq <= 200; seq += 1) await extension.hear({ event: event(`e${String(seq)}`), seq })
+    expect([asked.length, kept.get().quarantine]).toEqual([200, null])
+  })
+
+  it('is stopped when it answers itself without end, or another extension that answers it', async () => {
+    const talking = await running(`export const onEvent = (e, bar) => { bar.publish('Echo') }`)
+    for (let seq = 1; talking.kept.get().quarantine === null && seq <= 130; seq += 1)
+      await talking.extension.hear({ event: event(`e${String(seq)}`, 'Extension.other.Echo'), seq })
+    const asking = await running(
+      `const ask = (bar) => bar.order({}); export const onEvent = (e, bar) => ask(bar); export const onReply = (r, bar) => ask(bar)`,
+      { capabilities: [{ may: 'robot-orders' }] },
+      ['robot-orders'],
+    )
+    await asking.extension.hear({ event: event(), seq: 1 })
+    expect([talking.kept.get().quarantine, asking.kept.get().quarantine]).toEqual([
+      expect.stringMatching(/more than 120 things/),
+      'It never stops asking.',
+    ])
   })
 })

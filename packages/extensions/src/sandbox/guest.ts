@@ -31,6 +31,10 @@ export const guest = `
     page: Object.freeze({ set: (field, value) => want({ kind: 'page', field: text(field, 'field'), value: String(value) }) }),
     tile: Object.freeze({ set: (field, value) => want({ kind: 'tile', field: text(field, 'field'), value: String(value) }) }),
     display: (line) => want({ kind: 'display', line: line === null ? null : text(line, 'line') }),
+    change: (setting, value) => {
+      settings = Object.freeze({ ...settings, [text(setting, 'setting')]: value })
+      want({ kind: 'change', setting, value })
+    },
     timer: (name, ms) => want({ kind: 'timer', name: text(name, 'name'), ms: Number(ms) }),
     request: (request) => want({ kind: 'request', request: copy(request) }),
     mqtt: (message) => want({ kind: 'mqtt', message: copy(message) }),

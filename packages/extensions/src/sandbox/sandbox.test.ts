@@ -106,7 +106,7 @@ describe('nothing of the box is within its reach', () => {
       `Error.prepareStackTrace = (_, s) => s; bar.log(typeof new Error().stack.at?.(0)?.getThis?.().process.pid)`,
     ],
     ['a proxy as argument', `bar.log(new Proxy({}, { get: (t, k) => typeof process[k] }))`],
-    ['toJSON', `bar.publish('x', { toJSON: () => process.env })`],
+    ['toJSON', `bar.publish('x', { toJSON: () => process.argv })`],
     ['a dynamic import', `import('node:fs').then((fs) => bar.log(Object.keys(fs)))`],
     ['a changed JSON', `JSON.parse = () => process.exit(); bar.log(JSON.parse('1'))`],
     ['async recursion', `(async () => { for (;;) await null })()`],
