@@ -25,6 +25,8 @@ const box = await createAppliance({
   eventId: 'FIFTEEN',
   demo: false,
   pages: { order: nowhere, display: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
+  shelf: nowhere,
+  safe: true,
   version: 'recording',
   log: (sentence, error) => console.error(sentence, error),
   time: { clocks: { monotonic: time.now, wall: () => began + time.now() }, timer: time.timer },

@@ -43,7 +43,7 @@ export function routeWords({ kinds, categories }: PrinterView): string {
 }
 
 export function kindWords(kind: string): string {
-  const kinds: readonly PaperKind[] = ['bar', 'customer', 'cup', 'shift', 'pad', 'test']
+  const kinds: readonly PaperKind[] = ['bar', 'customer', 'cup', 'shift', 'pad', 'note', 'test']
   const known = kinds.find((each) => each === kind)
   return known === undefined ? kind : sayPaper(`one.${known}`)
 }

@@ -36,10 +36,10 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   for (const option of options(environment)) program.addOption(option)
   program.action(async () => {
-    const { port, host, data, headless, printer, pin, event, demo, speed } = program.opts<Flags>()
+    const { port, host, data, headless, printer, pin, event, demo, safe, speed } = program.opts<Flags>()
     if (demo && event !== null)
       program.error(`A demonstration has an event of its own, ${demoEvent}: leave --event out.`)
-    await startStand({ port, host, data, headless, printer, pin, event, demo, speed })
+    await startStand({ port, host, data, headless, printer, pin, event, demo, safe, speed })
   })
   journalVerbs(program)
   pinReset(program)
@@ -67,6 +67,7 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
     new Option('--demo', 'robots order and make, in a folder and an event of their own; every page says so').default(
       yes('PRESSO_DEMO'),
     ),
+    new Option('--safe', 'start without extensions').default(yes('PRESSO_SAFE')),
     new Option('--speed <x>', 'how many times as fast the demonstration runs')
       .default(1)
       .env('PRESSO_SPEED')

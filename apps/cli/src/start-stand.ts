@@ -14,6 +14,8 @@ export interface Flags {
   readonly pin: string | null
   readonly event: string | null
   readonly demo: boolean
+  /** Without extensions. */
+  readonly safe: boolean
   /** How many times as fast the demonstration runs. */
   readonly speed: number
 }
@@ -38,6 +40,8 @@ export async function startStand(flags: Flags): Promise<void> {
       pictures: root('packages/ui/pictures'),
       styles: root('packages/ui/src'),
     },
+    shelf: root('extensions'),
+    safe: flags.safe,
     version: '0.1.0',
     log,
   })

@@ -4,6 +4,7 @@ import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
 import { listen } from './listen.ts'
 import { openBus } from './open-bus.ts'
+import { extending, startExtensions } from './extending.ts'
 import { whereabouts } from './whereabouts.ts'
 import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
@@ -29,6 +30,10 @@ export interface ApplianceOptions {
     readonly pictures: string
     readonly styles: string
   }
+  /** The folder of extensions that come with the box. */
+  readonly shelf: string
+  /** Starts without extensions. */
+  readonly safe: boolean
   readonly version: string
   readonly log: (sentence: string, error: unknown) => void
   /** The machine's own where it is left out. */
@@ -82,11 +87,15 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
   opened.push(() => bus.stop())
   const where = whereabouts(options.host, hosts)
+  const { shelf, safe } = options
+  const extensions = await startExtensions({ stand, journal, bus, data, shelf, safe, port: where.port, log })
+  opened.push(() => extensions.stop())
   const gateway = createGateway({
     stand,
     journal,
     secrets: settings.secrets,
     printing: pressing.printing,
+    extensions: extending(extensions),
     rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,

@@ -1,7 +1,7 @@
 import { parsePrinterUrl, profileForPaper, profileNamed, type Station } from '@pressobox/tickets'
 import { z } from 'zod'
 
-const kinds = z.array(z.enum(['bar', 'customer', 'cup', 'shift', 'pad', 'test']))
+const kinds = z.array(z.enum(['bar', 'customer', 'cup', 'shift', 'pad', 'note', 'test']))
 
 /** A printer as the settings keep it. An older box kept its URL alone. */
 export const KeptPrinter = z.union([

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { PlayedEnvelope, Publishing } from '@pressobox/events'
 import { openRecord } from '@pressobox/journal'
@@ -70,6 +70,11 @@ export class Bus {
       await line.stop()
     }
     return { position: () => position.seq, stop }
+  }
+
+  /** A consumer that is stopped never comes back: its position goes. */
+  async forget(name: string): Promise<void> {
+    for (const file of [`${name}.json`, `${name}.json.bak`]) await rm(join(this.#parts.folder, file), { force: true })
   }
 
   /** Events that are only played: marked, not kept, to those who want them. */

@@ -112,3 +112,18 @@ export interface PlayedReply {
   /** By their place in the call, from 0. */
   readonly refused: readonly { readonly index: number; readonly problem: string }[]
 }
+
+/** From where an extension comes: the files of its folder as texts, a folder of the box, or one that came with it. */
+export type ExtensionSource = (
+  | { readonly files: Readonly<Record<string, string>> }
+  | { readonly folder: string }
+  | { readonly offered: string }
+) & { readonly enable?: boolean; readonly granted?: readonly string[] }
+
+export interface ExtensionChange {
+  readonly enabled?: boolean
+  readonly granted?: readonly string[]
+  readonly settings?: Readonly<Record<string, string | number | boolean>>
+  /** Null lets a stopped one go on. */
+  readonly quarantine?: null
+}

@@ -11,6 +11,7 @@ import type {
   StandChange,
   TicketList,
 } from './api-bodies.ts'
+import { createExtensionCalls, type ExtensionCalls } from './extension-calls.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
 import { createRequest, type Request, type RequestOptions } from './request.ts'
 import type { Result } from './result.ts'
@@ -76,7 +77,7 @@ export interface RehearsalCalls {
   playEvents(events: readonly unknown[]): Promise<Result<PlayedReply>>
 }
 
-export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls, RehearsalCalls {
+export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls, ExtensionCalls, RehearsalCalls {
   /** Takes a token; the same device and code again give the same order. */
   scan(code: string): Promise<Result<ScanReply>>
 }
@@ -137,6 +138,7 @@ export const createApi = (options: ApiOptions = {}): Api => {
     ...standCalls(request),
     ...paperCalls(request),
     ...createOrderCalls(request),
+    ...createExtensionCalls(request),
     playEvents: (events) => request({ method: 'POST', path: '/api/rehearsal/events', body: events }),
     scan: (code) => request({ method: 'POST', path: '/api/scans', body: { code } }),
   }

@@ -5,6 +5,8 @@ export type {
   BatchReply,
   Config,
   Drafted,
+  ExtensionChange,
+  ExtensionSource,
   JourneyEvent,
   JourneyReply,
   LogIn,

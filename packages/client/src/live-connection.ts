@@ -1,4 +1,11 @@
-import type { CodeView, EventMessage, PrintersMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
+import type {
+  CodeView,
+  EventMessage,
+  ExtensionsView,
+  PrintersMessage,
+  QueueMessage,
+  SnapshotMessage,
+} from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
 import { backOffMs } from './back-off.ts'
@@ -12,6 +19,7 @@ interface ServerMessages {
   event: (message: EventMessage) => void
   queue: (message: QueueMessage) => void
   printers: (message: PrintersMessage) => void
+  extensions: (message: ExtensionsView) => void
 }
 
 type Silence = Record<never, never>
@@ -124,6 +132,10 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('printers', (message) => {
     heard()
     store.take({ kind: 'printers', message })
+  })
+  socket.on('extensions', (message) => {
+    heard()
+    store.take({ kind: 'extensions', message })
   })
   socket.io.on('ping', heard)
 }

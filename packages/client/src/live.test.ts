@@ -14,6 +14,7 @@ const stand: StandView = {
   menu: [],
   language: 'en',
   broadcast: null,
+  lines: [],
   pickup: null,
   demo: false,
   hostName: null,

@@ -1,6 +1,7 @@
 import type {
   CodeView,
   EventMessage,
+  ExtensionsView,
   PrintersMessage,
   QueueMessage,
   Snapshot,
@@ -36,6 +37,7 @@ export type LiveMessage =
   | { readonly kind: 'event'; readonly at: number; readonly message: EventMessage }
   | { readonly kind: 'queue'; readonly message: QueueMessage }
   | { readonly kind: 'printers'; readonly message: PrintersMessage }
+  | { readonly kind: 'extensions'; readonly message: ExtensionsView }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
 
@@ -76,6 +78,9 @@ const foldCode = (live: Live, code: CodeView, at: number): Live => {
 const foldPrinters = (live: Live, { printers }: PrintersMessage): Live =>
   live.view?.role === 'staff' ? { ...live, view: { ...live.view, printers } } : live
 
+const foldExtensions = (live: Live, extensions: ExtensionsView): Live =>
+  live.view?.role === 'staff' ? { ...live, view: { ...live.view, extensions } } : live
+
 /**
  * The next `Live` after one message; the same value when the message says nothing new. Events that are already known
  * are ignored, and so is every event before the first snapshot. A snapshot always wins: the box is the truth.
@@ -96,6 +101,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldQueue(live, message.message)
     case 'printers':
       return foldPrinters(live, message.message)
+    case 'extensions':
+      return foldExtensions(live, message.message)
     case 'code':
       return foldCode(live, message.code, message.at)
   }

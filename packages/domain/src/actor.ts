@@ -15,6 +15,11 @@ export type Actor =
       readonly robot: boolean
     }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string }
+  | {
+      /** An extension: it has orders of robots only, and does with them what staff may. */
+      readonly kind: 'extension'
+      readonly name: string
+    }
   | { readonly kind: 'box' }
 
 /** When it is: all rules run on `at`; `wall` and `day` are for people. */

@@ -25,7 +25,7 @@ export function ask(
     return { refusal: refusal('order.changed', { version: order.version }) }
   }
   if (step === null) return { order, place: order }
-  const by = now.actor.kind
+  const by = now.actor.kind === 'extension' ? 'staff' : now.actor.kind
   const place = by === 'customer' && !guestSteps.has(step) ? null : next(order, step, { by, now: now.moment.at })
   return place === null ? { refusal: wrongState(order) } : { order, place }
 }
@@ -37,5 +37,6 @@ export function wrongState(order: Order): Refusal {
 }
 
 export function maySee(order: Order, actor: Actor): boolean {
+  if (actor.kind === 'extension') return order.source === 'robot'
   return actor.kind !== 'customer' || order.device === actor.device || actor.holds.includes(order.id)
 }

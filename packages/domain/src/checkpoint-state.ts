@@ -12,7 +12,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 4
+export const foldVersion = 5
 
 const Saved = z.object({
   eventId: z.string(),
@@ -23,6 +23,7 @@ const Saved = z.object({
   closedReason: z.string().nullable(),
   reopensAt: z.number().nullable(),
   broadcast: z.object({ text: z.string(), until: z.number() }).nullable(),
+  lines: z.record(z.string(), z.string()),
   lastNumber: z.number(),
   reserved: z.array(z.number()),
   series: z.number(),

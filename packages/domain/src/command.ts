@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigChange } from './config.ts'
+import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
 import { OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { line } from './text.ts'
@@ -119,6 +120,16 @@ export const Command = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('print-shift'), ...ShiftFigures.shape }),
   z.strictObject({ name: z.literal('equip'), tickets: z.boolean() }),
   z.strictObject({ name: z.literal('report-ticket'), ticketId: TicketId, report: TicketReport }),
+  z.strictObject({ name: z.literal('tell'), says: z.string().max(120), detail: ToldDetail }),
+  z.strictObject({ name: z.literal('show-line'), line: line(80) }),
+  z.strictObject({ name: z.literal('print-note'), title: line(60), lines: z.array(line(80)).min(1).max(20) }),
+  z.strictObject({
+    name: z.literal('note-extension'),
+    extension: ExtensionName,
+    version: z.string().max(20),
+    became: ExtensionStep,
+    problem: z.string().max(500).nullable().default(null),
+  }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
   z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),
   z.strictObject({ name: z.literal('pass-time') }),

@@ -71,7 +71,9 @@ function beforeStep(order: Order, now: Circumstance): Before | null {
 }
 
 function baristaOf(now: Circumstance): Order['barista'] {
-  return now.actor.kind === 'staff' ? { id: now.actor.id, name: now.actor.name } : null
+  const { actor } = now
+  if (actor.kind === 'extension') return { id: actor.name, name: actor.name }
+  return actor.kind === 'staff' ? { id: actor.id, name: actor.name } : null
 }
 
 function completed(state: State, moved: Order, now: Circumstance): Order {

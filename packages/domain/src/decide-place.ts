@@ -2,7 +2,7 @@ import { fullness } from './capacity.ts'
 import { chooseDrink, type Chosen } from './choose-drink.ts'
 import type { Choice, CommandOf } from './command.ts'
 import { minute } from './config.ts'
-import { blankOrder } from './decide-scan.ts'
+import { blankOrder, closed } from './decide-scan.ts'
 import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
 import type { Fact } from './fact.ts'
 import { ask } from './ask-order.ts'
@@ -52,7 +52,7 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
   const chosen = chooseDrink(state.menu, state.shelf, command.choice, null)
   if ('refusal' in chosen) return refuse(chosen.refusal)
   // What stands on a paper pad was promised already: it finds room.
-  const no = command.number === null ? fullness(state, now.moment.at) : noSuchPad(state, command, now)
+  const no = command.number === null ? full(state, now) : noSuchPad(state, command, now)
   if (no !== null) return refuse(no)
   const { at, wall } = now.moment
   const written = command.number === null || command.placedAt === null ? at : at - (wall - Date.parse(command.placedAt))
@@ -60,7 +60,7 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
     ...blankOrder,
     picks: [],
     id: now.fresh.orderId,
-    source: 'walk-up',
+    source: now.actor.kind === 'extension' ? 'robot' : 'walk-up',
     number: command.number,
     startedAt: written,
     placedAt: command.number === null ? null : written,
@@ -71,6 +71,12 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
     [{ type: 'order.started', order, tokens: null }, ...placeFacts(state, order, chosen.chosen, command.choice, now)],
     order.id,
   )
+}
+
+/** Staff take orders also while the stand is closed for guests; robots never do. */
+function full(state: State, now: Circumstance): Refusal | null {
+  const { at } = now.moment
+  return (now.actor.kind === 'extension' ? closed(state, at) : null) ?? fullness(state, at)
 }
 
 /** Only a number that was reserved is entered, once, with a time of the last day. */

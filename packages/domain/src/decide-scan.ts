@@ -60,7 +60,8 @@ function refusalOf(
   )
 }
 
-function closed(state: State, at: number): Refusal | null {
+/** Why guests cannot order now; null when they can. */
+export function closed(state: State, at: number): Refusal | null {
   const { eventQuota } = state.config
   if (!state.open) {
     return refusal('stand.closed', {

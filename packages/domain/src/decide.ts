@@ -1,5 +1,6 @@
 import type { Command } from './command.ts'
 import { decideConfig } from './decide-config.ts'
+import { decideExtension } from './decide-extension.ts'
 import { decideOrder } from './decide-order.ts'
 import { placeOrder, walkUp } from './decide-place.ts'
 import { decideScan } from './decide-scan.ts'
@@ -48,6 +49,11 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
     case 'stock-drink':
     case 'stock-option':
       return decideConfig(state, command, now)
+    case 'tell':
+    case 'show-line':
+    case 'print-note':
+    case 'note-extension':
+      return decideExtension(state, command, now)
     case 'show-code':
     case 'draw-code':
       return decideWindow(state, command, now)

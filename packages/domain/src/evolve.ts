@@ -41,21 +41,33 @@ export function evolve(state: State, fact: Fact): State {
       return { ...state, papers: keepPapers(state.papers.set(fact.ticket.id, fact.ticket)) }
     case 'ticket.became':
       return ticketBecame(state, fact)
+    case 'extension.lined':
+      return { ...state, lines: withLine(state.lines, fact.extension, fact.line) }
+    case 'extension.became':
+      return fact.became === 'installed' || fact.became === 'enabled'
+        ? state
+        : { ...state, lines: withLine(state.lines, fact.extension, null) }
+    case 'extension.told':
     case 'clock.adjusted':
     case 'request.noted':
       return state
   }
 }
 
+function withLine(lines: State['lines'], extension: string, line: string | null): State['lines'] {
+  const { [extension]: _old, ...others } = lines
+  return line === null ? others : { ...others, [extension]: line }
+}
+
 /** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
 function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
-  const { tickets, papers, codes } = state
+  const { tickets, papers, lines, codes } = state
   const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
   const { [eventId]: known = null, ...others } = elsewhere
   // A fact of an older box says only which event: rules and menu were everybody's then.
   const book = its ?? known ?? { ...bookOf(emptyState), config: state.config, menu: state.menu }
   const retired = retireCodes(codes)
-  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, codes: retired }
+  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, lines, codes: retired }
 }
 
 /** The numbers of a paper pad are taken from the sequence, each until it is entered. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Config } from './config.ts'
 import { EventBook } from './event-book.ts'
+import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
 import { OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order, TicketState } from './order.ts'
@@ -140,6 +141,30 @@ export const Fact = z.discriminatedUnion('type', [
     ...about,
   }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
+  /** An extension tells everybody something: an event of the type `says`. */
+  z.object({
+    type: z.literal('extension.told'),
+    extension: ExtensionName,
+    says: z.string(),
+    detail: ToldDetail,
+    ...about,
+  }),
+  /** Its line on the display; null takes it away. */
+  z.object({
+    type: z.literal('extension.lined'),
+    extension: ExtensionName,
+    line: z.string().nullable(),
+    ...about,
+  }),
+  z.object({
+    type: z.literal('extension.became'),
+    extension: ExtensionName,
+    version: z.string(),
+    became: ExtensionStep,
+    /** Why, where it was stopped. */
+    problem: z.string().nullable().default(null),
+    ...about,
+  }),
   /** A request that was so already: kept so that its repetition does nothing later. */
   z.object({ type: z.literal('request.noted'), ...about }),
 ])

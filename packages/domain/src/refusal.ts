@@ -28,6 +28,7 @@ export const refusalCodes = [
   'rate.limited',
   'journal.unavailable',
   'extension.invalid',
+  'extension.unknown',
   'path.unknown',
   'pairing.waiting',
   'pairing.unknown',

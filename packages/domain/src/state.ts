@@ -26,6 +26,8 @@ export interface State {
   /** Stand time at which a pause ends; null when it does not by itself. */
   readonly reopensAt: number | null
   readonly broadcast: { readonly text: string; readonly until: number } | null
+  /** What extensions say on the display, by their names. */
+  readonly lines: Readonly<Record<string, string>>
   /** The last number drawn of this event and series; the first is 1. */
   readonly lastNumber: number
   /** Numbers that stand on a paper pad and were not entered yet. */
@@ -62,6 +64,7 @@ export const emptyState: State = {
   closedReason: null,
   reopensAt: null,
   broadcast: null,
+  lines: {},
   lastNumber: 0,
   reserved: [],
   series: 1,

@@ -67,8 +67,11 @@ const Pad = z.object({
   count: z.number().int().min(1).max(100),
 })
 
+/** What an extension has printed. */
+const Note = z.object({ kind: z.literal('note'), ...heading, title: z.string(), lines: z.array(z.string()) })
+
 /** What stands on a ticket: decided with the fact, so that paper and journal say the same. */
-export const TicketContent = z.discriminatedUnion('kind', [Bar, Customer, Cup, Test, Shift, Pad])
+export const TicketContent = z.discriminatedUnion('kind', [Bar, Customer, Cup, Test, Shift, Pad, Note])
 export type TicketContent = Readonly<z.infer<typeof TicketContent>>
 export type TicketKind = TicketContent['kind']
 export type TicketContentOf<Kind extends TicketKind> = Extract<TicketContent, { kind: Kind }>
@@ -89,6 +92,7 @@ export function contentWithoutPeople(content: TicketContent): TicketContent {
     case 'test':
     case 'shift':
     case 'pad':
+    case 'note':
       return content
   }
 }

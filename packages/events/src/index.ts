@@ -1,5 +1,12 @@
 export { aliasesOf } from './alias.ts'
-export { catalogue, eventTypes, isEventType, type Catalogue, type CatalogueEvent } from './catalogue/catalogue.ts'
+export {
+  catalogue,
+  eventTypes,
+  isEventType,
+  problemOf,
+  type Catalogue,
+  type CatalogueEvent,
+} from './catalogue/catalogue.ts'
 export type { EventType } from './catalogue/entries.ts'
 export { envelope, source, type Detail, type Envelope, type PublicEvent } from './envelope.ts'
 export { PlayedEnvelope } from './played.ts'

@@ -2,6 +2,7 @@ import { Fact, type FactOf } from '@pressobox/domain'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue, eventTypes, problemOf } from './catalogue/catalogue.ts'
+import { entryOf } from './catalogue/catalogue.ts'
 import { entries } from './catalogue/entries.ts'
 import { publicEvents, type PlacedEvent } from './public-events.ts'
 import { anyPlay, wholeDay } from './testing/plays.ts'
@@ -37,7 +38,7 @@ describe('what is published', () => {
   it('is led by the event that the catalogue calls primary', () => {
     for (const fact of day.facts) {
       const [primary] = told(fact)
-      expect([fact.type, primary === undefined ? [] : entries[primary.type].primaryOf]).toEqual([
+      expect([fact.type, primary === undefined ? [] : entries[entryOf(primary.type)].primaryOf]).toEqual([
         fact.type,
         expect.arrayContaining([fact.type]),
       ])

@@ -1,6 +1,6 @@
 import type { DeviceId, Fact, Order, OrderFact } from '@pressobox/domain'
 import { eventWords } from '@pressobox/words/events'
-import { problemOf } from './catalogue/catalogue.ts'
+import { entryOf, problemOf } from './catalogue/catalogue.ts'
 import type { EventType } from './catalogue/entries.ts'
 import type { Detail, PublicEvent } from './envelope.ts'
 
@@ -15,7 +15,6 @@ export interface Publishing {
 }
 
 export interface PlacedEvent extends PublicEvent {
-  readonly type: EventType
   /** Among the events of its fact, the first is 0: part of its id. */
   readonly place: number
 }
@@ -23,7 +22,7 @@ export interface PlacedEvent extends PublicEvent {
 /** What a fact is told as, the primary event first (the talk's fifteen names among them); only what is as the catalogue says. */
 export function publicEvents(fact: Fact, publishing: Publishing): readonly PlacedEvent[] {
   return drafts(fact, publishing).flatMap((event, place) => {
-    const problem = problemOf(event.type, event.detail)
+    const problem = problemOf(entryOf(event.type), event.detail)
     if (problem === null) return [{ ...event, place }]
     publishing.complain(problem)
     return []
@@ -32,17 +31,12 @@ export function publicEvents(fact: Fact, publishing: Publishing): readonly Place
 
 type Fields = Readonly<Record<string, unknown>>
 
-interface Draft {
-  readonly type: EventType
-  readonly detail: Detail
-}
-
 const messages = eventWords.en
 
 /** The one table from facts to public events. */
-function drafts(fact: Fact, publishing: Publishing): readonly Draft[] {
+function drafts(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
   if ('order' in fact) return orderEvents(fact, publishing)
-  const event = (type: EventType, fields: Fields = {}): Draft => ({
+  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({
     type,
     detail: { eventId: publishing.eventId, Message: messages[type], ...fields },
   })
@@ -84,6 +78,18 @@ function drafts(fact: Fact, publishing: Publishing): readonly Draft[] {
       return []
     case 'clock.adjusted':
       return [event('StandService.ClockAdjusted', { byMs: fact.byMs })]
+    case 'extension.told': {
+      const { says, detail } = fact
+      const { Message } = detail
+      const message = typeof Message === 'string' ? Message : messages[entryOf(says)]
+      return [{ type: says, detail: { ...detail, eventId: publishing.eventId, Message: message } }]
+    }
+    case 'extension.lined':
+      return [event('ExtensionService.LineChanged', { extension: fact.extension, line: fact.line })]
+    case 'extension.became': {
+      const { extension, version, became: state, problem } = fact
+      return [event('ExtensionService.ExtensionChanged', { extension, version, state, problem })]
+    }
     case 'ticket.queued':
       return [
         event('TicketService.TicketQueued', {
@@ -104,10 +110,10 @@ function drafts(fact: Fact, publishing: Publishing): readonly Draft[] {
   }
 }
 
-function orderEvents(fact: OrderFact, publishing: Publishing): readonly Draft[] {
+function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEvent[] {
   const { order } = fact
   const about = orderDetail(order, publishing)
-  const event = (type: EventType, fields: Fields = {}): Draft => ({
+  const event = (type: EventType, fields: Fields = {}): PublicEvent => ({
     type,
     detail: { ...about, Message: messages[type], ...fields },
   })

@@ -1,4 +1,4 @@
-import { catalogue, source, type CatalogueEvent, type Envelope, type EventType } from '@pressobox/events'
+import { catalogue, source, type CatalogueEvent, type Envelope } from '@pressobox/events'
 import { sayer, type Language } from '@pressobox/words'
 import { catalogueWords } from '@pressobox/words/catalogue'
 import { escape } from './escape.ts'
@@ -8,7 +8,7 @@ type Say = ReturnType<typeof sayer<keyof typeof catalogueWords.en>>
 interface Page {
   readonly language: Language
   /** The last event of each type, for staff; null for anybody else. */
-  readonly last: ReadonlyMap<EventType, Envelope> | null
+  readonly last: ReadonlyMap<string, Envelope> | null
 }
 
 /** The catalogue to read: whole without a script; a script adds the search, the copying and what was seen last. */

@@ -18,6 +18,7 @@ import { probeRoutes } from './probes.ts'
 import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
+import { extensionRoutes } from './routes/extensions.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
@@ -87,12 +88,15 @@ function build(app: Express, house: House): void {
     ...catalogueRoutes,
     ...rehearsalRoutes,
     ...printerRoutes,
+    ...extensionRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')
   app.disable('etag')
   app.use(hostGuard(parts.hosts), headers(), originGuard)
   app.use('/api/rehearsal', express.text({ limit: '16kb', type: ['application/x-ndjson', 'application/ndjson'] }))
+  // A whole folder comes in one body; nothing else does.
+  app.use('/api/extensions', express.json({ limit: '800kb', strict: true, type: isJson }))
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)

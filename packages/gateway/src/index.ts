@@ -2,6 +2,7 @@ export { createGateway, type Gateway } from './gateway.ts'
 export { Keys } from './keys.ts'
 export { hashPin } from './pin.ts'
 export type {
+  Extending,
   GatewayParts,
   PrinterWish,
   Printing,

@@ -1,5 +1,5 @@
 import type { FactType } from '@pressobox/domain'
-import { envelope, publicEvents, publicId, type Envelope, type EventType } from '@pressobox/events'
+import { envelope, publicEvents, publicId, type Envelope } from '@pressobox/events'
 import type { Publication, Stand } from '@pressobox/stand'
 import type { House } from './ask.ts'
 import { publishing } from './publishing.ts'
@@ -18,8 +18,8 @@ export class LastSeen {
   }
 
   /** The last event of each type, with its seq. */
-  events(house: House): ReadonlyMap<EventType, Envelope & { readonly seq: number }> {
-    const last = new Map<EventType, Envelope & { readonly seq: number }>()
+  events(house: House): ReadonlyMap<string, Envelope & { readonly seq: number }> {
+    const last = new Map<string, Envelope & { readonly seq: number }>()
     for (const { seq, wall, eventId, fact } of [...this.#facts.values()].toSorted((a, b) => a.seq - b.seq)) {
       for (const event of publicEvents(fact, publishing(house, eventId, wall))) {
         const id = publicId(house.parts.journal.epoch, seq, event.place)

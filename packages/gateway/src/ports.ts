@@ -2,7 +2,7 @@ import type { PlayedEnvelope } from '@pressobox/events'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
-import type { FoundPrinterView, PrinterView, ProfileView } from '@pressobox/protocol'
+import type { ExtensionsView, FoundPrinterView, PrinterView, ProfileView } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
 export type StaffRole = 'barista' | 'manager'
@@ -67,11 +67,48 @@ export interface Printing {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** Why something is no extension: a file, and where it can be said its line and field. */
+export interface ExtensionFlaw {
+  readonly file: string
+  readonly line: number | null
+  readonly field: string | null
+  readonly problem: string
+  /** All of it, as one sentence. */
+  readonly sentence: string
+}
+
+export interface InstalledExtension {
+  readonly name: string
+}
+
+type Installing = Promise<InstalledExtension | { readonly flaw: ExtensionFlaw }>
+
+/** What may be asked of the extensions. What takes a name answers false where there is none of it. */
+export interface Extending {
+  readonly view: () => ExtensionsView
+  readonly installFiles: (files: Readonly<Record<string, string>>) => Installing
+  /** From a folder of this machine. */
+  readonly installFolder: (folder: string) => Installing
+  /** From those that came with the box; null where there is none of that name. */
+  readonly installOffered: (name: string) => Promise<Awaited<Installing> | null>
+  readonly enable: (name: string) => Promise<boolean>
+  readonly disable: (name: string) => Promise<boolean>
+  readonly grant: (name: string, granted: readonly string[]) => Promise<boolean>
+  /** The first setting that may not be so; null when all were set. */
+  readonly set: (name: string, values: Readonly<Record<string, string | number | boolean>>) => Promise<string | null>
+  readonly release: (name: string) => Promise<boolean>
+  readonly remove: (name: string) => Promise<boolean>
+  readonly leaveSafeMode: () => Promise<void>
+  /** Calls back when something of `view()` may be different; hands back what ends it. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
 export interface GatewayParts {
   readonly stand: Stand
   readonly journal: Journal<Recorded>
   readonly secrets: SecretStore
   readonly printing: Printing
+  readonly extensions: Extending
   /** Takes played events onto the bus, marked as a rehearsal. */
   readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string

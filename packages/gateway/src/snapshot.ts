@@ -55,6 +55,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         orders: orders.map(view),
         tickets,
         printers: house.parts.printing.printers(),
+        extensions: house.parts.extensions.view(),
         config: state.config,
       }
     }

@@ -5,8 +5,8 @@ import { z } from 'zod'
 import type { House } from './ask.ts'
 import { isOwn, isSameOrigin } from './guard.ts'
 import type { Person } from './people.ts'
-import { printerMessages } from './printer-messages.ts'
 import { queueMessages } from './queue-messages.ts'
+import { staffMessages } from './staff-messages.ts'
 import { snapshotOf, type Viewer } from './snapshot.ts'
 import { heardBy, tell, type Telling } from './telling.ts'
 import type { Publication } from '@pressobox/stand'
@@ -51,7 +51,17 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   })
   const stopQueue = queueMessages(io, house)
   const watch = setInterval(() => cutOff(io), 5000)
-  const stopPrinters = printerMessages(io, house)
+  const { printing, extensions } = house.parts
+  const stopPrinters = staffMessages(io, {
+    name: 'printers',
+    message: () => ({ printers: printing.printers() }),
+    subscribe: printing.subscribe,
+  })
+  const stopExtensions = staffMessages(io, {
+    name: 'extensions',
+    message: extensions.view,
+    subscribe: extensions.subscribe,
+  })
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
     stop: async () => {
@@ -59,6 +69,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
       stopQueue()
       clearInterval(watch)
       stopPrinters()
+      stopExtensions()
       stopEnding()
       await io.close()
     },
@@ -104,8 +115,11 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
       if (message !== null) socket.emit('event', message)
     }
   }
-  // A socket that resumes gets no snapshot, and how printers are is no event.
-  if (missed && viewer.role === 'staff') socket.emit('printers', { printers: house.parts.printing.printers() })
+  // A socket that resumes gets no snapshot, and how printers and extensions are is no event.
+  if (missed && viewer.role === 'staff') {
+    socket.emit('printers', { printers: house.parts.printing.printers() })
+    socket.emit('extensions', house.parts.extensions.view())
+  }
 }
 
 const connection = z.object({ writeBuffer: z.array(z.unknown()) })

@@ -107,6 +107,8 @@ function tokens(fact: Fact, state: State, house: House): Partial<LiveDetail> {
 const forAll: ReadonlySet<FactType> = new Set([
   'stand.opened',
   'stand.announced',
+  'extension.lined',
+  'extension.became',
   'config.changed',
   'menu.written',
   'stock.changed',

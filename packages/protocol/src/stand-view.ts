@@ -37,6 +37,7 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     language: config.language,
     broadcast:
       state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
+    lines: Object.values(state.lines),
     pickup: config.pickup,
     demo: box.demo,
     hostName: box.hostName,

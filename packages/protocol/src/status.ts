@@ -30,6 +30,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'rate.limited': 429,
   'journal.unavailable': 503,
   'extension.invalid': 422,
+  'extension.unknown': 404,
   'path.unknown': 404,
   'pairing.waiting': 409,
   'pairing.unknown': 404,

@@ -3,6 +3,7 @@
  * Times are ISO 8601 strings of the box's wall clock; every `…Ms` is milliseconds counted from the moment of the answer.
  */
 
+import type { ExtensionsView } from './extension-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
 
 export type OrderState = 'choosing' | 'queued' | 'making' | 'ready' | 'collected' | 'cancelled' | 'timed-out'
@@ -116,6 +117,8 @@ export interface StandView {
   readonly language: string
   /** A line from staff to everybody who waits. */
   readonly broadcast: { readonly text: string; readonly until: string } | null
+  /** What extensions say on the display. */
+  readonly lines: readonly string[]
   /** Where drinks are picked up, in words. */
   readonly pickup: string | null
   /** A demonstration with robots: pages say so. */
@@ -185,6 +188,7 @@ export interface StaffSnapshot {
   readonly orders: readonly OrderView[]
   readonly tickets: readonly TicketView[]
   readonly printers: readonly PrinterView[]
+  readonly extensions: ExtensionsView
   readonly config: Readonly<Record<string, unknown>>
 }
 

@@ -3,6 +3,7 @@ import type { Block } from './block.ts'
 import { barTicket } from './papers/bar-ticket.ts'
 import { cupLabel } from './papers/cup-label.ts'
 import { guestSlip } from './papers/guest-slip.ts'
+import { note } from './papers/note.ts'
 import { paperPad } from './papers/paper-pad.ts'
 import { shiftReport } from './papers/shift-report.ts'
 import { testPage } from './papers/test-page.ts'
@@ -21,6 +22,8 @@ export function layOut(content: TicketContent, sheet: Sheet): readonly Block[] {
       return testPage(content, sheet)
     case 'shift':
       return shiftReport(content, sheet)
+    case 'note':
+      return note(content, sheet)
     case 'pad':
       return paperPad(content, sheet)
   }

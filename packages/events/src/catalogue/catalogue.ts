@@ -35,6 +35,11 @@ export function isEventType(type: string): type is EventType {
   return Object.hasOwn(entries, type)
 }
 
+/** The entry of a type: what is not in the catalogue by its own name is of an extension. */
+export function entryOf(type: string): EventType {
+  return isEventType(type) ? type : 'Extension.NAME.TYPE'
+}
+
 /** Every public event, in one language; schemas and examples are the same in all. */
 export function catalogue(language: keyof typeof eventWords = 'en'): Catalogue {
   const words = eventWords[language]
@@ -72,7 +77,7 @@ function schemaOf(type: EventType): unknown {
   const whole = z.strictObject({
     version: z.literal('0'),
     id: z.uuid(),
-    'detail-type': z.literal(type),
+    'detail-type': type === 'Extension.NAME.TYPE' ? z.string().regex(/^Extension\.[a-z0-9-]+\.\w+$/) : z.literal(type),
     source: z.literal(source),
     account: z.literal('local'),
     time: z.iso.datetime().describe('Wall clock'),
@@ -89,7 +94,7 @@ function schemaOf(type: EventType): unknown {
 function exampleOf(type: EventType): Envelope {
   const fields = JSON.parse(JSON.stringify(entries[type].example))
   return envelope(
-    { type, detail: { ...fields, Message: eventWords.en[type] } },
+    { type: type.replace('NAME.TYPE', 'cup-counter.Counted'), detail: { ...fields, Message: eventWords.en[type] } },
     'b1a2c3d4-5e6f-5a7b-8c9d-0e1f2a3b4c5d',
     1_795_528_980_000,
   )

@@ -196,6 +196,29 @@ export const entries = {
     { ...ticket, state: z.enum(['queued', 'sending', 'printed', 'failed', 'unconfirmed']), cause },
     { ...ticketExample, state: 'printed', cause: null },
   ),
+  'ExtensionService.ExtensionChanged': entry(
+    inside,
+    ['extension.became'],
+    {
+      ...about,
+      extension: z.string().describe('Its name'),
+      version: z.string(),
+      state: z.enum(['installed', 'enabled', 'disabled', 'removed', 'quarantined']),
+      problem: z.string().nullable().describe('Why it was stopped'),
+    },
+    { ...aboutExample, extension: 'cup-counter', version: '1.0.0', state: 'enabled', problem: null },
+  ),
+  'ExtensionService.LineChanged': entry(
+    ['console', 'display', 'archive'],
+    ['extension.lined'],
+    { ...about, extension: z.string(), line: z.string().nullable() },
+    { ...aboutExample, extension: 'cup-counter', line: '100 cups today' },
+  ),
+  /** What extensions publish under their own names: one entry for all of them. */
+  'Extension.NAME.TYPE': {
+    ...entry(['extensions', 'console', 'archive'], ['extension.told'], about, aboutExample),
+    detail: z.looseObject(about),
+  },
   'ProducerRobot.FulfillOrder': entry(
     ['extensions'],
     [],

@@ -65,6 +65,11 @@ export function wholeDay(): PlayedBar {
   bar.do(box, { name: 'equip', tickets: false })
   bar.do(box, { name: 'equip', tickets: true })
   bar.do(barista, { name: 'reserve-numbers', count: 3 })
+  const counter: Actor = { kind: 'extension', name: 'cup-counter' }
+  bar.do(box, { name: 'note-extension', extension: 'cup-counter', version: '1.0.0', became: 'enabled' })
+  bar.do(counter, { name: 'tell', says: 'Extension.cup-counter.Counted', detail: { cups: 100 } })
+  bar.do(counter, { name: 'tell', says: 'OrderManager.DrinkAverageTime', detail: { drink: 'Americano', duration: 90 } })
+  bar.do(counter, { name: 'show-line', line: '100 cups today' })
   bar.do(barista, { name: 'drain' })
   bar.do(barista, { name: 'restart-numbers' })
   bar.do(barista, { name: 'start-event', eventId: 'NYC', copyFrom: null })

@@ -5,7 +5,7 @@ import { execute, sight, stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
 import { asking, nothing, ok, taking, type Reply, type Route } from '../route.ts'
 
-const kind = z.enum(['bar', 'customer', 'cup', 'shift', 'pad'])
+const kind = z.enum(['bar', 'customer', 'cup', 'shift', 'pad', 'note'])
 const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u)
 const url = z.string().max(200)
 

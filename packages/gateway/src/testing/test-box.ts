@@ -7,7 +7,7 @@ import { drawFresh, openStand, type RunningStand } from '@pressobox/stand'
 import { z } from 'zod'
 import { createGateway, type Gateway } from '../gateway.ts'
 import { hashPin } from '../pin.ts'
-import type { Printing, Secrets } from '../ports.ts'
+import type { Extending, Printing, Secrets } from '../ports.ts'
 
 export const managerPin = '246810'
 
@@ -126,6 +126,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
         kept.secrets = { ...kept.secrets, ...change }
       },
     },
+    extensions,
     rehearse: () => undefined,
     printing,
     version: '0.0.0',
@@ -181,6 +182,22 @@ const printing: Printing = {
   changeRoll: () => Promise.resolve(false),
   picture: () => Promise.resolve(new Uint8Array()),
   shift: () => Promise.reject(new Error('nobody prints here')),
+  subscribe: () => () => undefined,
+}
+
+/** There are none. */
+const extensions: Extending = {
+  view: () => ({ safe: false, installed: [], offered: [] }),
+  installFiles: () => Promise.reject(new Error('nobody installs here')),
+  installFolder: () => Promise.reject(new Error('nobody installs here')),
+  installOffered: () => Promise.resolve(null),
+  enable: () => Promise.resolve(false),
+  disable: () => Promise.resolve(false),
+  grant: () => Promise.resolve(false),
+  set: () => Promise.resolve(null),
+  release: () => Promise.resolve(false),
+  remove: () => Promise.resolve(false),
+  leaveSafeMode: () => Promise.resolve(),
   subscribe: () => () => undefined,
 }
 

@@ -71,6 +71,7 @@ const contents: Readonly<Record<string, object>> = {
     remade: 1,
   },
   pad: { ...heading, kind: 'pad', first: 246, count: 3 },
+  note: { ...heading, kind: 'note', title: 'Cup counter', lines: ['100 cups today', 'Thanks to our sponsor'] },
 }
 
 const setUp = {

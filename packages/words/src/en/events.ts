@@ -65,6 +65,14 @@ export const events = {
   'TicketService.TicketQueued.about': 'A ticket or a copy of it is wanted on paper.',
   'TicketService.TicketChanged': 'A ticket was printed, or was not.',
   'TicketService.TicketChanged.about': 'What became of a ticket at the printer.',
+  'ExtensionService.ExtensionChanged': 'An extension was installed, switched, stopped or removed.',
+  'ExtensionService.ExtensionChanged.about':
+    'What became of an extension; quarantined: the box stopped it, and `problem` says why.',
+  'ExtensionService.LineChanged': 'An extension says something on the display.',
+  'ExtensionService.LineChanged.about': 'The line of an extension on the display; null takes it away.',
+  'Extension.NAME.TYPE': 'An extension has something to tell.',
+  'Extension.NAME.TYPE.about':
+    'An extension’s own event, under its own name. Its detail is the extension’s, besides eventId and Message.',
   'ProducerRobot.FulfillOrder': 'A robot guest chose a drink.',
   'ProducerRobot.FulfillOrder.about': 'Published by the order robot of the original and in recordings.',
   'OrderRobot.FulfillOrder': 'A robot barista finished an order.',

@@ -67,6 +67,14 @@ export const events: Readonly<Record<EventWordKey, string>> = {
   'TicketService.TicketQueued.about': 'Pede-se um talão, ou uma cópia, em papel.',
   'TicketService.TicketChanged': 'Um talão foi impresso, ou não.',
   'TicketService.TicketChanged.about': 'O que aconteceu a um talão na impressora.',
+  'ExtensionService.ExtensionChanged': 'Uma extensão foi instalada, ligada, parada ou removida.',
+  'ExtensionService.ExtensionChanged.about':
+    'O que aconteceu a uma extensão; quarantined: a caixa parou-a, e `problem` diz porquê.',
+  'ExtensionService.LineChanged': 'Uma extensão diz algo no ecrã.',
+  'ExtensionService.LineChanged.about': 'A linha de uma extensão no ecrã; null retira-a.',
+  'Extension.NAME.TYPE': 'Uma extensão tem algo a dizer.',
+  'Extension.NAME.TYPE.about':
+    'Um evento próprio de uma extensão, com o nome dela. O detail é da extensão, além de eventId e Message.',
   'ProducerRobot.FulfillOrder': 'Um cliente robô escolheu uma bebida.',
   'ProducerRobot.FulfillOrder.about': 'Publicado pelo robô de pedidos do original e em gravações.',
   'OrderRobot.FulfillOrder': 'Um barista robô terminou um pedido.',

@@ -1,0 +1,31 @@
+import type { ExtensionView } from '@pressobox/protocol'
+import { settingsOf, type Manifest } from '../manifest/manifest.ts'
+import type { Kept } from '../running/kept.ts'
+
+/** An extension as staff see it. */
+export function extensionView(manifest: Manifest, kept: Kept, running: boolean, log: readonly string[]): ExtensionView {
+  const { name, version, title, description, author, capabilities, tile, page } = manifest
+  const values = settingsOf(manifest, kept.settings)
+  return {
+    name,
+    version,
+    title,
+    description,
+    author: author ?? null,
+    enabled: kept.enabled,
+    running,
+    quarantine: kept.quarantine,
+    capabilities: capabilities.map((capability) => ({
+      ...capability,
+      granted: kept.granted.includes(capability.may),
+    })),
+    settings: Object.entries(manifest.settings).map(([id, setting]) => ({
+      ...setting,
+      name: id,
+      value: values[id] ?? setting.default,
+    })),
+    tile: tile === null ? null : { fields: kept.tile, settings: tile.settings },
+    page: page === null ? null : { for: page.for, fields: kept.page },
+    log,
+  }
+}

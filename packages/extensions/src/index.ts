@@ -1,0 +1,7 @@
+export { ExtensionHost, type Installed } from './host/extension-host.ts'
+export { asPackage, readPackage, type Package } from './folder/package-files.ts'
+export { sentence, type Flaw } from './manifest/read-manifest.ts'
+export { NotNow, type Asker, type Hands, type Reply } from './running/hands.ts'
+export { mqttMessage } from './outside/mqtt-message.ts'
+export type { IsOwn } from './outside/nearby.ts'
+export { webRequest } from './outside/web-request.ts'
