@@ -2,6 +2,7 @@ import { announce } from '@pressobox/discovery'
 import { createGateway, Keys } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
+import { startCounting } from './counting.ts'
 import { listen } from './listen.ts'
 import { openBus } from './open-bus.ts'
 import { extending, startExtensions } from './extending.ts'
@@ -86,6 +87,8 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const keys = new Keys(settings.secrets.get().key)
   const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
   opened.push(() => bus.stop())
+  const counting = await startCounting({ bus, data, epoch: journal.epoch, lastSeq: journal.lastSeq, log })
+  opened.push(counting.stop)
   const where = whereabouts(options.host, hosts)
   const { shelf, safe } = options
   const extensions = await startExtensions({ stand, journal, bus, data, shelf, safe, port: where.port, log })
@@ -96,6 +99,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     secrets: settings.secrets,
     printing: pressing.printing,
     extensions: extending(extensions),
+    tally: counting.tally,
     rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,

@@ -22,6 +22,8 @@ const Settings = z.object({
       }),
     )
     .default([]),
+  /** The bearer token by which a Prometheus reads `/metrics`; null where none may. */
+  metricsToken: z.string().min(16).nullable().default(null),
   /** Names besides its own that the box may be called by. */
   hosts: z.array(z.string()).default([]),
   /** Printers by name, where no flag says otherwise. */

@@ -100,6 +100,8 @@ export class Bus {
   /** Where it left off. The first position is saved before the first event: what comes from now on is owed to it. */
   async #openPosition({ name, start }: Consumer): Promise<PositionKeeper> {
     const { folder, epoch, log } = this.#parts
+    const complain = (error: unknown): void => log(`The position of ${name} could not be saved.`, error)
+    if (typeof start === 'object') return new PositionKeeper(null, { epoch, seq: start.after }, complain)
     await mkdir(folder, { recursive: true })
     const parse = (json: unknown): Position | null => Position.safeParse(json).data ?? null
     const record = await openRecord<Position | null>(join(folder, `${name}.json`), parse, null)
@@ -109,9 +111,7 @@ export class Bus {
       log(`${name} was in another journal; it begins anew.`, `seq ${String(known.seq)}`)
     const fresh = start === 'beginning' ? 0 : lastSeq
     const seq = known === null || known.epoch !== epoch ? fresh : Math.min(known.seq, lastSeq)
-    const keeper = new PositionKeeper(record, { epoch, seq }, (error) =>
-      log(`The position of ${name} could not be saved.`, error),
-    )
+    const keeper = new PositionKeeper(record, { epoch, seq }, complain)
     await keeper.save()
     return keeper
   }

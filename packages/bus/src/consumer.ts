@@ -7,8 +7,11 @@ export interface Consumer {
   readonly name: string
   /** An event is delivered once when any of them matches. */
   readonly rules: readonly Rule[]
-  /** Where a consumer begins that was never here: with the first fact of the journal, or with the next one. */
-  readonly start: 'beginning' | 'now'
+  /**
+   * Where a consumer begins that was never here: with the first fact of the journal, or with the next one. Or after a seq
+   * each time: of one that keeps its position itself, together with what it worked out.
+   */
+  readonly start: 'beginning' | 'now' | { readonly after: number }
   /** Whether it hears rehearsals, marked as such. Who counts must not. */
   readonly rehearsals: boolean
   /** One event at a time, in order. What is thrown is tried again; the signal ends when the consumer is stopped. */

@@ -7,15 +7,18 @@ export type Position = Readonly<z.infer<typeof Position>>
 
 const everyMs = 1000
 
-/** Saves a position at most once a second: what came since is delivered again after a crash. */
+/**
+ * Saves a position at most once a second: what came since is delivered again after a crash. Without a record it saves
+ * nothing: its consumer does.
+ */
 export class PositionKeeper {
-  #record: JsonRecord<Position | null>
+  #record: JsonRecord<Position | null> | null
   #complain: (error: unknown) => void
   #timer: NodeJS.Timeout | null = null
   #latest: Position
   #closed = false
 
-  constructor(record: JsonRecord<Position | null>, first: Position, complain: (error: unknown) => void) {
+  constructor(record: JsonRecord<Position | null> | null, first: Position, complain: (error: unknown) => void) {
     this.#record = record
     this.#latest = first
     this.#complain = complain
@@ -28,12 +31,13 @@ export class PositionKeeper {
   moveTo(seq: number): void {
     if (this.#closed) return
     this.#latest = { ...this.#latest, seq }
-    this.#timer ??= setTimeout(() => void this.save(), everyMs)
+    if (this.#record !== null) this.#timer ??= setTimeout(() => void this.save(), everyMs)
   }
 
   async save(): Promise<void> {
     if (this.#timer !== null) clearTimeout(this.#timer)
     this.#timer = null
+    if (this.#record === null) return
     const known = this.#record.get()
     if (known?.seq === this.#latest.seq && known.epoch === this.#latest.epoch) return
     await this.#record.set(this.#latest).catch(this.#complain)

@@ -6,7 +6,7 @@ import { answer, answerNo } from './answer.ts'
 import type { House } from './ask.ts'
 import { asked } from './asked.ts'
 import { hostGuard, originGuard } from './guard.ts'
-import { Keys } from './keys.ts'
+import { Keys, same } from './keys.ts'
 import { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
@@ -19,6 +19,7 @@ import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { extensionRoutes } from './routes/extensions.ts'
+import { figuresRoutes } from './routes/figures.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
@@ -59,7 +60,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   }
   const app = express()
   const server = createServer(app)
-  build(app, house)
+  build(app, house, () => sockets.count())
   const sockets = openSockets(server, house)
   const sweep = setInterval(() => {
     people.sweep().catch((error: unknown) => parts.log('The sessions that are over could not be forgotten.', error))
@@ -76,7 +77,7 @@ export function createGateway(parts: GatewayParts): Gateway {
 
 const sweepMs = 60_000
 
-function build(app: Express, house: House): void {
+function build(app: Express, house: House, phones: () => number): void {
   const { parts } = house
   const routes: readonly Route[] = [
     ...standRoutes,
@@ -89,6 +90,7 @@ function build(app: Express, house: House): void {
     ...rehearsalRoutes,
     ...printerRoutes,
     ...extensionRoutes,
+    ...figuresRoutes(phones),
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')
@@ -147,7 +149,7 @@ function headers() {
 
 async function handle(house: House, route: Route, request: Request, response: Response): Promise<void> {
   const person = house.people.of(request.headers.cookie)
-  allow(route, person)
+  if (route.who !== 'scraper' || !isScraper(house, request.headers.authorization)) allow(route, person)
   const body: unknown = request.body
   const ask = asked(house, person, request, response)
   const act = (): Promise<Reply> => route.handle(ask, body ?? {})
@@ -155,6 +157,12 @@ async function handle(house: House, route: Route, request: Request, response: Re
     response,
     await (route.factless === true && ask.once !== null ? house.repeats.run(ask.once, act) : act()),
   )
+}
+
+/** RFC 6750: `Authorization: Bearer TOKEN`. */
+function isScraper({ parts }: House, authorization: string | undefined): boolean {
+  const token = parts.secrets.get().metricsToken
+  return token !== null && authorization !== undefined && same(`Bearer ${token}`, authorization)
 }
 
 function allow(route: Route, { session }: Person): void {

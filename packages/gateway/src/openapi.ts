@@ -6,6 +6,7 @@ const whoNeeds: Readonly<Record<Route['who'], readonly Record<string, readonly s
   display: [{ staff: [] }],
   staff: [{ staff: [] }],
   manager: [{ staff: [] }],
+  scraper: [{ staff: [] }, { metrics: [] }],
 }
 
 /** The API as OpenAPI 3.1, generated from the very schemas that requests are parsed by. */
@@ -21,7 +22,10 @@ export function describe(routes: readonly Route[], version: string): unknown {
     paths,
     components: {
       schemas: { Problem },
-      securitySchemes: { staff: { type: 'apiKey', in: 'cookie', name: 'presso_staff' } },
+      securitySchemes: {
+        staff: { type: 'apiKey', in: 'cookie', name: 'presso_staff' },
+        metrics: { type: 'http', scheme: 'bearer' },
+      },
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { PlayedEnvelope } from '@pressobox/events'
+import type { Tally } from '@pressobox/figures'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
@@ -29,6 +30,8 @@ export interface Secrets {
   readonly managerPin: string
   readonly baristaPin: string | null
   readonly sessions: readonly Session[]
+  /** What a Prometheus shows to read `/metrics`; null where none may. */
+  readonly metricsToken: string | null
 }
 
 export interface SecretStore {
@@ -109,6 +112,8 @@ export interface GatewayParts {
   readonly secrets: SecretStore
   readonly printing: Printing
   readonly extensions: Extending
+  /** What was counted of all events of this box. */
+  readonly tally: Tally
   /** Takes played events onto the bus, marked as a rehearsal. */
   readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string

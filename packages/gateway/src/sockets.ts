@@ -12,6 +12,8 @@ import { heardBy, tell, type Telling } from './telling.ts'
 import type { Publication } from '@pressobox/stand'
 
 export interface Sockets {
+  /** Pages that are connected. */
+  readonly count: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -64,6 +66,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   })
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
+    count: () => io.engine.clientsCount,
     stop: async () => {
       stopTelling()
       stopQueue()

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { namingSettings, type Capability } from '../manifest/capability.ts'
 import { isAllowed, type Manifest, type SettingValues } from '../manifest/manifest.ts'
 
-const line = (most: number) => z.string().transform((text) => [...plainText(text)].slice(0, most).join(''))
+const line = (most: number) => z.string().transform((text) => Array.from(plainText(text)).slice(0, most).join(''))
 /** What stands before a value, for people: `Flat White`. */
 const label = line(40).pipe(z.string().min(1))
 const name = z.string().regex(/^[A-Za-z][\w-]{0,39}$/)

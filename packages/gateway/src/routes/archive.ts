@@ -3,18 +3,14 @@ import { z } from 'zod'
 import type { Ask } from '../ask.ts'
 import { publishing } from '../publishing.ts'
 import { seeking, type Route } from '../route.ts'
+import { event, given, instant } from '../span.ts'
 
-/** An empty value is none at all: `from=&to=`. */
-const given = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((value) => (value === '' ? undefined : value), schema)
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
-/** An instant of the wall clock; a date alone is its first moment in UTC. */
-const instant = z.union([z.iso.datetime({ offset: true }), z.iso.date()]).transform((text) => Date.parse(text))
 
 const Span = z.object({
   after: given(whole(0, Number.MAX_SAFE_INTEGER).default(0)),
   limit: given(whole(1, 10_000).default(1000)),
-  event: given(z.string().max(40).optional()),
+  event,
   from: given(instant.optional()),
   to: given(instant.optional()),
 })
@@ -33,10 +29,10 @@ export const archiveRoutes: readonly Route[] = [
   }),
 ]
 
-async function* archive(ask: Ask, { after, limit, event, from, to }: Span): AsyncGenerator<string> {
+async function* archive(ask: Ask, { after, limit, event: eventId, from, to }: Span): AsyncGenerator<string> {
   const { journal } = ask.house.parts
   let count = 0
-  for await (const { seq, wall, fact } of journal.read(after, event)) {
+  for await (const { seq, wall, fact } of journal.read(after, eventId)) {
     if ((from !== undefined && wall < from) || (to !== undefined && wall > to)) continue
     const events = publicEvents(fact.fact, publishing(ask.house, fact.eventId, wall))
     if (count > 0 && count + events.length > limit) return

@@ -1,4 +1,4 @@
-import { stateOf, type Ask } from '../ask.ts'
+import type { Ask } from '../ask.ts'
 import { describe } from '../openapi.ts'
 import { asking, ok, type Reply, type Route } from '../route.ts'
 
@@ -13,7 +13,6 @@ export function systemRoutes(all: () => readonly Route[]): readonly Route[] {
       gives: 'This description',
       handle: (ask) => ok(describe(all(), ask.house.parts.version)),
     }),
-    asking({ method: 'get', path: '/api/metrics', who: 'staff', gives: 'What was counted', handle: metrics }),
   ]
 }
 
@@ -29,16 +28,4 @@ function health(ask: Ask): Reply {
   return reasons.length === 0
     ? ok({ status: 'ok', ...facts })
     : { status: 503, json: { status: 'degraded', reasons, ...facts } }
-}
-
-function metrics(ask: Ask): Reply {
-  const { placed, lastNumber, running, ready, refused, pace } = stateOf(ask)
-  return ok({
-    numbers: lastNumber,
-    placed,
-    running: running.size,
-    ready: ready.size,
-    refused: refused.count,
-    makingMs: pace.samples,
-  })
 }

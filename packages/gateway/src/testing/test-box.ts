@@ -6,6 +6,7 @@ import { openCheckpoint } from '@pressobox/journal'
 import { drawFresh, openStand, type RunningStand } from '@pressobox/stand'
 import { z } from 'zod'
 import { createGateway, type Gateway } from '../gateway.ts'
+import { Tally } from '@pressobox/figures'
 import { hashPin } from '../pin.ts'
 import type { Extending, Printing, Secrets } from '../ports.ts'
 
@@ -54,7 +55,13 @@ interface Kept {
 export async function startTestBox(data: string | null = null): Promise<TestBox> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'gateway-')))
   const hash = await hashPin(managerPin)
-  const secrets: Secrets = { key: 'a key that only this box knows', managerPin: hash, baristaPin: null, sessions: [] }
+  const secrets: Secrets = {
+    key: 'a key that only this box knows',
+    managerPin: hash,
+    baristaPin: null,
+    sessions: [],
+    metricsToken: 'a token for a Prometheus',
+  }
   return run({ data: folder, secrets, skipped: 0, port: 0 })
 }
 
@@ -131,6 +138,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     printing,
     version: '0.0.0',
     demo: false,
+    tally: new Tally(),
     hostName: () => 'presso-2.local:8080',
     pages: { order: pages, display: pages, barista: pages, pictures: pages, styles: pages },
     origin: () => 'http://presso.local',

@@ -1,0 +1,6 @@
+export { csvOf } from './csv.ts'
+export type { OrderLine } from './order-line.ts'
+export { Prometheus, type Gauges } from './prometheus.ts'
+export { reportOf, type Count, type Report, type Span } from './report.ts'
+export { Kept, Tally, waitBounds, type Counted } from './tally.ts'
+export type { Told } from './told.ts'

@@ -1,0 +1,111 @@
+import { publicEvents } from '@pressobox/events'
+import { csvOf, Prometheus, reportOf, waitBounds, type Report, type Told } from '@pressobox/figures'
+import { z } from 'zod'
+import { stateOf, type Ask, type House } from '../ask.ts'
+import { publishing } from '../publishing.ts'
+import { reportPage } from '../report-page.ts'
+import { asking, ok, seeking, type Reply, type Route } from '../route.ts'
+import { event, given, instant } from '../span.ts'
+
+const Span = z.object({ event, from: given(instant.optional()), to: given(instant.optional()) })
+type Span = z.output<typeof Span>
+
+/** What was counted: for people, for spreadsheets and for Prometheus. */
+export function figuresRoutes(sockets: () => number): readonly Route[] {
+  const prometheus = new Prometheus()
+  return [
+    asking({
+      method: 'get',
+      path: '/api/metrics',
+      who: 'staff',
+      gives: 'What was counted of the event',
+      handle: metrics,
+    }),
+    asking({
+      method: 'get',
+      path: '/metrics',
+      who: 'scraper',
+      type: 'text/plain',
+      gives: 'The same of all events, and the process, as Prometheus reads it',
+      handle: async (ask) => {
+        const { type, content } = await prometheus.page(ask.house.parts.tally, gauges(ask, sockets()))
+        return { status: 200, body: { type, content } }
+      },
+    }),
+    seeking({
+      method: 'get',
+      path: '/api/report.csv',
+      who: 'staff',
+      type: 'text/csv',
+      gives: 'A line for each order of an event, without names',
+      query: Span,
+      handle: async (ask, span) => csv(await report(ask, span)),
+    }),
+    seeking({
+      method: 'get',
+      path: '/api/report.html',
+      who: 'staff',
+      type: 'text/html',
+      gives: 'The report of an event as one file to keep',
+      query: Span,
+      handle: async (ask, span) => page(ask, await report(ask, span)),
+    }),
+  ]
+}
+
+function metrics(ask: Ask): Reply {
+  const { eventId, running, ready, refused, pace } = stateOf(ask)
+  const counted = ask.house.parts.tally.of(eventId)
+  const { count, sum, upTo } = counted.wait
+  return ok({
+    eventId,
+    ...counted,
+    wait: {
+      count,
+      meanSeconds: count === 0 ? null : sum / count,
+      upToSeconds: Object.fromEntries(waitBounds.map((bound, index) => [bound, upTo[index] ?? 0])),
+    },
+    running: running.size,
+    onCounter: ready.size,
+    refusedScans: refused.count,
+    makingMs: pace.samples,
+  })
+}
+
+function gauges(ask: Ask, phones: number) {
+  const state = stateOf(ask)
+  const { stand, parts } = ask.house
+  const are = (wanted: string): number => state.running.count((order) => order.state === wanted)
+  return {
+    version: parts.version,
+    eventId: state.eventId,
+    open: state.open,
+    healthy: stand.healthy(),
+    queued: are('queued'),
+    making: are('making'),
+    ready: state.ready.size,
+    phones,
+    seq: stand.seq(),
+  }
+}
+
+function report(ask: Ask, { event: named, from, to }: Span): Promise<Report> {
+  const eventId = named ?? stateOf(ask).eventId
+  return reportOf(told(ask.house, eventId), { eventId, from: from ?? null, to: to ?? null })
+}
+
+async function* told(house: House, eventId: string): AsyncGenerator<Told> {
+  for await (const { wall: at, fact } of house.parts.journal.read(0, eventId)) {
+    for (const { type, detail } of publicEvents(fact.fact, publishing(house, eventId, at))) yield { type, at, detail }
+  }
+}
+
+function csv(made: Report): Reply {
+  return { status: 200, body: { type: 'text/csv; charset=utf-8', content: csvOf(made) } }
+}
+
+function page(ask: Ask, made: Report): Reply {
+  const { language } = ask
+  const { timeZone } = stateOf(ask).config
+  return { status: 200, body: { type: 'text/html; charset=utf-8', content: reportPage(made, { language, timeZone }) } }
+}
