@@ -1,3 +1,4 @@
+import type * as PromClient from 'prom-client'
 import { waitBounds, type Counted, type Tally } from './tally.ts'
 
 /** What the box itself says besides what was counted. */
@@ -22,7 +23,7 @@ const help = {
   presso_refused_total: 'Scans refused, by code',
 } as const
 
-type Library = typeof import('prom-client')
+type Library = typeof PromClient
 type Registry = InstanceType<Library['Registry']>
 
 /**

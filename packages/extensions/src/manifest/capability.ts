@@ -25,7 +25,6 @@ export const Capability = z.discriminatedUnion('may', [
   z.strictObject({ may: z.literal('publish-original'), types: z.array(original).min(1).max(3) }),
 ])
 export type Capability = z.infer<typeof Capability>
-type CapabilityName = Capability['may']
 
 /** Settings that name a host of these capabilities: only staff change them. */
 export function namingSettings(capabilities: readonly Capability[]): readonly string[] {
