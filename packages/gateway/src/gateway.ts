@@ -19,6 +19,7 @@ import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { extensionRoutes } from './routes/extensions.ts'
+import { logoLimit, logoRoutes } from './routes/logo.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
@@ -89,6 +90,7 @@ function build(app: Express, house: House): void {
     ...rehearsalRoutes,
     ...printerRoutes,
     ...extensionRoutes,
+    ...logoRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')
@@ -97,6 +99,7 @@ function build(app: Express, house: House): void {
   app.use('/api/rehearsal', express.text({ limit: '16kb', type: ['application/x-ndjson', 'application/ndjson'] }))
   // A whole folder comes in one body; nothing else does.
   app.use('/api/extensions', express.json({ limit: '800kb', strict: true, type: isJson }))
+  app.use('/api/logo', express.json({ limit: logoLimit, strict: true, type: isJson }))
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)
