@@ -56,7 +56,7 @@ describe('the console', () => {
     await page.getByText('printer is one of the printers now.').waitFor()
     const card = page.locator('.printer[aria-label="printer"]')
     await card.getByRole('button', { name: 'Settings' }).click()
-    for (const kind of ['Ticket', 'Guest’s slip', 'Shift report', 'Paper pad']) await tap(kind)
+    for (const kind of ['Ticket', 'Guest’s slip', 'Shift report', 'Paper pad', 'Note of an extension']) await tap(kind)
     await tap('bar')
     await tap('Epson TM-T20, 80 mm')
     await expect

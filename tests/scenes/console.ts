@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Locator } from 'playwright-core'
 import { pin, staff } from '../a-box.ts'
 import { enterPin } from '../browsers.ts'
@@ -187,6 +189,16 @@ const paper: readonly Scene[] = [
   printers('printer-settings', async (stage) => {
     await onVirtual(stage, 'Settings', 'Definições')
     await stage.page.getByText('Epson TM-T88').waitFor()
+  }),
+  printers('printer-calibrate', async (stage) => {
+    await onVirtual(stage, 'Settings', 'Definições')
+    await inDialog(stage, 'By its test page', 'Pela página')
+    await stage.page.getByRole('button', { name: '48', exact: true }).click()
+  }),
+  printers('logo', async (stage) => {
+    const logo = await readFile(join(import.meta.dirname, '..', '..', 'hardware', 'printer', 'logo.png'))
+    await stage.manager.putLogo(logo.toString('base64'))
+    await inDialog(stage, 'Logo', 'Logótipo')
   }),
   printers('printer-roll', (stage) => onVirtual(stage, 'New roll', 'Rolo novo')),
   printers('printer-add', (stage) => inDialog(stage, 'Add a printer', 'Juntar')),

@@ -7,11 +7,13 @@ interface PrinterCardProps {
   /** Null for those who may not change it. */
   readonly onSettings: (() => void) | null
   readonly onTest: () => void
+  /** Null where it has none. */
+  readonly onDrawer: (() => void) | null
   readonly onRoll: () => void
 }
 
 /** How a printer is, what to do, what waits for it and what is left of its roll. */
-export function PrinterCard({ printer, onSettings, onTest, onRoll }: PrinterCardProps) {
+export function PrinterCard({ printer, onSettings, onTest, onDrawer, onRoll }: PrinterCardProps) {
   const { name, url, state, cause, waiting, metresLeft, fallback } = printer
   const { is, todo } = printerWords(printer)
   const mark = state === 'trouble' ? 'ill' : cause === 'paper-low' ? 'low' : state
@@ -35,6 +37,11 @@ export function PrinterCard({ printer, onSettings, onTest, onRoll }: PrinterCard
         <button type="button" className="button quiet" onClick={onRoll}>
           {sayPaper('newRoll')}
         </button>
+        {onDrawer !== null && (
+          <button type="button" className="button quiet" onClick={onDrawer}>
+            {sayPaper('openDrawer')}
+          </button>
+        )}
         {onSettings !== null && (
           <button type="button" className="button quiet" onClick={onSettings}>
             {sayPaper('settings')}

@@ -8,22 +8,23 @@ import { kindWords } from './paper-words.ts'
 import { usePrinters } from './use-printers.ts'
 
 /** Kinds of paper that can be sent to one printer and not to another. */
-const kinds = ['bar', 'customer', 'cup', 'shift', 'pad'] as const satisfies readonly PaperKind[]
+const kinds = ['bar', 'customer', 'cup', 'shift', 'pad', 'note'] as const satisfies readonly PaperKind[]
 
 interface PrinterSettingsProps {
   readonly printer: PrinterView
   readonly printers: readonly PrinterView[]
   readonly menu: readonly DrinkView[]
+  readonly onCalibrate: () => void
   readonly onBack: (told: string | null) => void
 }
 
 /** What a printer is and what it is for. Each tap is kept at once. */
-export function PrinterSettings({ printer, printers, menu, onBack }: PrinterSettingsProps) {
+export function PrinterSettings({ printer, printers, menu, onCalibrate, onBack }: PrinterSettingsProps) {
   const { profiles } = usePrinters()
   const [problem, setProblem] = useState<string | null>(null)
-  const { name, fixed } = printer
+  const { name, fixed, beeper, calibrated } = printer
   const { wish, change } = useWish(printer, setProblem)
-  const { profile, kinds: own, categories, fallback } = wish
+  const { profile, kinds: own, categories, fallback, beep } = wish
   const all = [...new Set([...menu.map(({ category }) => category), ...(categories ?? [])])]
   const others = printers.filter((each) => each.name !== name)
   const remove = async (): Promise<void> => {
@@ -69,11 +70,23 @@ export function PrinterSettings({ printer, printers, menu, onBack }: PrinterSett
           wide
           choices={[
             { value: null, name: sayPaper('anyPrinter') },
+            ...(calibrated ? [{ value: 'calibrated', name: sayPaper('itsTestPage') }] : []),
             ...profiles.map((each) => ({ value: each.name, name: each.title })),
           ]}
           isChosen={(each) => each === profile}
           onChoose={(each) => change({ profile: each })}
         />
+        {beeper && (
+          <Choices
+            label={sayPaper('whenNew')}
+            choices={[
+              { value: 'beep', name: sayPaper('beep') },
+              { value: 'quiet', name: sayPaper('quiet') },
+            ]}
+            isChosen={(each) => (each === 'beep') === beep}
+            onChoose={(each) => change({ beep: each === 'beep' })}
+          />
+        )}
       </div>
       <div className="actions in-a-row">
         {!fixed && (
@@ -81,6 +94,9 @@ export function PrinterSettings({ printer, printers, menu, onBack }: PrinterSett
             {sayPaper('holdToRemove')}
           </HoldButton>
         )}
+        <button type="button" className="button quiet" onClick={onCalibrate}>
+          {sayPaper('calibrate')}
+        </button>
         <button type="button" className="button" onClick={() => onBack(null)}>
           {say('back')}
         </button>
@@ -89,12 +105,12 @@ export function PrinterSettings({ printer, printers, menu, onBack }: PrinterSett
   )
 }
 
-type Wish = Required<Pick<PrinterWish, 'url' | 'profile' | 'kinds' | 'categories' | 'fallback' | 'identity'>>
+type Wish = Required<Pick<PrinterWish, 'url' | 'profile' | 'kinds' | 'categories' | 'fallback' | 'identity' | 'beep'>>
 
 /** What the printer is to be: shown at once and sent one after the other, for fingers are faster than the box. */
 function useWish(printer: PrinterView, onProblem: (sentence: string | null) => void) {
-  const { name, url, profile, kinds: own, categories, fallback, identity } = printer
-  const [wish, setWish] = useState<Wish>({ url, profile, kinds: own, categories, fallback, identity })
+  const { name, url, profile, kinds: own, categories, fallback, identity, beep } = printer
+  const [wish, setWish] = useState<Wish>({ url, profile, kinds: own, categories, fallback, identity, beep })
   const turn = useRef(Promise.resolve())
   const change = (part: Partial<Wish>): void => {
     const next = { ...wish, ...part }

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import type { DrinkView, PrinterView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { AddPrinter } from './add-printer.tsx'
+import { CalibratePanel } from './calibrate-panel.tsx'
 import { api, say, sayPaper } from './house.ts'
+import { LogoPanel } from './logo-panel.tsx'
 import { NewRoll } from './new-roll.tsx'
 import { PadPanel } from './pad-panel.tsx'
 import { PrinterCard } from './printer-card.tsx'
@@ -19,7 +21,8 @@ type Place =
   | { readonly is: 'list' }
   | { readonly is: 'add' }
   | { readonly is: 'pad' }
-  | { readonly is: 'settings' | 'roll'; readonly name: string }
+  | { readonly is: 'logo' }
+  | { readonly is: 'settings' | 'roll' | 'calibrate'; readonly name: string }
 
 /** Each printer, and what can be printed besides tickets; behind it, all that a printer can be told. */
 export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPanelProps) {
@@ -32,10 +35,20 @@ export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPa
   const printer = 'name' in place ? printers.find(({ name }) => name === place.name) : undefined
   if (place.is === 'add') return <AddPrinter used={printers} onBack={back} />
   if (place.is === 'pad') return <PadPanel menu={menu} onClose={() => back()} />
+  if (place.is === 'logo') return <LogoPanel onBack={back} />
+  if (place.is === 'calibrate') return <CalibratePanel name={place.name} onBack={back} />
   if (place.is === 'roll' && printer !== undefined) return <NewRoll printer={printer} onBack={back} />
   if (place.is === 'settings' && printer !== undefined)
-    return <PrinterSettings printer={printer} printers={printers} menu={menu} onBack={back} />
-  const act = async (call: ReturnType<typeof api.printShift>, done: string) => {
+    return (
+      <PrinterSettings
+        printer={printer}
+        printers={printers}
+        menu={menu}
+        onCalibrate={() => setPlace({ is: 'calibrate', name: printer.name })}
+        onBack={back}
+      />
+    )
+  const act = async (call: ReturnType<typeof api.printShift>, done: string): Promise<void> => {
     const result = await call
     setTold(result.ok ? done : result.problem.detail)
   }
@@ -50,6 +63,7 @@ export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPa
             printer={each}
             onSettings={isManager ? () => setPlace({ is: 'settings', name: each.name }) : null}
             onTest={() => void act(api.testPrinter(each.name), sayPaper('testSent', { name: each.name }))}
+            onDrawer={each.drawer ? () => void act(api.openDrawer(each.name), sayPaper('drawerOpens')) : null}
             onRoll={() => setPlace({ is: 'roll', name: each.name })}
           />
         ))}
@@ -66,6 +80,11 @@ export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPa
         <button type="button" className="button quiet" onClick={() => void act(api.printShift(), sayPaper('printed'))}>
           {sayPaper('shiftReport')}
         </button>
+        {isManager && (
+          <button type="button" className="button quiet" onClick={() => setPlace({ is: 'logo' })}>
+            {sayPaper('logo')}
+          </button>
+        )}
         <button type="button" className="button" onClick={onClose}>
           {say('close')}
         </button>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PrinterList } from '@pressobox/client'
 import { api } from './house.ts'
 
-const nothing: PrinterList = { printers: [], found: [], profiles: [] }
+const nothing: PrinterList = { printers: [], found: [], profiles: [], calibration: { pages: [], rulers: [] } }
 const everyMs = 2000
 
 /** What only a question gives: printers that were seen and profiles to choose from; asked again as long as it is looked at. */

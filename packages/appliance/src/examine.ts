@@ -152,7 +152,12 @@ async function* printer(station: Station, { data, print }: Examined, desk: Desk)
       : { how: 'look', what, words: sentence('unknown') }
   if (!print || (code !== null && code !== 'paper-low')) return
   const content = testContent(name, { stand: 'Pressobox', timeZone: 'UTC', language: 'en', eventId: '' }, Date.now())
-  const draft = { kind: 'ticket', content, sheet: { profile, link: null, logo: null }, insteadOf: null } as const
+  const draft = {
+    kind: 'ticket',
+    content,
+    sheet: { profile, link: null, logo: null, beep: false },
+    insteadOf: null,
+  } as const
   const { bytes } = await desk.encode(draft)
   const begin = (): Promise<boolean> => Promise.resolve(true)
   const outcome = await device.print({ id: `test-${name}`, bytes, picture: () => desk.draw(draft), begin }, signal)

@@ -7,6 +7,7 @@ import type { Journal } from '@pressobox/journal'
 import type { Recorded, Stand } from '@pressobox/stand'
 import { openDesk, openPrinter, Press, type Draft, type SetUp, type Sheet, type Station } from '@pressobox/tickets'
 import { FoundPrinters } from './found-printers.ts'
+import { Logo } from './logo.ts'
 import type { PrinterBook } from './printer-book.ts'
 import { printing } from './printing.ts'
 
@@ -36,14 +37,17 @@ const box: Actor = { kind: 'box' }
 export async function startPress(parts: PressingParts): Promise<Pressing> {
   const { stand, book, data, link, log } = parts
   const desk = openDesk()
+  const logo = new Logo(data, desk)
+  await logo.load().catch((error: unknown) => log('The logo is not printed.', error))
   const listeners = new Set<() => void>()
   const changed = (): void => {
     for (const listener of listeners) listener()
   }
-  const sheetOf = ({ profile }: Station, orderId: OrderId | null): Sheet => ({
+  const sheetOf = ({ profile, beep }: Station, orderId: OrderId | null): Sheet => ({
     profile,
     link: orderId === null ? null : link(orderId),
-    logo: null,
+    logo: logo.dots,
+    beep,
   })
   const draft = (ticket: Ticket, station: Station, insteadOf: string | null): Draft => ({
     kind: 'ticket',
@@ -87,7 +91,7 @@ export async function startPress(parts: PressingParts): Promise<Pressing> {
   }
   const finder = new FoundPrinters({ book, apply, changed, log, now: () => performance.now() })
   return {
-    printing: printing({ ...parts, press, desk, draft, finder, apply, listeners }),
+    printing: printing({ ...parts, press, desk, draft, sheetOf, finder, apply, listeners, logo }),
     found: (printers) => finder.see(printers),
     setUpSlip: (setUp) => {
       const station = book.stations().find(({ url }) => !url.startsWith('virtual:'))

@@ -1,4 +1,4 @@
-import { parsePrinterUrl, profileForPaper, profileNamed, type Station } from '@pressobox/tickets'
+import { parsePrinterUrl, Profile, profileForPaper, profileNamed, type Station } from '@pressobox/tickets'
 import { z } from 'zod'
 
 const kinds = z.array(z.enum(['bar', 'customer', 'cup', 'shift', 'pad', 'note', 'test']))
@@ -17,11 +17,24 @@ export const KeptPrinter = z.union([
     identity: z.string().nullable().default(null),
     /** Metres on the roll when it was put in, and the dot rows that were printed on it since. */
     roll: z.object({ metres: z.number(), rows: z.number() }).nullable().default(null),
+    /** A new bar ticket is heard. */
+    beep: z.boolean().default(false),
+    /** What its test page said of it; used where `profile` is `calibrated`. */
+    calibrated: Profile.nullable().default(null),
   }),
 ])
 export type KeptPrinter = Readonly<z.output<typeof KeptPrinter>>
 
-const blank = { profile: null, kinds: null, categories: null, fallback: null, identity: null, roll: null }
+const blank = {
+  profile: null,
+  kinds: null,
+  categories: null,
+  fallback: null,
+  identity: null,
+  roll: null,
+  beep: false,
+  calibrated: null,
+}
 
 export interface PrinterSettings {
   readonly get: () => {
@@ -65,10 +78,9 @@ export class PrinterBook {
     return wanted
       .filter(({ url }) => parsePrinterUrl(url).kind !== 'none')
       .map(({ name, url }) => {
-        const { profile, ...rest } = printers[name] ?? blank
-        const known = profile === null ? null : profileNamed(profile)
-        const { kinds: only, categories, fallback } = rest
-        return { name, url, profile: known ?? profileForPaper(paper), kinds: only, categories, fallback }
+        const { profile: wanted, calibrated, kinds: only, categories, fallback, beep } = printers[name] ?? blank
+        const own = wanted === 'calibrated' ? calibrated : wanted === null ? null : profileNamed(wanted)
+        return { name, url, profile: own ?? profileForPaper(paper), kinds: only, categories, fallback, beep }
       })
   }
 

@@ -1,4 +1,5 @@
 import type {
+  CalibrationView,
   FoundPrinterView,
   ModifierPick,
   PaperKind,
@@ -91,6 +92,7 @@ export interface PrinterList {
   /** Printers that were seen and are not used. */
   readonly found: readonly FoundPrinterView[]
   readonly profiles: readonly ProfileView[]
+  readonly calibration: CalibrationView
 }
 
 /** What a printer is wanted to be; what is left out is as for a new one. */
@@ -101,6 +103,15 @@ export interface PrinterWish {
   readonly categories?: readonly string[] | null
   readonly fallback?: string | null
   readonly identity?: string | null
+  readonly beep?: boolean
+}
+
+/** What a person read off a printer's test page. */
+export interface CalibrationAnswers {
+  readonly pagesRight: readonly number[]
+  readonly ruler: number
+  readonly picture: 'gs-v-0' | 'esc-star'
+  readonly cuts: boolean
 }
 
 export interface TicketList {

@@ -2,6 +2,7 @@ import type { CodeView, ScanReply, StandView, WhoView } from '@pressobox/protoco
 
 import type {
   Availability,
+  CalibrationAnswers,
   Config,
   LogIn,
   PairingCode,
@@ -62,6 +63,10 @@ export interface PaperCalls {
   putPrinter(name: string, wish: PrinterWish): Promise<Result<PrinterList>>
   removePrinter(name: string): Promise<Result<null>>
   testPrinter(name: string): Promise<Result<unknown>>
+  calibratePrinter(name: string, answers: CalibrationAnswers): Promise<Result<PrinterList>>
+  openDrawer(name: string): Promise<Result<unknown>>
+  /** The bar's logo, a PNG as base64; null takes it away. */
+  putLogo(png: string | null): Promise<Result<null>>
   /** A new roll of so many metres is in. */
   changeRoll(name: string, metres: number): Promise<Result<null>>
   printShift(): Promise<Result<unknown>>
@@ -120,6 +125,12 @@ const paperCalls = (request: Request): PaperCalls => ({
   putPrinter: (name, body) => request({ method: 'PUT', path: printerPath(name), body }),
   removePrinter: (name) => request({ method: 'DELETE', path: printerPath(name) }),
   testPrinter: (name) => request({ method: 'POST', path: `${printerPath(name)}/test`, body: {} }),
+  calibratePrinter: (name, body) => request({ method: 'PUT', path: `${printerPath(name)}/calibration`, body }),
+  openDrawer: (name) => request({ method: 'POST', path: `${printerPath(name)}/drawer`, body: {} }),
+  putLogo: (png) =>
+    png === null
+      ? request({ method: 'DELETE', path: '/api/logo' })
+      : request({ method: 'PUT', path: '/api/logo', body: { png } }),
   changeRoll: (name, metres) => request({ method: 'POST', path: `${printerPath(name)}/roll`, body: { metres } }),
   printShift: () => request({ method: 'POST', path: '/api/reports/shift/print', body: {} }),
   printPad: (count) => request({ method: 'POST', path: '/api/pads', body: { count } }),

@@ -3,6 +3,7 @@ export type {
   Availability,
   BatchAction,
   BatchReply,
+  CalibrationAnswers,
   Config,
   Drafted,
   ExtensionChange,

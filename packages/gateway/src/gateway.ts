@@ -20,6 +20,7 @@ import { archiveRoutes } from './routes/archive.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { extensionRoutes } from './routes/extensions.ts'
 import { figuresRoutes } from './routes/figures.ts'
+import { logoLimit, logoRoutes } from './routes/logo.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
@@ -91,6 +92,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...printerRoutes,
     ...extensionRoutes,
     ...figuresRoutes(phones),
+    ...logoRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')
@@ -99,6 +101,7 @@ function build(app: Express, house: House, phones: () => number): void {
   app.use('/api/rehearsal', express.text({ limit: '16kb', type: ['application/x-ndjson', 'application/ndjson'] }))
   // A whole folder comes in one body; nothing else does.
   app.use('/api/extensions', express.json({ limit: '800kb', strict: true, type: isJson }))
+  app.use('/api/logo', express.json({ limit: logoLimit, strict: true, type: isJson }))
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)

@@ -3,6 +3,7 @@ export { Keys } from './keys.ts'
 export { hashPin } from './pin.ts'
 export type {
   Extending,
+  CalibrationAnswers,
   GatewayParts,
   PrinterWish,
   Printing,

@@ -3,7 +3,7 @@ import type { Tally } from '@pressobox/figures'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
-import type { ExtensionsView, FoundPrinterView, PrinterView, ProfileView } from '@pressobox/protocol'
+import type { CalibrationView, ExtensionsView, FoundPrinterView, PrinterView, ProfileView } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
 export type StaffRole = 'barista' | 'manager'
@@ -47,6 +47,18 @@ export interface PrinterWish {
   readonly categories?: readonly string[] | null | undefined
   readonly fallback?: string | null | undefined
   readonly identity?: string | null | undefined
+  readonly beep?: boolean | undefined
+}
+
+/** What a person read off a printer's test page. */
+export interface CalibrationAnswers {
+  /** Numbers of the code pages whose two lines read the same. */
+  readonly pagesRight: readonly number[]
+  /** Letters of the longest ruler that stayed on one line. */
+  readonly ruler: number
+  /** The picture that came out whole, A or B. */
+  readonly picture: 'gs-v-0' | 'esc-star'
+  readonly cuts: boolean
 }
 
 export interface Printing {
@@ -61,6 +73,17 @@ export interface Printing {
   readonly remove: (name: string) => Promise<boolean>
   /** Sends a test page on its way; false where there is no such printer. */
   readonly test: (name: string) => boolean
+  /** What a test page shows, for the questions that are asked of it. */
+  readonly calibration: () => CalibrationView
+  /** Gives the printer a profile of its own; false where there is no such printer, or no such ruler. */
+  readonly calibrate: (name: string, answers: CalibrationAnswers) => Promise<boolean>
+  /** False where there is no such printer, or it has no drawer. */
+  readonly openDrawer: (name: string) => boolean
+  /** The bar's logo, PNG; null where there is none. `put` says false to what is no picture. */
+  readonly logo: {
+    readonly png: () => Uint8Array | null
+    readonly put: (png: Uint8Array | null) => Promise<boolean>
+  }
   /** A new roll of so many metres is in; false where there is no such printer. */
   readonly changeRoll: (name: string, metres: number) => Promise<boolean>
   /** The picture of the paper, PNG; null without a printer. */

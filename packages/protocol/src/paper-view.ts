@@ -44,6 +44,18 @@ export interface PrinterView {
   /** Length of the roll when it was put in, and what is left of it; null when nobody said. */
   readonly rollMetres: number | null
   readonly metresLeft: number | null
+  /** A new bar ticket is heard. */
+  readonly beep: boolean
+  /** Its test page was answered: it may have a profile of its own, `calibrated`. */
+  readonly calibrated: boolean
+  readonly beeper: boolean
+  readonly drawer: boolean
+}
+
+/** What a test page shows: numbers of code pages, and rulers by their letters. */
+export interface CalibrationView {
+  readonly pages: readonly number[]
+  readonly rulers: readonly number[]
 }
 
 export interface ProfileView {

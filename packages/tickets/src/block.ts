@@ -29,6 +29,10 @@ export type Block =
   /** A line as a picture, even where a code page could say it, from that column on. */
   | { readonly kind: 'drawn'; readonly text: string; readonly column: number }
   | { readonly kind: 'cut' }
+  /** Nothing on paper: a beep, or the drawer opens, where the printer has that. */
+  | { readonly kind: 'kick'; readonly what: Kick }
+
+export type Kick = 'beep' | 'drawer'
 
 /** A line of text as it is, unless it says otherwise. */
 export function text(line: string, manner: Partial<Omit<TextBlock, 'kind' | 'text'>> = {}): TextBlock {

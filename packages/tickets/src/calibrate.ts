@@ -8,7 +8,7 @@ export interface Answers {
   /** Numbers of the code pages whose two lines were the same. */
   readonly pagesRight: readonly number[]
   /** The widest ruler that stayed on one line. */
-  readonly ruler: (typeof rulersToTry)[number]['columns']
+  readonly ruler: number
   /** Which picture came out whole: A or B; A when both did. */
   readonly picture: RasterCommand
   readonly cuts: boolean
@@ -32,6 +32,6 @@ export function calibrate(answers: Answers): Profile {
     beeper: false,
     confirm: answers.confirm,
     realTimeStatus: answers.realTimeStatus,
-    tested: 'Calibrated by its test page.',
+    tested: 'By its test page, looked at by a person.',
   })
 }

@@ -1,20 +1,27 @@
 import { parentPort } from 'node:worker_threads'
+import type { Encoded, Task } from './desk.ts'
+import { dithered } from './dithered.ts'
 import { drawDraft, encodeDraft } from './draft.ts'
-import type { Draft } from './desk.ts'
 
-interface Task {
-  readonly id: number
-  readonly task: 'encode' | 'draw'
-  readonly draft: Draft
+async function done(task: Task): Promise<Encoded> {
+  switch (task.task) {
+    case 'encode':
+      return encodeDraft(task.draft)
+    case 'draw':
+      return { bytes: await drawDraft(task.draft), rows: 0 }
+    case 'dither': {
+      const { rows, height } = await dithered(task.file)
+      return { bytes: rows, rows: height }
+    }
+  }
 }
 
-async function work({ id, task, draft }: Task): Promise<void> {
+async function work({ id, ...task }: { readonly id: number } & Task): Promise<void> {
   try {
-    const { bytes, rows } = task === 'encode' ? encodeDraft(draft) : { bytes: await drawDraft(draft), rows: 0 }
-    parentPort?.postMessage({ id, bytes, rows })
+    parentPort?.postMessage({ id, ...(await done(task)) })
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
   }
 }
 
-parentPort?.on('message', (task: Task) => void work(task))
+parentPort?.on('message', (asked: { readonly id: number } & Task) => void work(asked))

@@ -1,10 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import type { TicketContent } from '@pressobox/domain'
 import { z } from 'zod'
+import { logoDots, type Dots } from './dots.ts'
 import type { SetUp } from './papers/set-up-slip.ts'
 import type { Sheet } from './sheet.ts'
 
-/** A piece of paper to lay out: a ticket, or the slip that a new box says its PIN on. */
+/** A piece of paper to lay out: a ticket, the slip that a new box says its PIN on, or none but an open drawer. */
 export type Draft =
   | {
       readonly kind: 'ticket'
@@ -14,6 +15,12 @@ export type Draft =
       readonly insteadOf: string | null
     }
   | { readonly kind: 'set-up'; readonly setUp: SetUp; readonly sheet: Sheet }
+  | { readonly kind: 'drawer'; readonly sheet: Sheet }
+
+/** What the desk's thread is asked for, beside an id. */
+export type Task =
+  | { readonly task: 'encode' | 'draw'; readonly draft: Draft }
+  | { readonly task: 'dither'; readonly file: Uint8Array }
 
 /** Where paper is laid out, encoded and drawn. */
 export interface Desk {
@@ -21,6 +28,8 @@ export interface Desk {
   readonly encode: (draft: Draft) => Promise<Encoded>
   /** The picture of the paper, PNG. */
   readonly draw: (draft: Draft) => Promise<Uint8Array>
+  /** A picture (PNG, JPEG) as dots, as large as a logo stands on paper; throws where it is none. */
+  readonly dither: (file: Uint8Array) => Promise<Dots>
   readonly close: () => Promise<void>
 }
 
@@ -73,19 +82,23 @@ export function openDesk(): Desk {
     return thread
   }
 
-  function ask(task: 'encode' | 'draw', draft: Draft): Promise<Encoded> {
+  function ask(task: Task): Promise<Encoded> {
     const { promise, resolve, reject } = Promise.withResolvers<Encoded>()
     desk.last += 1
     waiting.set(desk.last, { resolve, reject })
     desk.thread ??= start()
     desk.thread.ref()
-    desk.thread.postMessage({ id: desk.last, task, draft })
+    desk.thread.postMessage({ id: desk.last, ...task })
     return promise
   }
 
   return {
-    encode: (draft) => ask('encode', draft),
-    draw: async (draft) => (await ask('draw', draft)).bytes,
+    encode: (draft) => ask({ task: 'encode', draft }),
+    draw: async (draft) => (await ask({ task: 'draw', draft })).bytes,
+    dither: async (file) => {
+      const { bytes, rows } = await ask({ task: 'dither', file })
+      return { width: logoDots, height: rows, rows: bytes }
+    },
     close: async () => {
       await desk.thread?.terminate()
     },

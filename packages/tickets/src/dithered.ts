@@ -1,14 +1,19 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import { dotsWhere, type Dots } from './dots.ts'
+import { dotsWhere, logoDots, type Dots } from './dots.ts'
 
-/** A picture (PNG, JPEG, SVG) as dots of that width, its greys spread over neighbours (Floyd and Steinberg, 1976). */
-export async function dithered(file: Uint8Array, width: number): Promise<Dots> {
+/** 25 mm: paper is dear. */
+const mostHeight = 200
+
+/** A picture (PNG, JPEG) as dots as wide as a logo, its greys spread over neighbours (Floyd and Steinberg, 1976); a high one stands in the middle. */
+export async function dithered(file: Uint8Array): Promise<Dots> {
   const picture = await loadImage(Buffer.from(file))
-  const height = Math.max(1, Math.round((picture.height * width) / picture.width))
+  const scale = Math.min(logoDots / picture.width, mostHeight / picture.height)
+  const [width, drawn] = [logoDots, Math.round(picture.width * scale)]
+  const height = Math.max(1, Math.round(picture.height * scale))
   const pen = createCanvas(width, height).getContext('2d')
   pen.fillStyle = '#fff'
   pen.fillRect(0, 0, width, height)
-  pen.drawImage(picture, 0, 0, width, height)
+  pen.drawImage(picture, Math.floor((width - drawn) / 2), 0, drawn, height)
   const { data } = pen.getImageData(0, 0, width, height)
   const light = Float32Array.from({ length: width * height }, (_, at) => {
     const [red = 0, green = 0, blue = 0] = data.subarray(at * 4, at * 4 + 3)

@@ -6,6 +6,9 @@ export interface Dots {
   readonly rows: Uint8Array
 }
 
+/** How wide a logo stands on paper of any width: 20 mm. */
+export const logoDots = 160
+
 export function strideOf(width: number): number {
   return Math.ceil(width / 8)
 }

@@ -8,6 +8,7 @@ import { wordsFor } from './sheet.ts'
 
 function blocksOf(draft: Draft): readonly Block[] {
   const { sheet } = draft
+  if (draft.kind === 'drawer') return [{ kind: 'kick', what: 'drawer' }]
   if (draft.kind === 'set-up') return setUpSlip(draft.setUp, sheet)
   const { content, insteadOf } = draft
   const blocks = layOut(content, sheet)

@@ -116,6 +116,20 @@ describe('a ticket as bytes', () => {
   })
 })
 
+describe('what a printer does besides printing', () => {
+  const kicks: readonly Block[] = [
+    { kind: 'kick', what: 'beep' },
+    { kind: 'kick', what: 'drawer' },
+  ]
+
+  it('is done where its profile has it, with the times that the command wants, and nowhere else', () => {
+    expect([
+      said(read(kicks, named('generic-80'))).slice(3),
+      said(read(kicks, named('epson-tm-t20'))).slice(3),
+    ]).toEqual([['ESC B 2 2', 'ESC p 0 25 250'], ['ESC p 0 25 250']])
+  })
+})
+
 /** A character of a plane, or what means mischief. */
 const anyPlane = fc
   .integer({ min: 0, max: 16 })

@@ -32,11 +32,12 @@ const profile = profileForPaper('80mm')
 const desk: Desk = {
   encode: (draft) => Promise.resolve(encodeDraft(draft)),
   draw: drawDraft,
+  dither: () => Promise.reject(new Error('no logo here')),
   close: () => Promise.resolve(),
 }
 
 function station(name: string, url: string, more: Partial<Station> = {}): Station {
-  return { name, url, profile, kinds: null, categories: null, fallback: null, ...more }
+  return { name, url, profile, kinds: null, categories: null, fallback: null, beep: false, ...more }
 }
 
 function pressOf(ledger: Ledger, more: Partial<PressParts> = {}): Press {
@@ -46,7 +47,7 @@ function pressOf(ledger: Ledger, more: Partial<PressParts> = {}): Press {
     draft: (ticket, on, insteadOf): Draft => ({
       kind: 'ticket',
       content: ticket.content,
-      sheet: { profile: on.profile, link: null, logo: null },
+      sheet: { profile: on.profile, link: null, logo: null, beep: false },
       insteadOf,
     }),
     report: ledger.report,

@@ -48,7 +48,7 @@ describe('the answers of a test page', () => {
       beeper: false,
       confirm: 'gs-r',
       realTimeStatus: false,
-      tested: 'Calibrated by its test page.',
+      tested: 'By its test page, looked at by a person.',
     })
   })
 

@@ -25,6 +25,8 @@ function heightOf(line: Line, profile: Profile): number {
       return line.lines * lineDots
     case 'cut':
       return profile.cut.feed * lineDots
+    case 'kick':
+      return 0
   }
 }
 

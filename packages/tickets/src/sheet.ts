@@ -13,6 +13,8 @@ export interface Sheet {
   readonly link: string | null
   /** Stands at the head of what guests get; null for none. */
   readonly logo: Dots | null
+  /** A new bar ticket is heard, where the printer can. */
+  readonly beep: boolean
 }
 
 export type Words = Say<keyof (typeof tickets)['en']>

@@ -12,6 +12,8 @@ export interface Station {
   readonly categories: readonly string[] | null
   /** The printer that takes over what this one cannot begin. */
   readonly fallback: string | null
+  /** A new bar ticket is heard, where it can. */
+  readonly beep: boolean
 }
 
 type Routed = Pick<Ticket, 'content' | 'category'>

@@ -1,4 +1,4 @@
-import type { Block, TextBlock } from './block.ts'
+import type { Block, Kick, TextBlock } from './block.ts'
 import { bytesIn, inCodePage, type Said } from './code-page.ts'
 import { columnsOf, wrap } from './columns.ts'
 import { centred, type Dots } from './dots.ts'
@@ -12,6 +12,7 @@ export type Line =
   | { readonly kind: 'dots'; readonly dots: Dots; readonly command: RasterCommand }
   | { readonly kind: 'feed'; readonly lines: number }
   | { readonly kind: 'cut' }
+  | { readonly kind: 'kick'; readonly what: Kick }
 
 /** Breaks blocks into lines: text where a code page of the profile can say it, dots for the rest. */
 export function typeset(blocks: readonly Block[], profile: Profile): readonly Line[] {
@@ -58,6 +59,8 @@ function linesOf(block: Block, profile: Profile): readonly Line[] {
       return [drawnAs([{ text: paperText(block.text), align: block.column }], plain, profile)]
     case 'cut':
       return [block]
+    case 'kick':
+      return (block.what === 'beep' ? profile.beeper : profile.drawer) ? [block] : []
   }
 }
 

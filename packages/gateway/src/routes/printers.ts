@@ -12,10 +12,18 @@ const url = z.string().max(200)
 const wish = z.strictObject({
   url,
   profile: z.string().max(40).nullable().optional(),
-  kinds: z.array(kind).max(5).nullable().optional(),
+  kinds: z.array(kind).max(6).nullable().optional(),
   categories: z.array(z.string().max(60)).max(60).nullable().optional(),
   fallback: z.string().max(40).nullable().optional(),
   identity: z.string().max(120).nullable().optional(),
+  beep: z.boolean().optional(),
+})
+
+const answers = z.strictObject({
+  pagesRight: z.array(z.number().int()).max(20),
+  ruler: z.number().int(),
+  picture: z.enum(['gs-v-0', 'esc-star']),
+  cuts: z.boolean(),
 })
 
 /** Tickets, printers, and all that is printed besides what orders bring with them. */
@@ -39,7 +47,7 @@ export const printerRoutes: readonly Route[] = [
       if (!named.success) throw new No('request.invalid', { field: 'name' })
       if (!printing.isUrl(body.url)) throw new No('request.invalid', { field: 'url' })
       const { profile = null } = body
-      if (profile !== null && !printing.profiles().some((each) => each.name === profile))
+      if (profile !== null && profile !== 'calibrated' && !printing.profiles().some((each) => each.name === profile))
         throw new No('request.invalid', { field: 'profile' })
       await printing.put(named.data, body)
       return ok(printers(ask))
@@ -65,6 +73,31 @@ export const printerRoutes: readonly Route[] = [
     body: z.strictObject({}),
     handle: async (ask) => {
       if (!ask.house.parts.printing.test(nameOf(ask))) throw new No('request.invalid', { field: 'name' })
+      return { status: 202, json: {} }
+    },
+  }),
+  taking({
+    method: 'put',
+    path: '/api/printers/:name/calibration',
+    who: 'manager',
+    gives: 'The printers, this one with a profile that was made of what its test page showed',
+    body: answers,
+    handle: async (ask, body) => {
+      if (!(await ask.house.parts.printing.calibrate(nameOf(ask), body)))
+        throw new No('request.invalid', { field: 'ruler' })
+      return ok(printers(ask))
+    },
+  }),
+  taking({
+    method: 'post',
+    path: '/api/printers/:name/drawer',
+    who: 'staff',
+    status: 202,
+    factless: true,
+    gives: 'Nothing; the drawer at this printer opens',
+    body: z.strictObject({}),
+    handle: async (ask) => {
+      if (!ask.house.parts.printing.openDrawer(nameOf(ask))) throw new No('request.invalid', { field: 'name' })
       return { status: 202, json: {} }
     },
   }),
@@ -132,7 +165,12 @@ function nameOf(ask: Ask): string {
 
 function printers(ask: Ask) {
   const { printing } = ask.house.parts
-  return { printers: printing.printers(), found: printing.found(), profiles: printing.profiles() }
+  return {
+    printers: printing.printers(),
+    found: printing.found(),
+    profiles: printing.profiles(),
+    calibration: printing.calibration(),
+  }
 }
 
 function tickets(ask: Ask) {

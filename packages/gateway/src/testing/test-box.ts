@@ -187,6 +187,10 @@ const printing: Printing = {
     if (name === 'broken') z.never().parse(name)
     return name === 'bar'
   },
+  calibration: () => ({ pages: [], rulers: [] }),
+  calibrate: () => Promise.resolve(false),
+  openDrawer: () => false,
+  logo: { png: () => null, put: () => Promise.resolve(false) },
   changeRoll: () => Promise.resolve(false),
   picture: () => Promise.resolve(new Uint8Array()),
   shift: () => Promise.reject(new Error('nobody prints here')),

@@ -4,11 +4,12 @@ import type { Profile } from '../profile.ts'
 import { heads, sizeFor, timeOn, wordsFor, type Sheet } from '../sheet.ts'
 
 /** The barista's ticket: the number at arm's length, what to make, what to mind, and for whom. */
-export function barTicket(content: TicketContentOf<'bar'>, { profile }: Sheet): readonly Block[] {
+export function barTicket(content: TicketContentOf<'bar'>, { profile, beep }: Sheet): readonly Block[] {
   const say = wordsFor(content.language)
   const number = String(content.number)
   const origin = content.source === 'walk-up' ? say('walkUp') : say('ordered')
   return [
+    ...(beep && content.copy === 0 ? [{ kind: 'kick', what: 'beep' } as const] : []),
     ...heads(content, say, profile),
     text(number, { size: sizeFor(number, profile.columns, 8), bold: true, align: 'centre' }),
     text(content.drink, { size: 2, bold: true }),

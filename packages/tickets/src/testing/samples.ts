@@ -84,11 +84,11 @@ const setUp = {
 
 /** Every layout on both widths, and some on printers that want another command. */
 export async function samples(): Promise<readonly Sample[]> {
-  const logo = await dithered(await readFile(logoFile), 160)
+  const logo = await dithered(await readFile(logoFile))
   const on = (profileName: string, names: readonly string[]): readonly Sample[] => {
     const profile = profileNamed(profileName)
     if (profile === null) throw new Error(`no profile ${profileName}`)
-    const sheet: Sheet = { profile, link: 'http://presso.local/o/V1StGXR8Z5jdHi6BmyT3p-q0w9', logo }
+    const sheet: Sheet = { profile, link: 'http://presso.local/o/V1StGXR8Z5jdHi6BmyT3p-q0w9', logo, beep: false }
     return names.map((name) => {
       const content = contents[name]
       const blocks = content === undefined ? setUpSlip(setUp, sheet) : layOut(TicketContent.parse(content), sheet)
