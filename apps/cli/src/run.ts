@@ -3,6 +3,7 @@ import { demoEvent } from '@pressobox/player'
 import { eventFlag, Failed, pinFlag, speedFlag } from './flags.ts'
 import { FolderInUse, JournalDamaged, JournalNewer } from '@pressobox/appliance'
 import { doctor, Unwell } from './doctor.ts'
+import { extensionVerbs } from './extension-verbs.ts'
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
 import { BadTable, ruleVerbs } from './rule-verbs.ts'
@@ -44,6 +45,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   journalVerbs(program)
   pinReset(program)
   ruleVerbs(program, tell)
+  extensionVerbs(program, tell)
   printerVerb(program)
   playVerb(program)
   rehearseVerb(program)

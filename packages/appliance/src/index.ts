@@ -5,6 +5,7 @@ export {
   FolderInUse,
   JournalDamaged,
   JournalNewer,
+  lockFolder,
   repairJournal,
   verifyJournal,
 } from '@pressobox/journal'

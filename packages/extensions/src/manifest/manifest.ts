@@ -90,3 +90,7 @@ export function isAllowed(setting: Setting, value: string | number | boolean): b
       return typeof value === 'string' && setting.choices.includes(value)
   }
 }
+
+export function isExtensionName(name: string): boolean {
+  return ExtensionName.safeParse(name).success
+}
