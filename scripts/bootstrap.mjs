@@ -166,6 +166,61 @@ export function setUp() {
   return { node, env }
 }
 
+const flagsWithValue = new Set(['--port', '--host', '--data', '--printer', '--pin', '--event', '--speed'])
+
+/** A verb does its work on the terminal; what follows a flag is none. */
+function hasVerb(words) {
+  return words.some((word, index) => !word.startsWith('-') && !flagsWithValue.has(words[index - 1]))
+}
+
+function wantsNoWindow(words, env) {
+  const asks = ['--headless', '--help', '-h', '--version'].some((flag) => words.includes(flag))
+  return asks || hasVerb(words) || ['1', 'true', 'yes'].includes(env.PRESSO_HEADLESS)
+}
+
+/** The Electron that opens the console, or in words why there is none; neither where no window is wanted. Never an error. */
+export function windowFor(words, node, env) {
+  const none = (why) => ({ electron: null, why })
+  if (wantsNoWindow(words, env)) return none(null)
+  if (process.platform === 'linux' && !env.DISPLAY && !env.WAYLAND_DISPLAY) return none('there is no screen.')
+  if (process.getuid?.() === 0) return none('Electron does not run as root.')
+  const electron = env.ELECTRON_BIN ?? electronBinary(node, env)
+  if (electron === null) return none('Electron is not here and could not be fetched.')
+  try {
+    once('console', ['apps', 'packages', 'package-lock.json'], () => {
+      say('Set-up: building the console')
+      quietly('Building the console', node, [join(root, 'apps', 'console', 'bundle.ts')], env)
+    })
+  } catch (error) {
+    return none(error.message)
+  }
+  return { electron, why: null }
+}
+
+const askedAgainAfterMs = 24 * 60 * 60_000
+
+/** The binary of the pinned Electron: fetched once, on this wish only. Without internet it is asked for again a day later. */
+function electronBinary(node, env) {
+  const folder = join(root, 'node_modules', 'electron')
+  const found = () => {
+    const name = join(folder, 'path.txt')
+    const path = existsSync(name) ? join(folder, 'dist', readFileSync(name, 'utf8')) : null
+    return path !== null && existsSync(path) ? path : null
+  }
+  const failed = join(root, 'node_modules', '.presso', 'electron-not-fetched')
+  if (found() !== null || !existsSync(join(folder, 'install.js'))) return found()
+  if (existsSync(failed) && Date.now() - statSync(failed).mtimeMs < askedAgainAfterMs) return null
+  say('Set-up: fetching Electron (once)')
+  const { status } = spawnSync(node, [join(folder, 'install.js')], {
+    cwd: root,
+    env,
+    stdio: 'ignore',
+    timeout: 300_000,
+  })
+  if (status !== 0) writeFileSync(failed, '')
+  return found()
+}
+
 /** Runs a program in our place: same input and output, signals handed on, its exit code ours. */
 export function become(command, args, env, cwd = root) {
   const child = spawn(command, args, { cwd, env, stdio: 'inherit' })

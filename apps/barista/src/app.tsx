@@ -5,13 +5,32 @@ import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { PinPad, Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { api, connect, say, timeOf } from './house.ts'
+import { FirstPin } from './first-pin.tsx'
 import { Lanes } from './lanes.tsx'
+import { checkOnWake, comeIn } from './shell.ts'
 import { TopBar } from './top-bar.tsx'
 import { useLink } from './use-link.ts'
 
 export function App() {
-  const [live] = useState(connect)
-  return <Page live={live} />
+  const [live, setLive] = useState<LiveConnection | null>(null)
+  const [pin, setPin] = useState<string | null>(null)
+  useEffect(() => {
+    const opened: (() => void)[] = []
+    void comeIn().then((drawn) => {
+      const connection = connect()
+      opened.push(() => connection.stop(), checkOnWake(connection))
+      setPin(drawn)
+      setLive(connection)
+    })
+    return () => opened.forEach((close) => close())
+  }, [])
+  if (live === null) return null
+  return (
+    <>
+      <Page live={live} />
+      {pin !== null && <FirstPin pin={pin} onClose={() => setPin(null)} />}
+    </>
+  )
 }
 
 function Page({ live }: { readonly live: LiveConnection }) {

@@ -1,10 +1,13 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import type { Shell } from '@pressobox/client'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { BroadcastPanel } from './broadcast-panel.tsx'
 import { api, say, sayPaper } from './house.ts'
+import { LeavePanel } from './leave-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
+import { shell } from './shell.ts'
 
 interface MorePanelProps {
   readonly view: StaffSnapshot
@@ -14,7 +17,7 @@ interface MorePanelProps {
   readonly onOut: () => void
 }
 
-type Place = 'recall' | 'broadcast' | 'pair'
+type Place = 'recall' | 'broadcast' | 'pair' | 'leave'
 
 /** What is wanted now and then: an ended order, a line to everybody, another display, the lock. */
 export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelProps) {
@@ -22,6 +25,7 @@ export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelPr
   if (place === 'recall') return <RecallPanel orders={view.orders} onClose={onClose} />
   if (place === 'broadcast') return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
   if (place === 'pair') return <PairPanel onClose={onClose} />
+  if (place === 'leave' && shell !== null) return <LeavePanel shell={shell} onClose={onClose} />
   const door = (to: Place, label: string) => (
     <button type="button" className="button quiet" onClick={() => setPlace(to)}>
       {label}
@@ -36,6 +40,7 @@ export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelPr
         <button type="button" className="button quiet" onClick={onPrinters}>
           {sayPaper('printers')}
         </button>
+        {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
         <button
           type="button"
           className="button quiet"
@@ -51,5 +56,38 @@ export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelPr
       </div>
       {who !== null && who.name !== null && <p className="muted">{say('who', { name: who.name })}</p>}
     </Dialog>
+  )
+}
+
+interface KioskDoorsProps {
+  readonly shell: Shell
+  readonly onLeave: () => void
+  readonly onClose: () => void
+}
+
+/** Only in the box's own window: out of its full screen, or back into it. */
+function KioskDoors({ shell: own, onLeave, onClose }: KioskDoorsProps) {
+  const [kiosk, setKiosk] = useState(true)
+  useEffect(() => {
+    void own.state().then((state) => setKiosk(state.kiosk))
+  }, [own])
+  return (
+    <>
+      {!kiosk && (
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            void own.fullScreen()
+            onClose()
+          }}
+        >
+          {say('fullScreen')}
+        </button>
+      )}
+      <button type="button" className="button quiet" onClick={onLeave}>
+        {say('leaveTitle')}
+      </button>
+    </>
   )
 }

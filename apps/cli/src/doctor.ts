@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander'
 import { examine, type Examined, type Finding } from '@pressobox/appliance'
-import { portNumber } from './port-number.ts'
-import { printerOption, type PrinterFlag } from './printer-flag.ts'
+import { portNumber, printerOption, type PrinterFlag } from '@pressobox/launch'
 
 /** Something is not well; each of it stands on a line of its own already. */
 export class Unwell extends Error {

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createApi, createCookieJar, type Api } from '@pressobox/client'
+import { eventFlag, pinFlag, speedFlag } from '@pressobox/launch'
 import { openRecording, play, readRecording, type PlayPace } from '@pressobox/player'
 import type { Command } from 'commander'
-import { eventFlag, Failed, originFlag, pinFlag, positive, speedFlag } from './flags.ts'
+import { Failed, originFlag, positive } from './flags.ts'
 
 interface PlayFlags {
   readonly to: string

@@ -2,9 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { portNumber } from '@pressobox/launch'
 import { faultList, parseFault, type EmulatedFault } from '@pressobox/tickets'
 import type { Emulator, Paper } from '@pressobox/tickets/emulator'
-import { portNumber } from './port-number.ts'
 import { untilSignal } from './until-signal.ts'
 
 interface Flags {

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { speedFlag } from '@pressobox/launch'
 import { faultNames, printSheet, rehearse, type FaultName } from '@pressobox/player'
 import { InvalidArgumentError, type Command } from 'commander'
-import { Failed, positive, speedFlag } from './flags.ts'
+import { Failed, positive } from './flags.ts'
 
 interface RehearseFlags {
   readonly minutes: number

@@ -1,5 +1,5 @@
 import { announce } from '@pressobox/discovery'
-import { createGateway, Keys } from '@pressobox/gateway'
+import { createGateway, Keys, type PinAnswer, type StaffRole } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
 import { startCounting } from './counting.ts'
@@ -54,6 +54,10 @@ export interface Appliance {
   readonly oneTimeToken: (role: 'display' | 'manager') => string
   /** The cookies of a robot's phone: what it orders is marked as a robot's. No call gives them away. */
   readonly robotCookies: () => Readonly<Record<string, string>>
+  /** Whether a PIN opens the kiosk: for the box's own window, counted apart from everybody's tries. */
+  readonly checkPin: (pin: string) => Promise<StaffRole | PinAnswer>
+  /** Calls back with whether the stand is open, at once and whenever that changes; hands back what ends it. */
+  readonly followOpen: (listener: (open: boolean) => void) => () => void
   readonly stop: () => Promise<void>
 }
 
@@ -137,8 +141,17 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     setAside: journal.setAside,
     oneTimeToken: (role) => gateway.people.oneTimeToken(role),
     robotCookies: () => gateway.people.robotCookies(),
+    checkPin: gateway.checkPin,
+    followOpen: (listener) => followOpen(stand, listener),
     stop: () => closeAll(opened),
   }
+}
+
+function followOpen(stand: RunningStand['stand'], listener: (open: boolean) => void): () => void {
+  listener(stand.state.open)
+  return stand.subscribe(({ fact, state }) => {
+    if (fact.type === 'stand.opened' || fact.type === 'event.started') listener(state.open)
+  })
 }
 
 /** Makes another event active, as the flag asks; refused while orders run. */

@@ -12,8 +12,8 @@ import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
 import { People, type Person } from './people.ts'
-import { PinGuard } from './pin.ts'
-import type { GatewayParts } from './ports.ts'
+import { PinGuard, pinsOf, type PinAnswer } from './pin.ts'
+import type { GatewayParts, StaffRole } from './ports.ts'
 import { probeRoutes } from './probes.ts'
 import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
@@ -38,6 +38,8 @@ export interface Gateway {
   readonly people: People
   /** The secret address of an order, as phones open it. */
   readonly orderPage: (id: OrderId) => string
+  /** Checks a PIN for the box's own window: no session begins, and its wrong tries lock nobody else out. */
+  readonly checkPin: (pin: string) => Promise<StaffRole | PinAnswer>
   readonly stop: () => Promise<void>
 }
 
@@ -73,10 +75,17 @@ export function createGateway(parts: GatewayParts): Gateway {
     stopWatching()
     return close(server, sockets)
   }
-  return { server, people, orderPage: (id) => `${parts.origin()}/o/${keys.orderKey(id)}`, stop }
+  return {
+    server,
+    people,
+    orderPage: (id) => `${parts.origin()}/o/${keys.orderKey(id)}`,
+    checkPin: (pin) => pins.check(pin, pinsOf(secrets.get()), ownWindow, performance.now()),
+    stop,
+  }
 }
 
 const sweepMs = 60_000
+const ownWindow = { device: 'own window', address: 'own window' }
 
 function build(app: Express, house: House, phones: () => number): void {
   const { parts } = house

@@ -1,6 +1,6 @@
 export { createGateway, type Gateway } from './gateway.ts'
 export { Keys } from './keys.ts'
-export { hashPin } from './pin.ts'
+export { hashPin, type PinAnswer } from './pin.ts'
 export type {
   Extending,
   CalibrationAnswers,

@@ -1,5 +1,6 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import type { Secrets, StaffRole } from './ports.ts'
 
 const derive = promisify<string, string, number, Buffer>(scrypt)
 const length = 32
@@ -37,6 +38,17 @@ const forgottenMs = 6 * 60 * 60_000
 export interface Guesser {
   readonly device: string
   readonly address: string
+}
+
+/** The PINs of a box: the manager's opens every role, the barista's all but the manager's. */
+export function pinsOf({
+  managerPin,
+  baristaPin,
+}: Pick<Secrets, 'managerPin' | 'baristaPin'>): readonly Pin<StaffRole>[] {
+  return [
+    { role: 'manager', hash: managerPin },
+    ...(baristaPin === null ? [] : [{ role: 'barista' as const, hash: baristaPin }]),
+  ]
 }
 
 interface Pin<Role extends string> {

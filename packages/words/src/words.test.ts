@@ -5,6 +5,7 @@ import { consoleWords } from './console.ts'
 import { display } from './display.ts'
 import { eventWords } from './events.ts'
 import { languages, pickLanguage } from './language.ts'
+import { launchWords } from './launch.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
 import { problems } from './problems.ts'
@@ -16,6 +17,7 @@ const sections = {
   console: consoleWords,
   display,
   events: eventWords,
+  launch: launchWords,
   order,
   printers: printerWords,
   problems,

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Ask } from '../ask.ts'
 import { No } from '../no.ts'
 import { staffCookie } from '../people.ts'
+import { pinsOf } from '../pin.ts'
 import type { SessionRole } from '../ports.ts'
 import { asking, nothing, ok, taking, type Route } from '../route.ts'
 
@@ -61,13 +62,8 @@ function redeemed(ask: Ask, token: string): SessionRole {
   return role
 }
 
-/** The manager's PIN opens every role, the barista's all but the manager's. */
 async function proven(ask: Ask, pin: string, wanted: SessionRole | undefined): Promise<SessionRole> {
-  const { managerPin, baristaPin } = ask.house.parts.secrets.get()
-  const pins = [
-    { role: 'manager' as const, hash: managerPin },
-    ...(baristaPin === null ? [] : [{ role: 'barista' as const, hash: baristaPin }]),
-  ]
+  const pins = pinsOf(ask.house.parts.secrets.get())
   const who = { device: ask.customer.device, address: ask.address }
   const answer = await ask.house.pins.check(pin, pins, who, performance.now())
   if (typeof answer === 'object') throw new No('pin.locked', { retryAfterMs: Math.ceil(answer.lockedMs) })

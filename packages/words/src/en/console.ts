@@ -112,6 +112,16 @@ export const console = {
   who: 'You are {name}',
   connecting: 'Connecting',
   position: 'Order {number}, {drink}',
+  leaveTitle: 'Leave the full screen',
+  leaveText: 'Enter the manager’s PIN.',
+  leaveWindow: 'Show the desktop',
+  leaveStop: 'Stop the box',
+  leaveWrong: 'That PIN is not the manager’s. Try again.',
+  leaveLocked: 'Wrong too often. Wait a moment.',
+  fullScreen: 'Full screen again',
+  firstPin: 'This is the PIN of the box',
+  firstPinText: 'It is shown once. Whoever knows it can change everything: note it down.',
+  firstPinNoted: 'I have noted it',
 } as const
 
 export type ConsoleKey = keyof typeof console

@@ -1,0 +1,6 @@
+export { exit, failureOf, type Failure } from './failure.ts'
+export { eventFlag, pinFlag, speedFlag } from './flags.ts'
+export { portNumber } from './port-number.ts'
+export { printerOption, type PrinterFlag } from './printer-flag.ts'
+export { standCommand, type Flags } from './stand-command.ts'
+export { dataFolder, startBox, version, type StartedBox } from './start-box.ts'

@@ -1,0 +1,162 @@
+// npm run package -- [dir|AppImage|deb] [x64|arm64] [--stub]: packs the console, lists and checks what ships, and prints its size. --stub: around an Electron that is none, where the real one cannot be had.
+import { spawnSync } from 'node:child_process'
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { orSay, root, SetUpFailed, setUp } from './bootstrap.mjs'
+
+const words = process.argv.slice(2)
+const target = words.find((word) => ['dir', 'AppImage', 'deb'].includes(word)) ?? 'dir'
+const arch = words.find((word) => ['x64', 'arm64'].includes(word)) ?? process.arch
+const app = join(root, 'apps', 'console')
+const tools = join(app, 'packaging')
+
+function run(what, command, args, options) {
+  const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', ...options })
+  if (result.status !== 0)
+    throw new SetUpFailed(`${what} failed.\n${result.error ?? ''}${result.stdout}${result.stderr}`)
+  return result.stdout
+}
+
+/** Nothing that only explains. */
+const isNeeded = (path) => !/\.(?:md|d\.[cm]?ts|map)$/.test(path)
+
+/** Packages that stay beside the bundle, as the target machine needs them: native code of its kind, and the files of each face. */
+function gatherModules(env) {
+  const out = join(app, 'modules', arch)
+  rmSync(out, { recursive: true, force: true })
+  const installed = join(root, 'node_modules')
+  const { version } = createRequire(join(root, 'package.json'))('@napi-rs/canvas/package.json')
+  cpSync(join(installed, '@napi-rs', 'canvas'), join(out, '@napi-rs', 'canvas'), {
+    recursive: true,
+    filter: isNeeded,
+  })
+  for (const name of ['quickjs-wasmfile-release-sync', 'quickjs-ffi-types'])
+    cpSync(join(installed, '@jitl', name), join(out, '@jitl', name), { recursive: true, filter: isNeeded })
+  const native = `canvas-linux-${arch}-gnu`
+  const folder = mkdtempSync(join(tmpdir(), 'presso-native-'))
+  try {
+    run('Bringing native code', 'npm', ['pack', `@napi-rs/${native}@${version}`, '--pack-destination', folder], { env })
+    const [tarball = ''] = readdirSync(folder)
+    mkdirSync(join(out, '@napi-rs', native), { recursive: true })
+    run('Unpacking', 'tar', [
+      '-xzf',
+      join(folder, tarball),
+      '--strip-components=1',
+      '-C',
+      join(out, '@napi-rs', native),
+    ])
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  for (const face of readdirSync(join(installed, '@fontsource-variable')).filter((name) => name.startsWith('noto-')))
+    cpSync(join(installed, '@fontsource-variable', face), join(out, '@fontsource-variable', face), {
+      recursive: true,
+      filter: (path) =>
+        statSync(path).isDirectory() || /(?:-wght-normal\.woff2|package\.json|unicode\.json|LICENSE)$/.test(path),
+    })
+}
+
+/** As much of an Electron as the packer looks at. */
+function stubElectron() {
+  const folder = mkdtempSync(join(tmpdir(), 'presso-electron-'))
+  const asar = createRequire(join(tools, 'package.json'))('@electron/asar')
+  mkdirSync(join(folder, 'locales'))
+  mkdirSync(join(folder, 'resources'))
+  const defaultApp = mkdtempSync(join(tmpdir(), 'presso-default-app-'))
+  writeFileSync(join(defaultApp, 'package.json'), '{}')
+  // Fuse wire of version 1 with eight fuses, as it stands in Electron's executable.
+  const wire = Buffer.concat([
+    Buffer.from('dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'),
+    Buffer.from([1, 8]),
+    Buffer.from('00000000'),
+  ])
+  writeFileSync(join(folder, 'electron'), Buffer.concat([Buffer.alloc(64), wire, Buffer.alloc(64)]), { mode: 0o755 })
+  for (const [name, text] of Object.entries({
+    version: '45.4.1',
+    LICENSE: '',
+    'LICENSES.chromium.html': '',
+    'chrome-sandbox': '',
+    'locales/en-US.pak': '',
+  }))
+    writeFileSync(join(folder, name), text)
+  return asar.createPackage(defaultApp, join(folder, 'resources', 'default_app.asar')).then(() => folder)
+}
+
+const mustShip = [
+  '/package.json',
+  '/code/main.js',
+  '/code/preload.cjs',
+  '/code/announcer.js',
+  '/apps/barista/dist/index.html',
+  '/static/catalogue.css',
+]
+const mustNot = /\.(?:ts|tsx|map|md)$|\.test\.|\/testing\/|\/node_modules\/|\/tests?\//
+
+/** What ships, and what is wrong with it. */
+function check(folder) {
+  const asar = createRequire(join(tools, 'package.json'))('@electron/asar')
+  const shipped = asar.listPackage(join(folder, 'resources', 'app.asar'), { isPack: false })
+  const wrong = [
+    ...shipped.filter((name) => mustNot.test(name)).map((name) => `${name} must not ship`),
+    ...mustShip.filter((name) => !shipped.includes(name)).map((name) => `${name} is missing`),
+    ...['@napi-rs/canvas', `@napi-rs/canvas-linux-${arch}-gnu`, '@fontsource-variable/noto-sans']
+      .filter((name) => !existsSync(join(folder, 'resources', 'node_modules', name)))
+      .map((name) => `node_modules/${name} is missing`),
+  ]
+  return { shipped, wrong }
+}
+
+/** The fuses as they are in the executable, in Electron's order: `1` on, `0` off. */
+function fusesOf(executable) {
+  const bytes = readFileSync(executable)
+  const at = bytes.indexOf(sentinel)
+  if (at < 0) return 'none'
+  const length = bytes[at + sentinel.length + 1] ?? 0
+  return bytes.toString('latin1', at + sentinel.length + 2, at + sentinel.length + 2 + length)
+}
+
+function sizeOf(path) {
+  if (!statSync(path).isDirectory()) return statSync(path).size
+  return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0)
+}
+
+async function main() {
+  const { node, env } = setUp()
+  if (!existsSync(join(tools, 'node_modules', 'electron-builder')))
+    run('Bringing the packer', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: tools, env })
+  run('Building the console', node, [join(app, 'bundle.ts')], { env })
+  gatherModules(env)
+  const stub = words.includes('--stub') ? await stubElectron() : null
+  const builder = join(tools, 'node_modules', 'electron-builder', 'cli.js')
+  const dist = stub === null ? [] : [`-c.electronDist=${stub}`]
+  run('Packing', node, [builder, '--linux', target, `--${arch}`, '--publish', 'never', ...dist], { env })
+  const folder = join(app, 'out', arch === 'x64' ? 'linux-unpacked' : `linux-${arch}-unpacked`)
+  const { shipped, wrong } = check(folder)
+  for (const name of shipped) console.log(name)
+  const megabytes = (path) => (sizeOf(join(folder, path)) / 1e6).toFixed(1)
+  console.log(
+    `${String(shipped.length)} entries in app.asar, ${megabytes('resources/app.asar')} MB; beside it ${megabytes('resources/node_modules')} MB of native code and faces; ${megabytes('.')} MB in all${stub === null ? '' : ', without Electron itself'}`,
+  )
+  console.log(`fuses ${fusesOf(join(folder, 'pressobox'))}`)
+  for (const each of wrong) console.error(each)
+  process.exitCode = wrong.length === 0 ? 0 : 1
+}
+
+orSay(() =>
+  main().catch((error) => {
+    console.error(error instanceof SetUpFailed ? error.message : error)
+    process.exitCode = 1
+  }),
+)
