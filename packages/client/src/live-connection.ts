@@ -1,4 +1,11 @@
-import type { CodeView, EventMessage, PrintersMessage, QueueMessage, SnapshotMessage } from '@pressobox/protocol'
+import type {
+  CodeView,
+  EventMessage,
+  OrderView,
+  PrintersMessage,
+  QueueMessage,
+  SnapshotMessage,
+} from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
 import { backOffMs } from './back-off.ts'
@@ -26,6 +33,8 @@ export interface LiveOptions {
   /** Makes the socket; default: Socket.IO's own. */
   readonly io?: SocketFactory
   readonly onChange?: (live: Live) => void
+  /** What came with the page: the connection goes on from there. */
+  readonly first?: SnapshotMessage
   /** Sent on connecting, beside `since`. */
   readonly auth?: () => Readonly<Record<string, unknown>>
   /** For robots in Node: their cookies. Browsers send their own. */
@@ -47,6 +56,8 @@ export interface LiveSource {
 export interface LiveConnection extends LiveSource {
   /** Puts in the code that was asked for over HTTP. */
   putCode(code: CodeView): void
+  /** Puts in an order that the box answered. */
+  putOrder(order: OrderView): void
   /** Looks now whether the connection is alive and connects anew when it is not. */
   check(): void
   /** Forgets the view and connects anew, as after logging in or out: the box then sends what the new role may see. */
@@ -66,7 +77,7 @@ const socketOptions = (
   forceNew: true,
   transports: ['websocket', 'polling'],
   tryAllTransports: true,
-  timeout: 6_000,
+  timeout: 4_000,
   reconnectionDelay: options.firstDelayMs ?? 500,
   reconnectionDelayMax: maxDelayMs,
   randomizationFactor: 0.5,
@@ -135,6 +146,7 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
 export const createLive = (options: LiveOptions = {}): LiveConnection => {
   const now = options.now ?? steadyNow
   const store = createLiveStore()
+  if (options.first !== undefined) store.take({ kind: 'snapshot', at: now(), message: options.first })
   const watch = createSleepWatch()
   let asleepSince = false
   const slept = (): boolean => {
@@ -163,10 +175,15 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
   socket.on('connect', () => {
     heard()
     comeBack.reset()
+    tries = 0
     store.take({ kind: 'connected' })
   })
-  socket.on('connect_error', () => {
-    store.take({ kind: 'lost', at: now() })
+  let tries = 0
+  socket.on('connect_error', ({ message }) => {
+    // A network may swallow a WebSocket without a word: the next try begins with the other transport, and says nothing.
+    tries += 1
+    socket.io.opts.transports = tries % 2 === 1 ? ['polling', 'websocket'] : ['websocket', 'polling']
+    if (message !== 'timeout' || tries > 1) store.take({ kind: 'lost', at: now() })
     comeBack.plan()
   })
   socket.on('disconnect', (reason) => {
@@ -182,6 +199,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     get: store.get,
     subscribe: store.subscribe,
     check,
+    putOrder: (order) => store.take({ kind: 'order', at: now(), order }),
     putCode: (code) => store.take({ kind: 'code', at: now(), code }),
     restart: () => {
       store.take({ kind: 'forgotten' })

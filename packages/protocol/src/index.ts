@@ -2,6 +2,7 @@ export { boardEntry, instant, orderView, positionOf, ticketView, type Sight } fr
 export { mistake, problem } from './problem.ts'
 export { codeView, queueView, standView, type Box } from './stand-view.ts'
 export { statusOf } from './status.ts'
+export type * from './guest-page.ts'
 export type * from './live.ts'
 export type * from './paper-view.ts'
 export type * from './view.ts'

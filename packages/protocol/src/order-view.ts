@@ -1,4 +1,13 @@
-import { deadlineOf, numberOn, textIn, waitFor, type Order, type State, type TicketId } from '@pressobox/domain'
+import {
+  deadlineOf,
+  numberOn,
+  textIn,
+  waitFor,
+  type Order,
+  type OrderId,
+  type State,
+  type TicketId,
+} from '@pressobox/domain'
 import type { TicketView } from './paper-view.ts'
 import type { BoardEntry, OrderView } from './view.ts'
 
@@ -13,6 +22,8 @@ export interface Sight {
   readonly staff: boolean
   /** The secret of an order's shared story. */
   readonly share: (orderId: string) => string
+  /** The secret of an order's own link. */
+  readonly key: (orderId: OrderId) => string
 }
 
 /** A stand time as people read it. */
@@ -60,6 +71,7 @@ export function orderView(state: State, order: Order, sight: Sight): OrderView {
     remakes: order.remakes,
     undoMs: sight.staff && undo > 0 ? undo : null,
     share: `/journey/${order.id}?k=${sight.share(order.id)}`,
+    link: sight.staff ? null : `/o/${sight.key(order.id)}`,
     version: order.version,
   }
 }
