@@ -6,10 +6,11 @@ import { openBrowser } from '../tests/browsers.ts'
 import { consoleScenes } from '../tests/scenes/console.ts'
 import { displayScenes } from '../tests/scenes/display.ts'
 import { phoneScenes } from '../tests/scenes/phone.ts'
-import { play, type SceneLanguage, type Surface } from '../tests/scenes/stage.ts'
+import type { Language } from '@pressobox/words'
+import { openTheatre, type Surface } from '../tests/scenes/stage.ts'
 
 const scenes = [...phoneScenes, ...displayScenes, ...consoleScenes]
-const languages: readonly SceneLanguage[] = ['en', 'pt']
+const languages: readonly Language[] = ['en', 'pt']
 
 const sizes: Readonly<Record<Surface, readonly (readonly [number, number])[]>> = {
   phone: [
@@ -50,20 +51,23 @@ async function photograph(page: Page, path: string): Promise<void> {
 async function forReadme(browser: Browser): Promise<void> {
   const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
   await mkdir(folder, { recursive: true })
+  const theatre = await openTheatre(browser)
   for (const [surface, name, file] of shown) {
     const scene = scenes.find((each) => each.surface === surface && each.name === name)
     if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
-    await play(browser, scene, 'en', (page) => photograph(page, join(folder, `${file}.png`)))
+    await theatre.play(scene, 'en', (page) => photograph(page, join(folder, `${file}.png`)))
   }
+  await theatre.close()
 }
 
 async function everything(browser: Browser, words: readonly string[]): Promise<void> {
   const [folder = '', surface = '', names = '', only = ''] = words
   await mkdir(folder, { recursive: true })
+  const theatre = await openTheatre(browser)
   for (const scene of scenes) {
     if (!scene.surface.startsWith(surface) || (names !== '' && !names.split(',').includes(scene.name))) continue
     for (const language of languages.filter((each) => only === '' || each === only))
-      await play(browser, scene, language, async (page) => {
+      await theatre.play(scene, language, async (page) => {
         for (const [width, height] of sizes[scene.surface]) {
           await page.setViewportSize({ width, height })
           const file = `${scene.surface}-${scene.name}-${language}-${String(width)}x${String(height)}.png`
@@ -71,6 +75,7 @@ async function everything(browser: Browser, words: readonly string[]): Promise<v
         }
       })
   }
+  await theatre.close()
 }
 
 const words = process.argv.slice(2)

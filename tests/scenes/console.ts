@@ -41,6 +41,8 @@ const orders = async ({ manager }: Stage, count: number): Promise<readonly strin
 
 const scene = (name: string, show: Show): Scene => ({ name, surface: 'console', show })
 
+const alone = (name: string, show: Show): Scene => ({ ...scene(name, show), alone: true })
+
 const press = (within: Locator, en: string, pt: string): Promise<void> =>
   within
     .locator('button')
@@ -87,7 +89,7 @@ const lanes: readonly Scene[] = [
     await stage.page.locator('.lane.queued .slip').first().locator('.button').last().click()
     await stage.page.locator('.lane.making .slip').waitFor()
   }),
-  scene('lost', async (stage) => {
+  alone('lost', async (stage) => {
     await some(stage)
     await stage.box.kill('SIGKILL')
     await stage.page.locator('.banner.wrong').waitFor()

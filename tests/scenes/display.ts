@@ -26,6 +26,8 @@ const busy = async ({ manager }: Stage, preparing: number, ready: number, from =
 
 const scene = (name: string, show: Show): Scene => ({ name, surface: 'display', show })
 
+const alone = (name: string, show: Show): Scene => ({ ...scene(name, show), alone: true })
+
 const code = (stage: Stage): Promise<void> => stage.page.locator('img.qr').waitFor()
 
 export const displayScenes: readonly Scene[] = [
@@ -98,7 +100,7 @@ export const displayScenes: readonly Scene[] = [
     await stage.page.locator('.called').waitFor()
     await stage.page.locator('.called').waitFor({ state: 'detached', timeout: 10_000 })
   }),
-  scene('not-live', async (stage) => {
+  alone('not-live', async (stage) => {
     await busy(stage, 5, 3)
     await paired(stage)
     await code(stage)

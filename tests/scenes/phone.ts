@@ -59,6 +59,8 @@ const ahead = async ({ manager }: Stage, count: number): Promise<void> => {
 
 const scene = (name: string, show: Show): Scene => ({ name, surface: 'phone', show })
 
+const alone = (name: string, show: Show): Scene => ({ ...scene(name, show), alone: true })
+
 const refused = (name: string, screen: string, before: (stage: Stage, code: string) => Promise<unknown>): Scene =>
   scene(name, async (stage) => {
     const code = await stage.code()
@@ -141,9 +143,7 @@ const choose: readonly Scene[] = [
   }),
   scene('changing', async (stage) => {
     await placed(stage)
-    await stage.page.evaluate(() => {
-      location.hash = 'flat-white'
-    })
+    await stage.page.goto(`${new URL(stage.page.url()).origin}${new URL(stage.page.url()).pathname}?drink=flat-white`)
     await stage.page.locator('form.drink').waitFor()
   }),
   scene('time-nearly-over', async (stage) => {
@@ -152,7 +152,7 @@ const choose: readonly Scene[] = [
   }),
   scene('cancel-question', async (stage) => {
     await placed(stage)
-    await stage.page.getByRole('button', { name: /^(Cancel my order|Cancelar o meu pedido)$/ }).click()
+    await stage.page.locator('button[name="cancel"]').click()
     await stage.page.locator('dialog').waitFor()
   }),
 ]
@@ -227,7 +227,7 @@ const endings: readonly Scene[] = [
     await place(stage)
     await at(stage, 'barista-timeout')
   }),
-  scene('lost', async (stage) => {
+  alone('lost', async (stage) => {
     await placed(stage)
     await stage.box.kill('SIGKILL')
     await stage.page.locator('.banner.wrong').waitFor()

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Api } from '@pressobox/client'
+import type { Language } from '@pressobox/words'
 import { staff, startBox, temporaryFolder, type Box } from '../a-box.ts'
 
 /** A running stand that is open, with a code that stays; scenes change it as they like. */
@@ -18,12 +19,15 @@ export type Surface = 'phone' | 'display' | 'console'
 export interface Scene {
   readonly name: string
   readonly surface: Surface
-  readonly flags?: readonly string[]
+  /** It needs a box of its own: it pulls the plug. */
+  readonly alone?: true
   readonly show: (stage: Stage) => Promise<void>
 }
 
-export const localeOf = { en: 'en-GB', pt: 'pt-PT' } as const
-export type SceneLanguage = keyof typeof localeOf
+export const localeOf: Readonly<Record<Language, string>> = {
+  en: 'en-GB',
+  pt: 'pt-PT',
+}
 
 const firstSize = {
   phone: { width: 390, height: 844 },
@@ -31,26 +35,86 @@ const firstSize = {
   console: { width: 1280, height: 800 },
 } as const
 
-/** Starts a stand, brings a fresh page to the scene, hands it over, and takes all down again. */
+export type Play = (scene: Scene, language: Language, then: (page: Page) => Promise<void>) => Promise<void>
+
+export interface Theatre {
+  /** Brings a fresh page to the scene, hands it over, and clears the stage again. */
+  readonly play: Play
+  readonly close: () => Promise<void>
+}
+
+/** One box for many scenes, an event of its own for each; a scene that pulls the plug gets a box of its own. */
+export async function openTheatre(browser: Browser): Promise<Theatre> {
+  const house = await openHouse()
+  let event = 0
+  return {
+    play: async (scene, language, then) => {
+      if (scene.alone === true) return play(browser, scene, language, then)
+      event += 1
+      await house.manager.drain('')
+      const { origin } = house.box
+      const answer = await fetch(`${origin}/api/event`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie: house.manager.cookies(), origin },
+        body: JSON.stringify({ eventId: `SCENE-${String(event)}` }),
+      })
+      if (!answer.ok) throw new Error(await answer.text())
+      return perform(browser, house, scene, language, then)
+    },
+    close: () => house.close(),
+  }
+}
+
+/** One scene on a box of its own. */
 export async function play(
   browser: Browser,
   scene: Scene,
-  language: SceneLanguage,
+  language: Language,
   then: (page: Page) => Promise<void>,
 ): Promise<void> {
+  const house = await openHouse()
+  try {
+    await perform(browser, house, scene, language, then)
+  } finally {
+    await house.close()
+  }
+}
+
+interface OpenHouse {
+  readonly box: Box
+  readonly manager: Stage['manager']
+  readonly close: () => Promise<void>
+}
+
+async function openHouse(): Promise<OpenHouse> {
   const data = await temporaryFolder()
-  const box = await startBox(data.path, scene.flags)
-  const phone = scene.surface === 'phone'
+  const box = await startBox(data.path)
+  return {
+    box,
+    manager: await staff(box.origin),
+    close: async () => {
+      await box.kill('SIGTERM')
+      await data.remove()
+    },
+  }
+}
+
+async function perform(
+  browser: Browser,
+  { box, manager }: OpenHouse,
+  scene: Scene,
+  language: Language,
+  then: (page: Page) => Promise<void>,
+): Promise<void> {
   const context = await browser.newContext({
     viewport: firstSize[scene.surface],
     locale: localeOf[language],
     timezoneId: 'UTC',
     hasTouch: scene.surface !== 'display',
-    isMobile: phone,
+    isMobile: scene.surface === 'phone',
     deviceScaleFactor: 1,
   })
   try {
-    const manager = await staff(box.origin)
     await manager.setStand({ open: true })
     await manager.patchConfig({ name: 'Ada’s Coffee Bar', pickup: 'left of the machine', windowMinutes: 60, language })
     const code = async (): Promise<string> => {
@@ -63,7 +127,5 @@ export async function play(
     await then(page)
   } finally {
     await context.close()
-    await box.kill('SIGTERM')
-    await data.remove()
   }
 }

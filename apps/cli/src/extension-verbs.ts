@@ -5,7 +5,8 @@ import { checkFolder, readPackage, sentence, StoppedBox, type Package } from '@p
 import { addTo, listOf, removeFrom, type Away } from './extension-away.ts'
 import { newExtension } from './extension-new.ts'
 import { runExtension } from './extension-run.ts'
-import { Failed, originFlag, pinFlag } from './flags.ts'
+import { pinFlag } from '@pressobox/launch'
+import { Failed, originFlag } from './flags.ts'
 import { onChange } from './on-change.ts'
 
 interface Where {

@@ -1,118 +1,60 @@
-import { useEffect, useState } from 'react'
-import { steadyNow, type Live, type LiveConnection } from '@pressobox/client'
+import { useState } from 'react'
+import { steadyNow, type Live, type LiveSource } from '@pressobox/client'
 import { useLive } from '@pressobox/client/react'
-import type { GuestSnapshot, OrderView } from '@pressobox/protocol'
-import { Fault, Wordmark } from '@pressobox/ui'
-import { connect, say } from './house.ts'
+import type { GuestSnapshot, OrderView, Snapshot } from '@pressobox/protocol'
+import { Fault } from '@pressobox/ui'
+import { Head } from './head.tsx'
+import { useHouse } from './house.ts'
 import { Journey } from './journey.tsx'
 import { Message } from './message.tsx'
 import { OrderScreen } from './order-screen.tsx'
-import { goHome, heldOrder, usePlace } from './place.ts'
+import { goHome, usePlace, type Place } from './place.ts'
 import { Welcome } from './welcome.tsx'
 
-export function App() {
-  return (
-    <Fault instead={<Broken />}>
-      <Route />
-    </Fault>
-  )
+export function App({ live }: { readonly live: LiveSource }) {
+  const { path } = usePlace()
+  return <Fault instead={<Broken />}>{path.startsWith('/journey/') ? <Journey /> : <Page live={live} />}</Fault>
 }
 
-function Route() {
-  const story = /^\/journey\/([^/]+)/.exec(location.pathname)?.[1]
-  if (story !== undefined)
-    return <Journey orderId={story} shareKey={new URLSearchParams(location.search).get('k') ?? ''} />
-  return <Connected />
-}
-
-/** One connection for as long as the page lives. */
-function Connected() {
-  const [live] = useState(connect)
-  return <Page live={live} />
-}
-
-function Page({ live }: { readonly live: LiveConnection }) {
+function Page({ live }: { readonly live: LiveSource }) {
+  const { say, page } = useHouse()
   const state = useLive(live)
-  usePlace()
+  const place = usePlace()
   const [dismissed, setDismissed] = useState<string | null>(null)
-  const { view, status } = state
-  if (view === null || view.role !== 'guest') return <Arriving lost={status === 'lost'} />
-  const code = new URLSearchParams(location.search).get('c')
-  const current = currentOrder(view, state, dismissed, code)
+  const { status } = state
+  // The box forgets a view only with a session; a guest goes on with the last one.
+  const shown = guestView(state.view) ?? guestView(page.snapshot.view)
+  if (shown === null) return <Broken />
+  const current = currentOrder(shown, state, dismissed, place)
   const done = (id: string): void => {
     setDismissed(id)
     goHome('/')
   }
+  const busy = place.code !== null && current !== null && current.state !== 'choosing' && isRunning(current)
   return (
     <>
-      <Head
-        view={view}
-        lost={status === 'lost'}
-        busy={code !== null && current !== null && current.state !== 'choosing' && isRunning(current)}
-      />
+      <Head stand={shown.stand} lost={status === 'lost'} busy={busy} />
       {current !== null ? (
-        <OrderScreen key={current.id} order={current} live={state} view={view} onDone={() => done(current.id)} />
-      ) : heldOrder() !== null && dismissed === null ? (
+        <OrderScreen key={current.id} order={current} live={state} view={shown} onDone={() => done(current.id)} />
+      ) : place.held !== null && dismissed === null ? (
         <Message screen="unknown-order" cup="gone" title={say('unknownOrder')} text={say('unknownOrderText')}>
           <a className="button wide" href="/">
             {say('start')}
           </a>
         </Message>
       ) : (
-        <Welcome view={view} code={code} onOrder={() => live.check()} />
+        <Welcome view={shown} code={place.code} />
       )}
     </>
   )
 }
 
-interface HeadProps {
-  readonly view: GuestSnapshot
-  readonly lost: boolean
-  /** A code was scanned while an order runs. */
-  readonly busy: boolean
-}
-
-function Head({ view, lost, busy }: HeadProps) {
-  return (
-    <header>
-      {view.stand.demo && <p className="banner">{say('demo')}</p>}
-      {lost && (
-        <p className="banner wrong" role="status">
-          {say('lost')}
-        </p>
-      )}
-      {view.stand.broadcast !== null && (
-        <p className="banner" role="status">
-          {view.stand.broadcast.text}
-        </p>
-      )}
-      {busy && <p className="banner note">{say('busyHint')}</p>}
-      <div className="head">
-        <Wordmark name={view.stand.name} />
-      </div>
-    </header>
-  )
-}
-
-/** Until the box has spoken: a word of patience, or what to do when it does not answer. */
-function Arriving({ lost }: { readonly lost: boolean }) {
-  const [late, setLate] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLate(true), 600)
-    return () => clearTimeout(timer)
-  }, [])
-  if (lost)
-    return (
-      <Message screen="no-box" cup="gone" title={say('noBox')} text={say('noBoxText')}>
-        <button type="button" className="button wide" onClick={() => location.reload()}>
-          {say('again')}
-        </button>
-      </Message>
-    )
-  return late ? <Message screen="hello" cup="filling" title={say('hello')} text={null} /> : null
+function guestView(view: Snapshot | null): GuestSnapshot | null {
+  return view?.role === 'guest' ? view : null
 }
 
 function Broken() {
+  const { say } = useHouse()
   return (
     <Message screen="broken" cup="gone" title={say('broken')} text={say('brokenText')}>
       <button type="button" className="button wide" onClick={() => location.reload()}>
@@ -129,19 +71,13 @@ function isRunning(order: OrderView): boolean {
 }
 
 /** The order that this page is about: the link's, else the one that runs, else one that ended a moment ago. */
-function currentOrder(
-  view: GuestSnapshot,
-  live: Live,
-  dismissed: string | null,
-  code: string | null,
-): OrderView | null {
+function currentOrder(view: GuestSnapshot, live: Live, dismissed: string | null, place: Place): OrderView | null {
   const orders = view.orders.filter((order) => order.id !== dismissed).reverse()
-  const held = heldOrder()
   const boxNow = steadyNow() + live.skewMs
   return (
-    orders.find((order) => order.id === held) ??
+    orders.find((order) => order.id === place.held) ??
     orders.find(isRunning) ??
-    (code === null ? orders.find((order) => isFresh(order.endedAt, boxNow)) : undefined) ??
+    (place.code === null ? orders.find((order) => isFresh(order.endedAt, boxNow)) : undefined) ??
     null
   )
 }

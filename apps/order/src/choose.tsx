@@ -5,8 +5,9 @@ import { useRemaining } from '@pressobox/client/react'
 import { TimeBar } from '@pressobox/ui'
 import { CancelDialog } from './cancel-dialog.tsx'
 import { DrinkForm } from './drink-form.tsx'
-import { say, timeOf } from './house.ts'
-import { goHome, goTo, usePlace, useTitle } from './place.ts'
+import { Step } from './forms.tsx'
+import { useHouse } from './house.ts'
+import { goHome, usePlace, useTitle } from './place.ts'
 
 interface ChooseProps {
   readonly order: OrderView
@@ -17,8 +18,9 @@ interface ChooseProps {
 
 /** Two taps: a drink, then order. Five minutes, counted on the box's clock. */
 export function Choose({ order, stand, since }: ChooseProps) {
+  const { say } = useHouse()
   const place = usePlace()
-  const drink = stand.menu.find((each) => each.id === place) ?? null
+  const drink = stand.menu.find((each) => each.id === place.drink) ?? null
   useTitle(say('chooseTitle'))
   return (
     <main className="page" data-screen={since === null ? 'changing' : 'choosing'}>
@@ -39,6 +41,7 @@ interface TimeToChooseProps {
 }
 
 function TimeToChoose({ remainingMs, since, minutes }: TimeToChooseProps) {
+  const { say } = useHouse()
   const left = useRemaining(remainingMs, since) ?? 0
   const sentence = say('timeToChoose', { clock: clock(left) })
   return (
@@ -56,6 +59,7 @@ interface MenuProps {
 }
 
 function Menu({ order, stand, changing }: MenuProps) {
+  const { say } = useHouse()
   const [asking, setAsking] = useState(false)
   return (
     <>
@@ -67,13 +71,20 @@ function Menu({ order, stand, changing }: MenuProps) {
       </ul>
       <div className="push" />
       {changing ? (
-        <button type="button" className="button quiet wide" onClick={() => goHome()}>
+        <a
+          className="button quiet wide"
+          href={order.link ?? '/'}
+          onClick={(event) => {
+            event.preventDefault()
+            goHome()
+          }}
+        >
           {say('keepOrder')}
-        </button>
+        </a>
       ) : (
-        <button type="button" className="button quiet wide" onClick={() => setAsking(true)}>
+        <Step name="cancel" className="button quiet wide" onStep={() => setAsking(true)}>
           {say('cancel')}
-        </button>
+        </Step>
       )}
       {asking && <CancelDialog order={order} onClose={() => setAsking(false)} />}
     </>
@@ -81,9 +92,10 @@ function Menu({ order, stand, changing }: MenuProps) {
 }
 
 function MenuCard({ drink }: { readonly drink: DrinkView }) {
+  const { say, timeOf } = useHouse()
   return (
     <li>
-      <button type="button" className="menu-card card" disabled={!drink.available} onClick={() => goTo(drink.id)}>
+      <Step name="drink" value={drink.id} className="menu-card card" disabled={!drink.available}>
         <img src={drink.picture} alt="" width="72" height="72" />
         <span className="serif">{drink.name}</span>
         {!drink.available && (
@@ -94,7 +106,7 @@ function MenuCard({ drink }: { readonly drink: DrinkView }) {
           </span>
         )}
         {drink.tags.length > 0 && <span className="muted small">{drink.tags.join(', ')}</span>}
-      </button>
+      </Step>
     </li>
   )
 }

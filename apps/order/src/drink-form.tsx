@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { DrinkView, ModifierPick, OrderView, Problem, StandView } from '@pressobox/protocol'
-import { api, say } from './house.ts'
+import { Act } from './forms.tsx'
+import { useAlive, useHouse } from './house.ts'
 import { Options } from './options.tsx'
 import { goHome, goTo } from './place.ts'
 
@@ -14,12 +15,15 @@ interface DrinkFormProps {
 
 /** How the drink is wanted, for whom, and the one button. What is gone meanwhile is named; the rest stays as it was. */
 export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
-  const [picks, setPicks] = useState<readonly ModifierPick[]>(() =>
-    changing && order.drink === drink.id ? order.modifiers : defaultsOf(drink),
+  const { say, api, page, put } = useHouse()
+  const alive = useAlive()
+  const draft = page.draft?.drink === drink.id ? page.draft : null
+  const [picks, setPicks] = useState<readonly ModifierPick[]>(
+    () => draft?.modifiers ?? (changing && order.drink === drink.id ? order.modifiers : defaultsOf(drink)),
   )
-  const [name, setName] = useState(order.name ?? '')
-  const [note, setNote] = useState(order.note ?? '')
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const [name, setName] = useState(draft?.name ?? order.name ?? '')
+  const [note, setNote] = useState(draft?.note ?? order.note ?? '')
+  const [problem, setProblem] = useState<Problem | null>(draft === null ? null : page.problem)
   const [busy, setBusy] = useState(false)
   const gone = goneOf(drink, picks, order)
   const place = async (): Promise<void> => {
@@ -32,16 +36,19 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
     })
     setBusy(false)
     setProblem(result.ok ? null : result.problem)
-    if (result.ok) goHome()
+    if (!result.ok) return
+    put(result.value)
+    goHome()
   }
   return (
-    <form
+    <Act
+      action={`${order.link ?? ''}/place`}
       className="drink"
-      onSubmit={(event) => {
-        event.preventDefault()
+      onAct={() => {
         if (gone === null) void place()
       }}
     >
+      <input type="hidden" name="drink" value={drink.id} />
       <div className="drink-head">
         <img src={drink.picture} alt="" width="96" height="96" />
         <h1>{drink.name}</h1>
@@ -53,6 +60,7 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
         {say(stand.requireName ? 'yourNameRequired' : 'yourName')}
         <input
           className="field"
+          name="name"
           value={name}
           maxLength={24}
           required={stand.requireName}
@@ -64,7 +72,13 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
       {stand.allowNote && (
         <label className="name">
           {say('yourNote')}
-          <input className="field" value={note} maxLength={80} onChange={(event) => setNote(event.target.value)} />
+          <input
+            className="field"
+            name="note"
+            value={note}
+            maxLength={80}
+            onChange={(event) => setNote(event.target.value)}
+          />
           <span className="muted small">{say('noteHint')}</span>
         </label>
       )}
@@ -75,14 +89,21 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
             {gone === null ? problem?.detail : say('gone', { what: gone })}
           </p>
         )}
-        <button type="submit" className="button wide" disabled={busy || gone !== null}>
+        <button type="submit" className="button wide" disabled={busy || (alive && gone !== null)}>
           {say(changing ? 'changeTo' : 'order', { drink: drink.name })}
         </button>
-        <button type="button" className="button quiet wide" onClick={() => goTo(changing ? 'menu' : '')}>
+        <a
+          className="button quiet wide"
+          href={`${order.link ?? '/'}${changing ? '?change' : ''}`}
+          onClick={(event) => {
+            event.preventDefault()
+            goTo(changing ? '?change' : '')
+          }}
+        >
           {say('back')}
-        </button>
+        </a>
       </div>
-    </form>
+    </Act>
   )
 }
 

@@ -1,6 +1,6 @@
 import type { OrderView } from '@pressobox/protocol'
 import type { CupState } from '@pressobox/ui'
-import { say } from './house.ts'
+import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
 
 interface EndedProps {
@@ -14,6 +14,7 @@ interface EndedProps {
 
 /** How an order ended, its story, and the way to the next one. */
 export function Ended({ screen, cup, title, text, order, onDone }: EndedProps) {
+  const { say } = useHouse()
   const number = order.number !== null && (
     <p className="ended-number">
       <span className="number-label">{say('number')}</span> <span className="number serif figures">{order.number}</span>
@@ -24,9 +25,16 @@ export function Ended({ screen, cup, title, text, order, onDone }: EndedProps) {
       <a className="button quiet wide" href={order.share}>
         {say('journeyTitle')}
       </a>
-      <button type="button" className="button wide" onClick={onDone}>
+      <a
+        className="button wide"
+        href="/"
+        onClick={(event) => {
+          event.preventDefault()
+          onDone()
+        }}
+      >
         {say('newOrder')}
-      </button>
+      </a>
     </Message>
   )
 }

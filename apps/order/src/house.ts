@@ -1,19 +1,44 @@
-import { createApi, createLive } from '@pressobox/client'
-import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
-import { order } from '@pressobox/words/order'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import { createApi, type Api } from '@pressobox/client'
+import type { GuestPage, OrderView } from '@pressobox/protocol'
+import { speaker, timeOfDay, type Say } from '@pressobox/words'
+import type { OrderKey } from '@pressobox/words/order'
 
-/** What the whole page stands on: its language, the box's API, and one live connection. */
-const language = pickLanguage(navigator.languages, 'en')
-export const say = sayer(language, order)
-export const api = createApi({ language })
-
-export function connect() {
-  return createLive({ auth: () => ({ language }) })
+/** What every piece of the page stands on, on the box and in the browser. */
+export interface House {
+  readonly page: GuestPage
+  readonly say: Say<OrderKey>
+  /** The time of day of an instant of the box. */
+  readonly timeOf: (instant: string | number) => string
+  readonly api: Api
+  /** Puts in an order as the box answered it, without waiting for its event. */
+  readonly put: (order: OrderView) => void
 }
 
-document.documentElement.lang = language
+export function houseOf(page: GuestPage, put: House['put']): House {
+  const { language, words } = page
+  return {
+    page,
+    say: speaker(language, words),
+    timeOf: (instant) => timeOfDay(instant, language),
+    api: createApi({ language }),
+    put,
+  }
+}
 
-/** The time of day of an instant of the box. */
-export function timeOf(instant: string | number): string {
-  return timeOfDay(instant, language)
+export const HouseContext = createContext<House | null>(null)
+
+export function useHouse(): House {
+  const house = useContext(HouseContext)
+  if (house === null) throw new Error('a piece of the page stands outside of the house')
+  return house
+}
+
+/** False on the box and in the first paint, true as soon as the page is alive in a browser. */
+export function useAlive(): boolean {
+  return useSyncExternalStore(
+    () => () => undefined,
+    () => true,
+    () => false,
+  )
 }

@@ -1,18 +1,13 @@
-import { useEffect, useState } from 'react'
+import type { Story } from '@pressobox/protocol'
 import { Cup } from '@pressobox/ui'
-import { say, timeOf } from './house.ts'
+import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
 import { useTitle } from './place.ts'
-import { fetchStory, type Story } from './story.ts'
 
 /** The shared story of an order: what happened and when, and nothing of who. */
-export function Journey({ orderId, shareKey }: { readonly orderId: string; readonly shareKey: string }) {
-  const [story, setStory] = useState<Story | null | 'loading'>('loading')
-  useEffect(() => {
-    void fetchStory(orderId, shareKey).then(setStory)
-  }, [orderId, shareKey])
-  if (story === 'loading') return <Message screen="hello" cup="filling" title={say('hello')} text={null} />
-  if (story === null)
+export function Journey() {
+  const { say, page } = useHouse()
+  if (page.story === null)
     return (
       <Message screen="journey-unknown" cup="gone" title={say('unknownOrder')} text={say('unknownOrderText')}>
         <a className="button wide" href="/">
@@ -20,7 +15,7 @@ export function Journey({ orderId, shareKey }: { readonly orderId: string; reado
         </a>
       </Message>
     )
-  return <Told story={story} />
+  return <Told story={page.story} />
 }
 
 const states = {
@@ -34,6 +29,7 @@ const states = {
 } as const
 
 function Told({ story }: { readonly story: Story }) {
+  const { say, timeOf } = useHouse()
   useTitle(say('journeyTitle'))
   return (
     <main className="page" data-screen="journey">

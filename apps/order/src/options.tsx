@@ -1,5 +1,5 @@
 import type { ModifierGroupView, ModifierPick } from '@pressobox/protocol'
-import { say } from './house.ts'
+import { useHouse } from './house.ts'
 
 interface OptionsProps {
   readonly group: ModifierGroupView
@@ -9,6 +9,7 @@ interface OptionsProps {
 
 /** One group of choices: one of them, or up to so many. What is sold out stays in sight and says so. */
 export function Options({ group, picks, onPicks }: OptionsProps) {
+  const { say } = useHouse()
   const single = group.max === 1
   const own = picks.filter((pick) => pick.group === group.id)
   const toggle = (option: string): void => {
@@ -36,9 +37,10 @@ export function Options({ group, picks, onPicks }: OptionsProps) {
           >
             <input
               type={single ? 'radio' : 'checkbox'}
-              name={group.id}
+              name={`option:${group.id}`}
+              value={option.id}
               disabled={!option.available}
-              checked={chosen}
+              checked={chosen && option.available}
               onChange={() => toggle(option.id)}
             />
             <span>{option.available ? option.name : say('optionSoldOut', { option: option.name })}</span>

@@ -1,8 +1,9 @@
 import { receivedAt, type Live } from '@pressobox/client'
 import type { GuestSnapshot, OrderView } from '@pressobox/protocol'
+import { CancelQuestion } from './cancel-dialog.tsx'
 import { Choose } from './choose.tsx'
 import { Ended } from './ended.tsx'
-import { say } from './house.ts'
+import { useHouse, type House } from './house.ts'
 import { usePlace } from './place.ts'
 import { Ready } from './ready.tsx'
 import { Waiting } from './waiting.tsx'
@@ -16,14 +17,16 @@ interface ScreenProps {
 
 /** The one screen that an order's state calls for. */
 export function OrderScreen({ order, live, view, onDone }: ScreenProps) {
+  const { say } = useHouse()
   const place = usePlace()
   const { stand } = view
   const ended = { order, onDone }
+  if (place.cancel && (order.state === 'choosing' || order.state === 'queued')) return <CancelQuestion order={order} />
   switch (order.state) {
     case 'choosing':
       return <Choose order={order} stand={stand} since={receivedAt(live.arrivals, order.id)} />
     case 'queued':
-      return place === '' ? (
+      return place.drink === null && !place.change ? (
         <Waiting order={order} stand={stand} />
       ) : (
         <Choose order={order} stand={stand} since={null} />
@@ -36,7 +39,13 @@ export function OrderScreen({ order, live, view, onDone }: ScreenProps) {
       return <Ended {...ended} screen="collected" cup="gone" title={say('collected')} text={say('collectedText')} />
     case 'cancelled':
       return (
-        <Ended {...ended} screen="cancelled" cup="empty" title={say('cancelledTitle')} text={whyCancelled(order)} />
+        <Ended
+          {...ended}
+          screen="cancelled"
+          cup="empty"
+          title={say('cancelledTitle')}
+          text={whyCancelled(order, say)}
+        />
       )
     case 'timed-out':
       return order.cause === 'Customer timedout' ? (
@@ -59,7 +68,7 @@ export function OrderScreen({ order, live, view, onDone }: ScreenProps) {
   }
 }
 
-function whyCancelled(order: OrderView): string {
+function whyCancelled(order: OrderView, say: House['say']): string {
   if (order.cancelledBy === 'customer') return say('cancelledByYou')
   return order.cause === null ? say('cancelledByStaff') : say('cancelledBecause', { reason: order.cause })
 }

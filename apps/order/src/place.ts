@@ -1,37 +1,68 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { useHouse } from './house.ts'
 
 /**
- * Where on the page the guest is, kept in the address, so that reload, the back button and another tab land there:
- * `#menu` while a drink is changed, `#flat-white` while that drink is filled in, nothing otherwise.
+ * Where on the page the guest is, kept in the address, so that the box paints the same place, and reload, the back
+ * button and another tab land there.
  */
-export function usePlace(): string {
-  useSyncExternalStore(watch, () => location.href)
-  return decodeURIComponent(location.hash.slice(1))
+export interface Place {
+  readonly path: string
+  /** The code of a scan, `/?c=CODE`. */
+  readonly code: string | null
+  /** The drink that is filled in, `?drink=flat-white`. */
+  readonly drink: string | null
+  /** A queued drink is changed, `?change`. */
+  readonly change: boolean
+  /** Whether to cancel is asked, `?cancel`: for browsers without JavaScript. */
+  readonly cancel: boolean
+  /** The order of a secret link, `/o/KEY`: the key begins with the order's id of 21 characters. */
+  readonly held: string | null
 }
 
-function watch(changed: () => void): () => void {
-  window.addEventListener('hashchange', changed)
-  window.addEventListener('popstate', changed)
-  return () => {
-    window.removeEventListener('hashchange', changed)
-    window.removeEventListener('popstate', changed)
+export function usePlace(): Place {
+  const { page } = useHouse()
+  return placeOf(
+    useSyncExternalStore(
+      watch,
+      () => location.pathname + location.search,
+      () => page.address,
+    ),
+  )
+}
+
+export function placeOf(address: string): Place {
+  const [path = '/', search = ''] = address.split('?')
+  const query = new URLSearchParams(search)
+  return {
+    path,
+    code: query.get('c'),
+    drink: query.get('drink'),
+    change: query.has('change'),
+    cancel: query.has('cancel'),
+    held: keyIn(path)?.slice(0, 21) ?? null,
   }
 }
 
-/** One step further, which the back button takes back. */
-export function goTo(place: string): void {
-  location.hash = place
+/** The key of a secret link. */
+export function keyIn(path: string): string | null {
+  return /^\/o\/([\w-]{21,})/.exec(path)?.[1] ?? null
+}
+
+function watch(changed: () => void): () => void {
+  window.addEventListener('popstate', changed)
+  return () => window.removeEventListener('popstate', changed)
+}
+
+/** One step further, which the back button takes back: `?drink=flat-white`. */
+export function goTo(query: string): void {
+  history.pushState(null, '', location.pathname + query)
+  window.dispatchEvent(new PopStateEvent('popstate'))
 }
 
 /** The address without a place: what was stepped into is done. */
 export function goHome(path = location.pathname): void {
   history.replaceState(null, '', path)
   window.dispatchEvent(new PopStateEvent('popstate'))
-}
-
-/** The order of a secret link, `/o/KEY`: the key begins with the order's id of 21 characters. */
-export function heldOrder(): string | null {
-  return /^\/o\/([\w-]{21})/.exec(location.pathname)?.[1] ?? null
 }
 
 /** The window's title says the state, for who has many of them open. */

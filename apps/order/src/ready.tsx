@@ -2,17 +2,20 @@ import { useState } from 'react'
 import type { OrderView, StandView } from '@pressobox/protocol'
 import { Cup } from '@pressobox/ui'
 import { BigNumber } from './big-number.tsx'
-import { api, say } from './house.ts'
+import { Act } from './forms.tsx'
+import { useHouse } from './house.ts'
 import { useTitle } from './place.ts'
 
 /** The whole screen calls: the number in milk on leaf, a cup that fills, and one button. */
 export function Ready({ order, stand }: { readonly order: OrderView; readonly stand: StandView }) {
+  const { say, api, put } = useHouse()
   const [busy, setBusy] = useState(false)
   const { missed } = order
   useTitle(say('titled', { number: order.number ?? 0, state: say(missed ? 'stateMissed' : 'stateReady') }))
   const collect = async (): Promise<void> => {
     setBusy(true)
-    await api.collect(order.id)
+    const result = await api.collect(order.id)
+    if (result.ok) put(result.value)
     setBusy(false)
   }
   return (
@@ -27,11 +30,11 @@ export function Ready({ order, stand }: { readonly order: OrderView; readonly st
           {stand.pickup !== null && <p className="where">{say('pickup', { place: stand.pickup })}</p>}
         </div>
       </div>
-      <div className="thumb">
-        <button type="button" className="button milk wide" disabled={busy} onClick={() => void collect()}>
+      <Act className="thumb" action={`${order.link ?? ''}/collect`} onAct={() => void collect()}>
+        <button type="submit" className="button milk wide" disabled={busy}>
           {say('haveIt')}
         </button>
-      </div>
+      </Act>
     </main>
   )
 }

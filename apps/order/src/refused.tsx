@@ -3,7 +3,8 @@ import { steadyNow } from '@pressobox/client'
 import { useRemaining } from '@pressobox/client/react'
 import type { Problem, StandView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
-import { say } from './house.ts'
+import { Act } from './forms.tsx'
+import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
 import { ShortCode } from './short-code.tsx'
 import { Closed } from './welcome.tsx'
@@ -11,6 +12,8 @@ import { Closed } from './welcome.tsx'
 interface RefusedProps {
   readonly problem: Problem
   readonly stand: StandView
+  /** The code that was tried. */
+  readonly tried: string | null
   readonly onAgain: () => void
   readonly onType: (text: string) => void
 }
@@ -24,7 +27,8 @@ const screens = {
 } as const
 
 /** Each no is its own screen, with what to do about it. */
-export function Refused({ problem, stand, onAgain, onType }: RefusedProps) {
+export function Refused({ problem, stand, tried, onAgain, onType }: RefusedProps) {
+  const { say } = useHouse()
   const [at] = useState(steadyNow)
   const { code, detail, title } = problem
   const nextInMs = typeof problem['nextInMs'] === 'number' && code === 'code.used-up' ? problem['nextInMs'] : null
@@ -43,9 +47,12 @@ export function Refused({ problem, stand, onAgain, onType }: RefusedProps) {
       above={left === null ? undefined : <p className="countdown figures serif">{clock(left)}</p>}
     >
       {again && (
-        <button type="button" className="button wide" onClick={onAgain}>
-          {say('again')}
-        </button>
+        <Act action="/scan" onAct={onAgain}>
+          <input type="hidden" name="code" value={tried ?? ''} />
+          <button type="submit" className="button wide">
+            {say('again')}
+          </button>
+        </Act>
       )}
       {typed && <ShortCode onCode={onType} />}
     </Message>

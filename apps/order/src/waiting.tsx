@@ -3,11 +3,13 @@ import type { OrderView, StandView } from '@pressobox/protocol'
 import { Cup } from '@pressobox/ui'
 import { BigNumber } from './big-number.tsx'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { say } from './house.ts'
-import { goTo, heldOrder, useTitle } from './place.ts'
+import { Step } from './forms.tsx'
+import { useHouse, type House } from './house.ts'
+import { useTitle } from './place.ts'
 
 /** Waiting well: the number, what happens now, and while nobody makes it yet, a way to change one's mind. */
 export function Waiting({ order, stand }: { readonly order: OrderView; readonly stand: StandView }) {
+  const { say } = useHouse()
   const [asking, setAsking] = useState(false)
   const making = order.state === 'making'
   useTitle(say('titled', { number: order.number ?? 0, state: say(making ? 'stateMaking' : 'stateQueued') }))
@@ -18,24 +20,24 @@ export function Waiting({ order, stand }: { readonly order: OrderView; readonly 
         <Steps making={making} />
         <div className="said" role="status">
           <h1>{say(making ? 'making' : 'queued')}</h1>
-          <p>{making ? say('makingText') : whenReady(order)}</p>
+          <p>{making ? say('makingText') : whenReady(order, say)}</p>
         </div>
         <Chosen order={order} stand={stand} />
       </div>
       <div className="thumb">
         {!making && (
           <div className="pair-of-buttons">
-            <button type="button" className="button quiet" onClick={() => goTo('menu')}>
+            <Step name="change" className="button quiet wide">
               {say('change')}
-            </button>
-            <button type="button" className="button quiet" onClick={() => setAsking(true)}>
+            </Step>
+            <Step name="cancel" className="button quiet wide" onStep={() => setAsking(true)}>
               {say('cancel')}
-            </button>
+            </Step>
           </div>
         )}
-        {heldOrder() !== null && (
+        {order.link !== null && (
           <p className="keep small">
-            <a href={location.pathname}>{say('keepLink')}</a> <span className="muted">{say('keepLinkText')}</span>
+            <a href={order.link}>{say('keepLink')}</a> <span className="muted">{say('keepLinkText')}</span>
           </p>
         )}
       </div>
@@ -44,7 +46,7 @@ export function Waiting({ order, stand }: { readonly order: OrderView; readonly 
   )
 }
 
-function whenReady(order: OrderView): string {
+function whenReady(order: OrderView, say: House['say']): string {
   const { position, wait } = order
   return [
     ...(position === null ? [] : [say('ahead', { ahead: position - 1 })]),
@@ -73,6 +75,7 @@ function Steps({ making }: { readonly making: boolean }) {
 
 /** What was ordered, with its picture. */
 function Chosen({ order, stand }: { readonly order: OrderView; readonly stand: StandView }) {
+  const { say } = useHouse()
   const drink = stand.menu.find((each) => each.id === order.drink)
   return (
     <div className="chosen card">

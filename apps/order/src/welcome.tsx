@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { GuestSnapshot, Problem, StandView } from '@pressobox/protocol'
-import { api, say, timeOf } from './house.ts'
+import { Act } from './forms.tsx'
+import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
 import { goHome } from './place.ts'
 import { Refused } from './refused.tsx'
@@ -10,24 +11,26 @@ interface WelcomeProps {
   readonly view: GuestSnapshot
   /** The code of the address, `/?c=CODE`. */
   readonly code: string | null
-  readonly onOrder: () => void
 }
 
 /** Before an order: takes the scanned code, or says why not and what to do. */
-export function Welcome({ view, code, onOrder }: WelcomeProps) {
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(code !== null)
-  const tried = useRef<string | null>(null)
+export function Welcome({ view, code }: WelcomeProps) {
+  const { say, api, page, put } = useHouse()
+  const [problem, setProblem] = useState<Problem | null>(page.problem)
+  const [busy, setBusy] = useState(false)
+  // The box has just said no to this very code.
+  const tried = useRef<string | null>(page.problem === null ? null : code)
   const scan = async (text: string): Promise<void> => {
     setBusy(true)
     const result = await api.scan(text)
-    setBusy(false)
-    setProblem(result.ok ? null : result.problem)
     if (result.ok) {
+      const order = await api.order(result.value.orderId)
+      if (order.ok) put(order.value)
       // The order's own link is the address from now on: reload, another tab and another browser find it again.
       goHome(`/o/${result.value.key}`)
-      onOrder()
     }
+    setBusy(false)
+    setProblem(result.ok ? null : result.problem)
   }
   useEffect(() => {
     if (code === null || tried.current === code) return
@@ -41,11 +44,23 @@ export function Welcome({ view, code, onOrder }: WelcomeProps) {
         key={problem.code}
         problem={problem}
         stand={view.stand}
+        tried={code}
         onAgain={() => (code === null ? setProblem(null) : void scan(code))}
         onType={(text) => void scan(text)}
       />
     )
   if (!view.stand.open) return <Closed stand={view.stand} />
+  if (code !== null)
+    return (
+      <Message screen="scanned" cup="empty" title={say('welcome')} text={null} above={<Now stand={view.stand} />}>
+        <Act action="/scan" onAct={() => void scan(code)}>
+          <input type="hidden" name="code" value={code} />
+          <button type="submit" className="button wide">
+            {say('go')}
+          </button>
+        </Act>
+      </Message>
+    )
   return (
     <Message
       screen="welcome"
@@ -61,6 +76,7 @@ export function Welcome({ view, code, onOrder }: WelcomeProps) {
 
 /** How it stands at the bar right now, before one decides. */
 function Now({ stand }: { readonly stand: StandView }) {
+  const { say } = useHouse()
   const { queue, wait } = stand
   return (
     <p className="now-at-bar">
@@ -71,6 +87,7 @@ function Now({ stand }: { readonly stand: StandView }) {
 }
 
 export function Closed({ stand }: { readonly stand: StandView }) {
+  const { say, timeOf } = useHouse()
   const { reopensAt, closedReason } = stand
   return (
     <Message

@@ -2,6 +2,7 @@ import type {
   CodeView,
   EventMessage,
   ExtensionsView,
+  OrderView,
   PrintersMessage,
   QueueMessage,
   SnapshotMessage,
@@ -34,6 +35,8 @@ export interface LiveOptions {
   /** Makes the socket; default: Socket.IO's own. */
   readonly io?: SocketFactory
   readonly onChange?: (live: Live) => void
+  /** What came with the page: the connection goes on from there. */
+  readonly first?: SnapshotMessage
   /** Sent on connecting, beside `since`. */
   readonly auth?: () => Readonly<Record<string, unknown>>
   /** For robots in Node: their cookies. Browsers send their own. */
@@ -55,6 +58,8 @@ export interface LiveSource {
 export interface LiveConnection extends LiveSource {
   /** Puts in the code that was asked for over HTTP. */
   putCode(code: CodeView): void
+  /** Puts in an order that the box answered. */
+  putOrder(order: OrderView): void
   /** Looks now whether the connection is alive and connects anew when it is not. */
   check(): void
   /** Forgets the view and connects anew, as after logging in or out: the box then sends what the new role may see. */
@@ -74,7 +79,7 @@ const socketOptions = (
   forceNew: true,
   transports: ['websocket', 'polling'],
   tryAllTransports: true,
-  timeout: 6_000,
+  timeout: 4_000,
   reconnectionDelay: options.firstDelayMs ?? 500,
   reconnectionDelayMax: maxDelayMs,
   randomizationFactor: 0.5,
@@ -147,6 +152,7 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
 export const createLive = (options: LiveOptions = {}): LiveConnection => {
   const now = options.now ?? steadyNow
   const store = createLiveStore()
+  if (options.first !== undefined) store.take({ kind: 'snapshot', at: now(), message: options.first })
   const watch = createSleepWatch()
   let asleepSince = false
   const slept = (): boolean => {
@@ -175,10 +181,15 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
   socket.on('connect', () => {
     heard()
     comeBack.reset()
+    tries = 0
     store.take({ kind: 'connected' })
   })
-  socket.on('connect_error', () => {
-    store.take({ kind: 'lost', at: now() })
+  let tries = 0
+  socket.on('connect_error', ({ message }) => {
+    // A network may swallow a WebSocket without a word: the next try begins with the other transport, and says nothing.
+    tries += 1
+    socket.io.opts.transports = tries % 2 === 1 ? ['polling', 'websocket'] : ['websocket', 'polling']
+    if (message !== 'timeout' || tries > 1) store.take({ kind: 'lost', at: now() })
     comeBack.plan()
   })
   socket.on('disconnect', (reason) => {
@@ -194,6 +205,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     get: store.get,
     subscribe: store.subscribe,
     check,
+    putOrder: (order) => store.take({ kind: 'order', at: now(), order }),
     putCode: (code) => store.take({ kind: 'code', at: now(), code }),
     restart: () => {
       store.take({ kind: 'forgotten' })

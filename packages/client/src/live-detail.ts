@@ -35,7 +35,10 @@ const withoutOldest = (orders: readonly OrderView[]): readonly OrderView[] => {
 }
 
 const withOrder = (orders: readonly OrderView[], order: OrderView): readonly OrderView[] => {
-  const known = orders.some((other) => other.id === order.id)
+  const before = orders.find((other) => other.id === order.id)
+  // The answer to a call may have been faster than an older event.
+  if (before !== undefined && before.version > order.version) return orders
+  const known = before !== undefined
   const next = placed(orders, order, (other) => other.id === order.id)
   // One that is called back may be older than those that are there.
   return withoutOldest(known ? next : [...next].sort(byStart))

@@ -53,6 +53,7 @@ function order(id: string, state: OrderView['state']): OrderView {
     remakes: 0,
     undoMs: null,
     share: '',
+    link: null,
     version: 1,
   }
 }

@@ -2,6 +2,7 @@ import type {
   CodeView,
   EventMessage,
   ExtensionsView,
+  OrderView,
   PrintersMessage,
   QueueMessage,
   Snapshot,
@@ -40,6 +41,8 @@ export type LiveMessage =
   | { readonly kind: 'extensions'; readonly message: ExtensionsView }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
+  /** An order as the box answered it to a call of this page: it need not wait for its event. */
+  | { readonly kind: 'order'; readonly at: number; readonly order: OrderView }
 
 export const emptyLive: Live = {
   status: 'connecting',
@@ -74,6 +77,12 @@ const foldCode = (live: Live, code: CodeView, at: number): Live => {
   return { ...live, view: { ...live.view, code }, arrivals: { ...live.arrivals, things }, skewMs }
 }
 
+const foldOrder = (live: Live, order: OrderView, at: number): Live => {
+  if (live.view === null || live.view.role === 'display') return live
+  const folded = foldDetail(live.view, live.arrivals, { eventId: '', Message: '', order }, at)
+  return { ...live, ...folded, skewMs: folded.skewMs ?? live.skewMs }
+}
+
 /** How the printers are. It has no `seq`, for it is no fact. */
 const foldPrinters = (live: Live, { printers }: PrintersMessage): Live =>
   live.view?.role === 'staff' ? { ...live, view: { ...live.view, printers } } : live
@@ -105,5 +114,7 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldExtensions(live, message.message)
     case 'code':
       return foldCode(live, message.code, message.at)
+    case 'order':
+      return foldOrder(live, message.order, message.at)
   }
 }

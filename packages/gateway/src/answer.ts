@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { mistake, problem } from '@pressobox/protocol'
-import { pickLanguage } from '@pressobox/words'
+import { languageOf } from './language-of.ts'
 import { No } from './no.ts'
 import { sorryPage } from './sorry-page.ts'
 import type { Reply } from './route.ts'
@@ -36,7 +36,7 @@ export function answerNo(
   const no = asNo(error)
   if (!(error instanceof No) && (no === null || no.refusal.code === 'journal.unavailable'))
     log(`${request.method} ${request.path} failed.`, error)
-  const language = pickLanguage(request.headers['accept-language'] ?? null, fallback)
+  const language = languageOf(request, fallback)
   const told = no === null ? mistake(language) : problem(no.refusal, language, Date.now())
   const { retryAfterMs } = no?.refusal.particulars ?? {}
   if (typeof retryAfterMs === 'number')
@@ -46,10 +46,9 @@ export function answerNo(
   else response.type('application/problem+json').send(JSON.stringify(told))
 }
 
-/** A person's browser that opens an address, not a script that calls the API. */
-function wantsPage({ method, path, headers }: Request): boolean {
-  const reads = method === 'GET' || method === 'HEAD'
-  return reads && !/^\/api(\/|$)/i.test(path) && headers.accept?.includes('text/html') === true
+/** A person's browser that opens an address or sends a form, not a script that calls the API. */
+function wantsPage({ path, headers }: Request): boolean {
+  return !/^\/api(\/|$)/i.test(path) && headers.accept?.includes('text/html') === true
 }
 
 /** The disk is full or read-only: what is kept beside the journal waits as the journal does. */

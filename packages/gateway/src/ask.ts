@@ -57,7 +57,9 @@ export function actorOf(ask: Ask): Actor {
 
 export function sight(ask: Ask): Sight {
   const { at, wall } = ask.house.stand.moment()
-  return { at, wall, language: ask.language, staff: staffOf(ask) !== null, share: (id) => ask.house.keys.share(id) }
+  const { keys } = ask.house
+  const staff = staffOf(ask) !== null
+  return { at, wall, language: ask.language, staff, share: (id) => keys.share(id), key: (id) => keys.orderKey(id) }
 }
 
 export function box(house: House): Box {

@@ -1,6 +1,6 @@
 import type { Request, Response } from 'express'
-import { pickLanguage } from '@pressobox/words'
 import type { Ask, House } from './ask.ts'
+import { languageOf } from './language-of.ts'
 import { No } from './no.ts'
 import { deviceCookie, secret, type Person } from './people.ts'
 
@@ -27,7 +27,7 @@ export function asked(house: House, person: Person, request: Request, response: 
   return {
     house,
     person,
-    language: pickLanguage(request.headers['accept-language'] ?? null, house.stand.state.config.language),
+    language: languageOf(request, house.stand.state.config.language),
     customer: {
       kind: 'customer',
       device,

@@ -1,23 +1,30 @@
-import type { Order } from '@pressobox/domain'
+import { OrderId, type Order } from '@pressobox/domain'
 import { publicEvents } from '@pressobox/events'
-import type { House } from './ask.ts'
+import type { StoryEvent, Story } from '@pressobox/protocol'
+import type { Ask, House } from './ask.ts'
+import { No } from './no.ts'
 import { publishing } from './publishing.ts'
 
-export interface Happening {
-  readonly seq: number
-  /** ISO 8601, wall clock. */
-  readonly at: string
-  readonly type: string
-  readonly message: string
-}
-
 /** All that happened to an order, oldest first, without name, note or identities. */
-export async function journeyOf(house: House, order: Order): Promise<readonly Happening[]> {
-  const events: Happening[] = []
+export async function journeyOf(house: House, order: Order): Promise<readonly StoryEvent[]> {
+  const events: StoryEvent[] = []
   for await (const { seq, wall, fact } of house.stand.trail(order)) {
     for (const { type, detail } of publicEvents(fact.fact, publishing(house, fact.eventId, wall))) {
       events.push({ seq, at: new Date(wall).toISOString(), type, message: detail.Message })
     }
   }
   return events
+}
+
+/** The shared story of an order, for whoever has its link. */
+export async function storyOf(ask: Ask, orderId: string): Promise<Story> {
+  const id = OrderId.safeParse(orderId)
+  const order = id.success ? ask.house.stand.find(id.data) : null
+  if (order === null || !ask.house.keys.isShare(order.id, ask.query['k'] ?? '')) throw new No('order.unknown')
+  return {
+    number: order.number,
+    state: order.state,
+    drink: order.drink?.name ?? null,
+    events: await journeyOf(ask.house, order),
+  }
 }

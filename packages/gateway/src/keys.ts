@@ -75,6 +75,11 @@ export class Keys {
     return id.success && key.length === idLength + macLength && same(this.orderKey(id.data), key) ? id.data : null
   }
 
+  /** What the forms of a device's pages carry. */
+  formToken(device: DeviceId): string {
+    return this.#mac('form', device, macLength)
+  }
+
   share(orderId: string): string {
     return this.#mac('share', orderId, macLength)
   }

@@ -2,12 +2,10 @@ import { join } from 'node:path'
 import { existsSync } from 'node:fs'
 import express, { type Express, type Request, type Response } from 'express'
 import type { House } from './ask.ts'
-import { asked, cookieSetter } from './asked.ts'
+import { asked } from './asked.ts'
+import { guestRoutes } from './guest/guest-routes.ts'
 import { No } from './no.ts'
 import { packedFiles } from './packed-files.ts'
-import { ordersCookie } from './people.ts'
-
-const heldOrders = 5
 
 /** The three pages and what they load. A page gives its browser an identity; no GET changes anything of the stand. */
 export function pageRoutes(app: Express, house: House): void {
@@ -16,13 +14,7 @@ export function pageRoutes(app: Express, house: House): void {
     asked(house, house.people.of(request.headers.cookie), request, response)
     sendPage(folder, response)
   }
-  app.get('/', page(pages.order))
-  app.get('/o/:key', (request, response) => {
-    asked(house, house.people.of(request.headers.cookie), request, response)
-    hold(house, request, response)
-    sendPage(pages.order, response)
-  })
-  app.get('/journey/:id', page(pages.order))
+  guestRoutes(app, house)
   app.get('/display', page(pages.display))
   app.get('/console', page(pages.barista))
   const forever = { immutable: true, maxAge: '365d', index: false, fallthrough: true } as const
@@ -35,17 +27,6 @@ export function pageRoutes(app: Express, house: House): void {
     app.get(`/styles/${style}`, (_request, response) => response.sendFile(join(pages.styles, style)))
   app.use('/static', express.static(join(import.meta.dirname, '..', 'static'), { index: false }))
   app.use('/pictures', express.static(pages.pictures, { maxAge: '1d', index: false }))
-}
-
-/** An order's secret link makes this browser its owner: the proof is kept by the browser, and the box keeps nothing. */
-function hold(house: House, request: Request, response: Response): void {
-  const key = request.params['key']
-  if (typeof key !== 'string') return
-  const id = house.keys.orderOfKey(key)
-  if (id === null || house.stand.find(id) === null) return
-  const before = house.people.of(request.headers.cookie).holds.filter((each) => each !== id)
-  const keys = [key, ...before.map((each) => house.keys.orderKey(each))].slice(0, heldOrders)
-  cookieSetter(response)(ordersCookie, keys.join('.'))
 }
 
 function sendPage(folder: string, response: Response): void {

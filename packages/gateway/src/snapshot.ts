@@ -16,7 +16,8 @@ export interface Viewer {
 
 export function sightOf(house: House, language: Language, staff: boolean): Sight {
   const { at, wall } = house.stand.moment()
-  return { at, wall, language, staff, share: (id) => house.keys.share(id) }
+  const { keys } = house
+  return { at, wall, language, staff, share: (id) => keys.share(id), key: (id) => keys.orderKey(id) }
 }
 
 /** All that a role may see, as it is on disk. */

@@ -26,6 +26,10 @@ const longestBacklog = 2000
 const handshake = z.object({
   since: z.object({ epoch: z.string().max(64), seq: z.number().int().min(0) }).nullish(),
   language: z.string().max(40).nullish(),
+  /** The order page is a guest's, also in a browser where staff have logged in. */
+  as: z.literal('guest').nullish(),
+  /** The order of the page's secret link, for a browser that keeps no cookies. */
+  key: z.string().max(64).nullish(),
 })
 
 /** A socket only listens: it gets a snapshot, then every event of its rooms, in order, once it is on disk. */
@@ -96,10 +100,10 @@ function cutOff(io: Server): void {
 
 function welcome(socket: Socket, house: House, recent: readonly Publication[]): void {
   const auth = handshake.safeParse(socket.handshake.auth)
-  const { since = null, language = null } = auth.success ? auth.data : {}
+  const { since = null, language = null, as = null, key = null } = auth.success ? auth.data : {}
   const viewer = viewerOf(
     house,
-    house.people.of(socket.handshake.headers.cookie),
+    seenAs(house, house.people.of(socket.handshake.headers.cookie), as, key),
     pickLanguage(language ?? socket.handshake.headers['accept-language'] ?? null, house.stand.state.config.language),
   )
   const { session } = viewer
@@ -130,6 +134,13 @@ const connection = z.object({ writeBuffer: z.array(z.unknown()) })
 function backlog(socket: Socket): number {
   const read = connection.safeParse({ writeBuffer: Reflect.get(socket.conn, 'writeBuffer') })
   return read.success ? read.data.writeBuffer.length : 0
+}
+
+/** Who a page says that it is for: less than its cookies prove, or the order whose key it brings. */
+function seenAs(house: House, person: Person, as: 'guest' | null, key: string | null): Person {
+  const held = key === null ? null : house.keys.orderOfKey(key)
+  const holds = held === null || person.holds.includes(held) ? person.holds : [held, ...person.holds]
+  return { ...person, holds, session: as === 'guest' ? null : person.session }
 }
 
 /** What a connection may see, and the rooms that it hears: one for its role, and those of its own orders. */

@@ -5,6 +5,7 @@ import {
   textIn,
   waitFor,
   type Order,
+  type OrderId,
   type State,
   type TicketId,
 } from '@pressobox/domain'
@@ -22,6 +23,8 @@ export interface Sight {
   readonly staff: boolean
   /** The secret of an order's shared story. */
   readonly share: (orderId: string) => string
+  /** The secret of an order's own link. */
+  readonly key: (orderId: OrderId) => string
 }
 
 /** A stand time as people read it. */
@@ -69,6 +72,7 @@ export function orderView(state: State, order: Order, sight: Sight): OrderView {
     remakes: order.remakes,
     undoMs: sight.staff && undo > 0 ? undo : null,
     share: `/journey/${order.id}?k=${sight.share(order.id)}`,
+    link: sight.staff ? null : `/o/${sight.key(order.id)}`,
     version: order.version,
   }
 }

@@ -67,6 +67,8 @@ export interface OrderView {
   readonly undoMs: number | null
   /** Path of the shared story, as `/journey/<orderId>?k=KEY`. */
   readonly share: string
+  /** Path of the order's own secret link, as `/o/KEY`; null for staff, who act by their session. */
+  readonly link: string | null
   /** Counts every change; send it back as `If-Match`. */
   readonly version: number
 }

@@ -1,2 +1,2 @@
-export { isLanguage, languages, pickLanguage, type Language } from './language.ts'
-export { clock, sayer, timeOfDay, type Catalogue, type Say, type Values } from './say.ts'
+export { isLanguage, languages, localeOf, pickLanguage, type Language } from './language.ts'
+export { clock, sayer, speaker, timeOfDay, type Catalogue, type Say, type Sentence, type Values } from './say.ts'

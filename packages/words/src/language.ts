@@ -2,6 +2,11 @@
 export const languages = ['en', 'pt'] as const
 export type Language = (typeof languages)[number]
 
+/** What `Intl` calls a language here: digits are the ones of the display everywhere, so that a number is the same shape on both. */
+export function localeOf(language: Language): string {
+  return `${language}-u-nu-latn`
+}
+
 export function isLanguage(text: string): text is Language {
   return languages.some((language) => language === text)
 }

@@ -35,13 +35,15 @@ export class StoppedBox {
   async list(): Promise<readonly { readonly manifest: Manifest; readonly enabled: boolean }[]> {
     const names = await readdir(this.#folder).catch(() => [])
     const found = await Promise.all(
-      names.toSorted().map(async (name) => {
-        if (!ExtensionName.safeParse(name).success) return []
-        const read = await readPackage(join(this.#folder, name))
-        if ('flaw' in read) return []
-        const kept = await openKept(join(this.#folder, '.kept'), name)
-        return [{ manifest: read.package.manifest, enabled: kept.get().enabled }]
-      }),
+      names
+        .toSorted((a, b) => a.localeCompare(b))
+        .map(async (name) => {
+          if (!ExtensionName.safeParse(name).success) return []
+          const read = await readPackage(join(this.#folder, name))
+          if ('flaw' in read) return []
+          const kept = await openKept(join(this.#folder, '.kept'), name)
+          return [{ manifest: read.package.manifest, enabled: kept.get().enabled }]
+        }),
     )
     return found.flat()
   }

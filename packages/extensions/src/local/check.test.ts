@@ -11,8 +11,9 @@ afterEach(async () => {
 })
 
 async function wrong(folder: string): Promise<readonly string[]> {
-  const found = await Array.fromAsync(checkFolder(folder))
-  return found.filter(({ well }) => !well).map(({ words }) => words)
+  const found: string[] = []
+  for await (const { well, words } of checkFolder(folder)) if (!well) found.push(words)
+  return found
 }
 
 /** The template with one file written anew. */

@@ -2,7 +2,7 @@ import { isRunning, maySee, OrderId, orderStates, type CommandName, type Order }
 import { orderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
-import { journeyOf } from '../journey.ts'
+import { journeyOf, storyOf } from '../journey.ts'
 import { No } from '../no.ts'
 import { asking, ok, seeking, taking, type Route } from '../route.ts'
 
@@ -149,17 +149,7 @@ export const orderRoutes: readonly Route[] = [
     path: '/api/journeys/:id',
     who: 'anyone',
     gives: 'The shared story of an order, for whoever has its link',
-    handle: async (ask) => {
-      const id = idOf(ask)
-      const order = ask.house.stand.find(id)
-      if (order === null || !ask.house.keys.isShare(id, ask.query['k'] ?? '')) throw new No('order.unknown')
-      return ok({
-        number: order.number,
-        state: order.state,
-        drink: order.drink?.name ?? null,
-        events: await journeyOf(ask.house, order),
-      })
-    },
+    handle: async (ask) => ok(await storyOf(ask, ask.params['id'] ?? '')),
   }),
   step('make', 'staff', 'The order, claimed by this barista'),
   step('unmake', 'staff', 'The order, back in the queue'),
