@@ -12,7 +12,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 5
+export const foldVersion = 6
 
 const Saved = z.object({
   eventId: z.string(),
@@ -33,6 +33,7 @@ const Saved = z.object({
   codes: z.object({ current: TokenWindow.nullable(), previous: TokenWindow.nullable(), retired: z.array(z.string()) }),
   running: z.array(Order),
   ready: z.array(Order),
+  missed: z.array(Order),
   recent: z.array(Order),
   papers: z.array(Ticket),
   pace: Pace,
@@ -45,6 +46,7 @@ export function saveState(state: State): unknown {
     ...state,
     running: [...state.running.values()],
     ready: [...state.ready.values()],
+    missed: [...state.missed.values()],
     recent: [...state.recent.values()],
     papers: [...state.papers.values()],
   }
@@ -54,13 +56,14 @@ export function saveState(state: State): unknown {
 export function loadState(json: unknown): State | null {
   const saved = Saved.safeParse(json)
   if (!saved.success) return null
-  const { running, ready, recent, papers, ...rest } = saved.data
+  const { running, ready, missed, recent, papers, ...rest } = saved.data
   const byId = (order: Order): [OrderId, Order] => [order.id, order]
   return {
     ...emptyState,
     ...rest,
     running: Keyed.of(running.map(byId)),
     ready: Keyed.of(ready.map(byId)),
+    missed: Keyed.inOrder(missed.map(byId)),
     recent: Keyed.inOrder(recent.map(byId)),
     papers: Keyed.inOrder(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
   }

@@ -96,7 +96,7 @@ function startEvent(state: State, command: CommandOf<'start-event'>, now: Circum
 }
 
 function collectAll(state: State, at: number): readonly Fact[] {
-  const waiting = [...state.ready.values(), ...state.recent.values()].filter((order) => order.state === 'ready')
+  const waiting = [...state.ready.values(), ...state.missed.values()]
   return waiting.flatMap((order): Fact[] => {
     const place = next(order, 'collect', { by: 'box', now: at })
     if (place === null) return []

@@ -1,6 +1,6 @@
 import type { OrderFact } from './fact.ts'
 import { endedUnmade, isRunning, isWaitingOnCounter, type Order } from './order.ts'
-import { recentOrders, type State } from './state.ts'
+import { mostMissed, recentOrders, type State } from './state.ts'
 import { moveStock } from './stock.ts'
 import { returnToken, takeToken } from './token-window.ts'
 import { finished, seen } from './wait.ts'
@@ -36,28 +36,24 @@ export function evolveOrder(state: State, fact: OrderFact): State {
   }
 }
 
-/** Puts an order where its state says: running, on the counter, or among the last that ended. */
+/** Puts an order where its state says: running, on the counter, on the shelf, or among the last that ended. */
 export function keepOrder(state: State, order: Order): State {
   const { id } = order
-  if (isRunning(order)) {
-    return {
-      ...state,
-      running: state.running.set(id, order),
-      ready: state.ready.delete(id),
-      recent: state.recent.delete(id),
-    }
-  }
-  const running = state.running.delete(id)
-  if (isWaitingOnCounter(order)) {
-    return { ...state, running, ready: state.ready.set(id, order), recent: state.recent.delete(id) }
-  }
-  const recent = state.recent.set(id, order)
-  return {
+  const elsewhere = {
     ...state,
-    running,
+    running: state.running.delete(id),
     ready: state.ready.delete(id),
-    recent: recent.size > recentOrders ? recent.withoutOldest() : recent,
+    missed: state.missed.delete(id),
+    recent: state.recent.delete(id),
   }
+  if (isRunning(order)) return { ...elsewhere, running: state.running.set(id, order) }
+  if (isWaitingOnCounter(order)) return { ...elsewhere, ready: state.ready.set(id, order) }
+  if (order.state === 'ready') return { ...elsewhere, missed: last(state.missed.set(id, order), mostMissed) }
+  return { ...elsewhere, recent: last(state.recent.set(id, order), recentOrders) }
+}
+
+function last(orders: State['recent'], most: number): State['recent'] {
+  return orders.size > most ? orders.withoutOldest() : orders
 }
 
 function placed(state: State, order: Order, changed: Order | null): State {

@@ -24,7 +24,7 @@ export { differing, firstText, Menu, textIn, type Drink, type MenuText, type Mod
 export { next, orderChart, runOut, timeRule, type OrderStep, type Place } from './order-chart.ts'
 export { isRunning, isWaitingOnCounter, Order, orderStates, type OrderState, type TicketState } from './order.ts'
 export { refusal, refusalCodes, type Particulars, type Refusal, type RefusalCode } from './refusal.ts'
-export { emptyState, orderOf, queue, runningOf, type State } from './state.ts'
+export { emptyState, orderOf, ordersAtHand, queue, runningOf, type State } from './state.ts'
 export { inStock, stockOf, type Stock } from './stock.ts'
 export { graphemes, plainText } from './plain-text.ts'
 export { line } from './text.ts'

@@ -42,6 +42,8 @@ export interface State {
   readonly running: Keyed<OrderId, Order>
   /** On the counter. */
   readonly ready: Keyed<OrderId, Order>
+  /** On the shelf: nobody came for them. They stay at hand until they are collected or the event ends. */
+  readonly missed: Keyed<OrderId, Order>
   /** The last that ended. */
   readonly recent: Keyed<OrderId, Order>
   readonly papers: Keyed<TicketId, Ticket>
@@ -50,6 +52,8 @@ export interface State {
 }
 
 export const recentOrders = 100
+/** More than a shelf holds: after so many the oldest is only in the journal. */
+export const mostMissed = 500
 export const recentPapers = 100
 /** Unprinted tickets that are kept at most: a printer that is dead for days. */
 export const mostPapers = 2000
@@ -73,6 +77,7 @@ export const emptyState: State = {
   codes: { current: null, previous: null, retired: [] },
   running: Keyed.of(),
   ready: Keyed.of(),
+  missed: Keyed.inOrder(),
   recent: Keyed.inOrder(),
   papers: Keyed.inOrder(),
   pace: noPace,
@@ -92,7 +97,12 @@ export function bookOfEvent(state: State, eventId: string): EventBook | null {
 
 /** An order that the stand has at hand. */
 export function orderOf(state: State, id: OrderId): Order | null {
-  return state.running.get(id) ?? state.ready.get(id) ?? state.recent.get(id) ?? null
+  return state.running.get(id) ?? state.ready.get(id) ?? state.missed.get(id) ?? state.recent.get(id) ?? null
+}
+
+/** Every order that the stand has at hand. */
+export function ordersAtHand({ running, ready, missed, recent }: State): readonly Order[] {
+  return [running, ready, missed, recent].flatMap((orders) => [...orders.values()])
 }
 
 /** A device's running orders: more than `maxRunningPerCustomer` it may not have. */

@@ -1,4 +1,4 @@
-import type { DeviceId, Order, OrderId } from '@pressobox/domain'
+import { ordersAtHand, type DeviceId, type Order, type OrderId } from '@pressobox/domain'
 import { boardEntry, codeView, orderView, standView, ticketView, type Sight, type Snapshot } from '@pressobox/protocol'
 import type { Language } from '@pressobox/words'
 import { box, type House } from './ask.ts'
@@ -42,9 +42,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         board: live.flatMap((order) => boardEntry(order, sight) ?? []),
       }
     case 'staff': {
-      const orders = [...live, ...state.recent.values()].toSorted(
-        (a, b) => (a.number ?? Infinity) - (b.number ?? Infinity),
-      )
+      const orders = ordersAtHand(state).toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
       const tickets = [...state.papers.keys()]
         .toReversed()
 

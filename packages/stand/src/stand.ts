@@ -1,6 +1,7 @@
 import {
   decide,
   orderOf,
+  ordersAtHand,
   standDeadline,
   type Actor,
   type Circumstance,
@@ -96,10 +97,7 @@ export class Stand {
 
   /** A device's orders, newest first: the live ones and the last that ended. */
   ordersOf(device: DeviceId): readonly Order[] {
-    const { running, ready, recent } = this.state
-    const live = [running, ready, recent].flatMap((orders) =>
-      [...orders.values()].filter((order) => order.device === device),
-    )
+    const live = ordersAtHand(this.state).filter((order) => order.device === device)
     const known = new Set(live.map((order) => order.id))
     const past = this.#parts.archive.of(device, null, remembered).filter((order) => !known.has(order.id))
     return [...live, ...past].toSorted((a, b) => b.startedAt - a.startedAt)

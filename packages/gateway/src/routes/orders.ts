@@ -1,4 +1,4 @@
-import { isRunning, maySee, OrderId, orderStates, type CommandName, type Order } from '@pressobox/domain'
+import { isRunning, maySee, OrderId, ordersAtHand, orderStates, type CommandName, type Order } from '@pressobox/domain'
 import { orderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
@@ -104,10 +104,9 @@ export const orderRoutes: readonly Route[] = [
       'Orders in these states, oldest first; without one, those that run or are ready. Of those that ended, the last hundred',
     query: Listed,
     handle: (ask, { state: wanted, limit }) => {
-      const { running, ready, recent } = stateOf(ask)
-      const orders = [running, ready, recent]
-        .flatMap((each) => [...each.values()])
-        .filter((order) => (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)))
+      const orders = ordersAtHand(stateOf(ask)).filter((order) =>
+        wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state),
+      )
       return ok({
         seq: ask.house.stand.seq(),
         orders: oldestFirst(orders)
