@@ -55,6 +55,7 @@ export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelPr
         </button>
       </div>
       {who !== null && who.name !== null && <p className="muted">{say('who', { name: who.name })}</p>}
+      {view.stand.hostName !== null && <p className="muted small">{view.stand.hostName}</p>}
     </Dialog>
   )
 }

@@ -38,6 +38,7 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
       <div className="typed">
         <p>{say('orType')}</p>
         <p className="address">{code.address.replace('http://', '')}</p>
+        {stand.hostName !== null && <p className="address name">{stand.hostName}</p>}
         <p>
           {say('andType')} <span className="short figures serif">{code.short}</span>
         </p>

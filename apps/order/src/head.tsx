@@ -27,6 +27,7 @@ export function Head({ stand, lost, busy }: HeadProps) {
       {busy && <p className="banner note">{say('busyHint')}</p>}
       <div className="head">
         <Wordmark name={stand.name} />
+        {stand.hostName !== null && <span className="muted small">{stand.hostName}</span>}
       </div>
     </header>
   )
