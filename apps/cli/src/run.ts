@@ -1,5 +1,7 @@
 import { CommanderError, type Command } from 'commander'
 import { exit, failureOf, standCommand } from '@pressobox/launch'
+import { BadBackup } from '@pressobox/appliance'
+import { backupVerbs } from './backup-verbs.ts'
 import { doctor, Unwell } from './doctor.ts'
 import { extensionVerbs } from './extension-verbs.ts'
 import { Failed } from './flags.ts'
@@ -27,6 +29,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   const program = standCommand(environment, startStand)
   journalVerbs(program)
   pinReset(program)
+  backupVerbs(program)
   ruleVerbs(program, tell)
   extensionVerbs(program, tell)
   printerVerb(program)
@@ -39,7 +42,8 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
 function explain(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? exit.stopped : exit.arguments
   if (error instanceof BadTable) return say(error.message, exit.arguments)
-  if (error instanceof Unwell || error instanceof Failed) return say(error.message, exit.failed)
+  if (error instanceof Unwell || error instanceof Failed || error instanceof BadBackup)
+    return say(error.message, exit.failed)
   const { code, what, todo } = failureOf(error, 'en')
   return say(`${what} ${todo}`, code)
 }

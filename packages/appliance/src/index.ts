@@ -1,4 +1,5 @@
 export { createAppliance, type Appliance, type ApplianceOptions } from './appliance.ts'
+export { backUp, BadBackup, restore, type BackedUp, type Restored } from './backup.ts'
 export { BadPrinterUrl, parsePrinterUrl } from '@pressobox/tickets'
 export {
   exportJournal,

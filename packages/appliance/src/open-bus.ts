@@ -18,9 +18,10 @@ export function openBus({ data, running: { stand, journal }, userId, log }: Part
     epoch: journal.epoch,
     lastSeq: journal.lastSeq,
     async *read(after) {
-      for await (const { seq, wall, fact } of journal.read(after)) yield { seq, wall, ...fact }
+      for await (const { seq, wall, epoch, fact } of journal.read(after)) yield { seq, wall, epoch, ...fact }
     },
-    subscribe: (listener) => stand.subscribe(({ seq, wall, eventId, fact }) => listener({ seq, wall, eventId, fact })),
+    subscribe: (listener) =>
+      stand.subscribe(({ seq, wall, eventId, fact }) => listener({ seq, wall, epoch: journal.epoch, eventId, fact })),
     publishing: (eventId, wall) => ({
       eventId,
       wall,

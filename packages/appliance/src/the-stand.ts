@@ -10,7 +10,7 @@ function clockIsTrusted(): boolean {
 /** The clocks and timers that a stand runs on. */
 export type BoxTime = Pick<OpenStand, 'clocks' | 'timer'>
 
-const machineTime: BoxTime = {
+export const machineTime: BoxTime = {
   clocks: { monotonic: () => performance.now(), wall: () => Date.now() },
   timer: (act, ms) => {
     const timer = setTimeout(act, ms)

@@ -41,9 +41,7 @@ export class Bus {
 
   constructor(parts: BusParts) {
     this.#parts = parts
-    this.#recent = new Recent(remembered, (told) =>
-      deliveriesOf(told, parts.epoch, parts.publishing(told.eventId, told.wall)),
-    )
+    this.#recent = new Recent(remembered, (told) => deliveriesOf(told, parts.publishing(told.eventId, told.wall)))
     this.#stopListening = parts.subscribe((told) => {
       this.#recent.add(told)
       for (const line of this.#lines.values()) line.wake()

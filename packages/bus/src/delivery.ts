@@ -29,6 +29,8 @@ export interface Told {
   /** Wall clock, ms. */
   readonly wall: number
   readonly eventId: string
+  /** Of the journal when it was written. */
+  readonly epoch: string
   readonly fact: Fact
 }
 
@@ -51,7 +53,7 @@ export function ready(delivery: Delivery): Ready {
 }
 
 /** What a fact is told as. The same fact gives the same ids at every replay. */
-export function deliveriesOf({ seq, wall, fact }: Told, epoch: string, publishing: Publishing): readonly Ready[] {
+export function deliveriesOf({ seq, wall, epoch, fact }: Told, publishing: Publishing): readonly Ready[] {
   return publicEvents(fact, publishing).map((event) =>
     ready({ seq, envelope: envelope(event, publicId(epoch, seq, event.place), wall), rehearsal: false }),
   )

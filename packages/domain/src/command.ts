@@ -130,6 +130,8 @@ export const Command = z.discriminatedUnion('name', [
     became: ExtensionStep,
     problem: z.string().max(500).nullable().default(null),
   }),
+  /** The box goes on from a backup, by so many numbers after its last. */
+  z.strictObject({ name: z.literal('restore'), skip: z.number().int().min(0).default(100) }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
   z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),
   z.strictObject({ name: z.literal('pass-time') }),

@@ -10,7 +10,7 @@ import { bookOf, bookOfEvent, emptyState, type State } from './state.ts'
 import { withdraw } from './write-ticket.ts'
 
 type StandCommand = CommandOf<
-  'open' | 'drain' | 'broadcast' | 'start' | 'equip' | 'adjust-clock' | 'start-event' | 'restart-numbers'
+  'open' | 'drain' | 'broadcast' | 'start' | 'restore' | 'equip' | 'adjust-clock' | 'start-event' | 'restart-numbers'
 >
 
 /** Opening, closing, ending; the box's own start; another event. */
@@ -33,6 +33,8 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
           broadcast: command.text === null ? null : { text: command.text, until: at + command.minutes * minute },
         },
       ])
+    case 'restore':
+      return accept([{ type: 'stand.restored', at, skipped: command.skip }])
     case 'start':
       return accept([{ type: 'stand.started', at, tickets: command.tickets, trusted: command.trusted }])
     case 'equip':

@@ -39,6 +39,7 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
     case 'drain':
     case 'broadcast':
     case 'start':
+    case 'restore':
     case 'adjust-clock':
     case 'equip':
     case 'start-event':

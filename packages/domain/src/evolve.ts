@@ -1,5 +1,6 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
+import type { EventBook } from './event-book.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { bookOf, emptyState, orderOf, mostPapers, recentPapers, type State } from './state.ts'
 import { newWindow, openWindow, retireCodes } from './token-window.ts'
@@ -19,6 +20,8 @@ export function evolve(state: State, fact: Fact): State {
     }
     case 'stand.started':
       return afterStart(state, fact.at, fact.tickets)
+    case 'stand.restored':
+      return skipNumbers(state, fact.skipped)
     case 'stand.opened':
       return { ...state, open: fact.open, closedReason: fact.reason, reopensAt: fact.reopensAt }
     case 'stand.announced':
@@ -68,6 +71,14 @@ function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): S
   const book = its ?? known ?? { ...bookOf(emptyState), config: state.config, menu: state.menu }
   const retired = retireCodes(codes)
   return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, lines, codes: retired }
+}
+
+/** The box that the backup was made of may have gone on: its next numbers are not given out a second time. */
+function skipNumbers(state: State, skipped: number): State {
+  const skip = <Book extends EventBook>(book: Book): Book =>
+    book.lastNumber === 0 ? book : { ...book, lastNumber: book.lastNumber + skipped }
+  const elsewhere = Object.entries(state.elsewhere).map(([eventId, book]) => [eventId, skip(book)] as const)
+  return { ...skip(state), elsewhere: Object.fromEntries(elsewhere) }
 }
 
 /** The numbers of a paper pad are taken from the sequence, each until it is entered. */

@@ -140,6 +140,8 @@ export const Fact = z.discriminatedUnion('type', [
     insteadOf: z.string().nullable().default(null),
     ...about,
   }),
+  /** The box goes on from a backup: so many numbers of each event are left to the box that it was made of. */
+  z.object({ type: z.literal('stand.restored'), at: z.number(), skipped: z.number().int(), ...about }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
   /** An extension tells everybody something: an event of the type `says`. */
   z.object({

@@ -76,6 +76,8 @@ function drafts(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
       return [event('StandService.EventStarted')]
     case 'request.noted':
       return []
+    case 'stand.restored':
+      return [event('StandService.Restored', { skipped: fact.skipped })]
     case 'clock.adjusted':
       return [event('StandService.ClockAdjusted', { byMs: fact.byMs })]
     case 'extension.told': {

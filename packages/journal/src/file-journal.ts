@@ -19,6 +19,8 @@ export interface JournalOptions<T> {
   readonly files?: Files
   /** Sees every line after a seq while the journal is checked, oldest first. */
   readonly visit?: { readonly after: number; readonly see: (entry: Entry<T>) => void }
+  /** What is written from now on has an epoch of its own: this is a copy, and the other may go on too. */
+  readonly newEpoch?: boolean
   /** Called at once when a write failed, before anybody hears of it: what was pending does not stand. */
   readonly onFailure?: () => void
   /** Something that nothing rests on failed: what is known of a closed segment, its place in the archive. */
@@ -38,11 +40,11 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     chapterOf: codec.chapter ?? (() => null),
     note,
     after: options.visit?.after ?? Infinity,
-    show: (line) => options.visit?.see(decode(line)),
+    show: (line, of) => options.visit?.see(decode(line, of)),
   })
   const setAside = found.torn === null ? null : await setTornAside(files, segments, found)
   await sealAgain(files, segments, found).catch(complain)
-  const epoch = found.epoch ?? randomUUID()
+  const epoch = options.newEpoch === true ? randomUUID() : (found.epoch ?? randomUUID())
   const onFailure = options.onFailure ?? (() => undefined)
   const writer = new Writer({ files, segments, epoch, segmentBytes, found, codec, note, onFailure, complain })
   const reader = new Reader(files, segments, writer, decode)
@@ -66,13 +68,13 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
 }
 
 function decoder<T>(codec: Codec<T>) {
-  return (line: Line): Entry<T> => {
+  return (line: Line, epoch: string): Entry<T> => {
     const fact = codec.decode(line)
     if (fact === null)
       throw new JournalNewer(
         `Seq ${String(line.seq)} is a ${line.type} of version ${String(line.v)}, which a newer Pressobox wrote.`,
       )
-    return { seq: line.seq, at: line.at, wall: line.wall, fact }
+    return { seq: line.seq, at: line.at, wall: line.wall, epoch, fact }
   }
 }
 
@@ -104,9 +106,9 @@ class Reader<T> {
   #files: Files
   #segments: Segments
   #writer: Writer<T>
-  #decode: (line: Line) => Entry<T>
+  #decode: (line: Line, epoch: string) => Entry<T>
 
-  constructor(files: Files, segments: Segments, writer: Writer<T>, decode: (line: Line) => Entry<T>) {
+  constructor(files: Files, segments: Segments, writer: Writer<T>, decode: (line: Line, epoch: string) => Entry<T>) {
     this.#files = files
     this.#segments = segments
     this.#writer = writer
@@ -121,7 +123,7 @@ class Reader<T> {
       if (chapter !== null && segment.chapter !== chapter) continue
       for (const { bytes, head } of checkedSlices(await this.#segments.read(segment.number))) {
         if (head === null || head.seq > until) return
-        if (head.seq > after) yield this.#decode(readLine(bytes))
+        if (head.seq > after) yield this.#decode(readLine(bytes), segment.epoch)
       }
     }
   }
@@ -129,19 +131,21 @@ class Reader<T> {
   async *span(from: Position, to: Position | null): AsyncGenerator<Entry<T>> {
     const first = placeOf(from)
     const until = to === null ? this.#writer.lastSeq() : this.entryAt(to).seq
-    for (const { number } of this.#writer.segments()) {
+    for (const { number, epoch } of this.#writer.segments()) {
       if (number < first.segment) continue
       const content = await this.#segments.read(number)
       for (const { bytes } of slices(content, number === first.segment ? first.offset : 0)) {
         const line = readLine(bytes)
-        yield this.#decode(line)
+        yield this.#decode(line, epoch)
         if (line.seq >= until) return
       }
     }
   }
 
   entryAt(position: Position): Entry<T> {
-    return this.#decode(readLine(this.#lineAt(position)))
+    const { segment } = placeOf(position)
+    const { epoch = '' } = this.#writer.segments().find(({ number }) => number === segment) ?? {}
+    return this.#decode(readLine(this.#lineAt(position)), epoch)
   }
 
   #lineAt(position: Position): Uint8Array {

@@ -3,6 +3,8 @@ import type { Position } from './segment.ts'
 
 export interface Entry<T> extends Stamp {
   readonly seq: number
+  /** Of the journal when the line was written: a restored one has another from then on. */
+  readonly epoch: string
   readonly fact: T
 }
 
@@ -14,6 +16,7 @@ export interface Appended {
 
 /** An append-only log. It knows batches, not what they mean. */
 export interface Journal<T> {
+  /** Of all that is written from now on. */
   readonly epoch: string
   /** The last one on disk; 0 when there is none. */
   readonly lastSeq: () => number

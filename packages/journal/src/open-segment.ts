@@ -24,6 +24,7 @@ export interface Draft {
 /** The segment that is written to: how far it is on disk, and what will be known of it when it is closed. */
 export class OpenSegment {
   readonly number: number
+  readonly epoch: string
   readonly firstSeq: number
   chapter: string | null
   /** Durable bytes, and their CRC-32. */
@@ -32,8 +33,9 @@ export class OpenSegment {
   readonly keys: KeyList
   last: Position | null
 
-  constructor(number: number, firstSeq: number, chapter: string | null) {
+  constructor(number: number, epoch: string, firstSeq: number, chapter: string | null) {
     this.number = number
+    this.epoch = epoch
     this.firstSeq = firstSeq
     this.chapter = chapter
     this.length = 0
@@ -42,7 +44,7 @@ export class OpenSegment {
     this.last = null
   }
 
-  draft<T>(batches: readonly Batch[], codec: Codec<T>, epoch: string, after: number): Draft {
+  draft<T>(batches: readonly Batch[], codec: Codec<T>, after: number): Draft {
     const keys: KeyList = []
     let text = ''
     let offset = this.length
@@ -50,7 +52,7 @@ export class OpenSegment {
     const positions = batches.map(({ raws, stamp }) =>
       raws.map((raw, index) => {
         seq += 1
-        const head = { epoch: offset === 0 ? epoch : null, seq, of: [index + 1, raws.length] as const }
+        const head = { epoch: offset === 0 ? this.epoch : null, seq, of: [index + 1, raws.length] as const }
         const line = writeLine(head, stamp, raw)
         for (const key of codec.keys?.(raw) ?? []) keys.push(hashOf(key), offset)
         const position = positionAt(this.number, offset)
@@ -71,8 +73,8 @@ export class OpenSegment {
   }
 
   /** What is known of it now that nothing more will be written to it; null when nothing was. */
-  seal(epoch: string, lastSeq: number): Seal | null {
-    const { firstSeq, chapter, length: bytes, crc, last } = this
+  seal(lastSeq: number): Seal | null {
+    const { epoch, firstSeq, chapter, length: bytes, crc, last } = this
     if (last === null) return null
     return {
       v: 1,

@@ -13,7 +13,7 @@ export interface Reading {
   readonly note: (hash: number, position: Position) => void
   /** Lines after this seq are shown, parsed, oldest first. */
   readonly after: number
-  readonly show: (line: Line) => void
+  readonly show: (line: Line, epoch: string) => void
 }
 
 export interface Recovered {
@@ -108,17 +108,17 @@ export class Recovery {
 
   #takeSealed(number: number, content: Buffer, seal: Seal): void {
     const keys = unpackKeys(seal.keys)
+    this.#epoch = seal.epoch
     for (let at = 0; at < keys.length; at += 2)
       this.#reading?.note(keys[at] ?? 0, positionAt(number, keys[at + 1] ?? 0))
     if (seal.lastSeq > (this.#reading?.after ?? 0)) {
       for (const { bytes } of slices(content)) this.#show(readLine(bytes))
     }
-    this.#epoch = seal.epoch
     this.#lastSeq = seal.lastSeq
     this.#last = positionAt(number, seal.lastOffset)
     this.#end = { segment: number, offset: content.length }
-    const { firstSeq, chapter } = seal
-    this.#infos.push({ number, firstSeq, length: content.length, chapter, seal: { kept: true, seal } })
+    const { firstSeq, chapter, epoch } = seal
+    this.#infos.push({ number, firstSeq, length: content.length, chapter, epoch, seal: { kept: true, seal } })
   }
 
   #takeLines(number: number, content: Buffer, isLast: boolean): void {
@@ -143,7 +143,14 @@ export class Recovery {
       this.#takeBatch(number)
     }
     if (isLast) this.#tail.crc = crc32(content.subarray(0, this.#cut()?.offset ?? content.length))
-    this.#infos.push({ number, ...found, length: content.length, seal: isLast ? null : this.#sealed(found, content) })
+    const epoch = this.#epoch
+    this.#infos.push({
+      number,
+      ...found,
+      epoch,
+      length: content.length,
+      seal: isLast ? null : this.#sealed(found, content),
+    })
   }
 
   #check(head: Head, { file, number, line }: Where): void {
@@ -175,7 +182,7 @@ export class Recovery {
   }
 
   #show(line: Line): void {
-    if (this.#reading !== null && line.seq > this.#reading.after) this.#reading.show(line)
+    if (this.#reading !== null && line.seq > this.#reading.after) this.#reading.show(line, this.#epoch ?? '')
   }
 
   #chapter(bytes: Uint8Array | undefined): string | null {

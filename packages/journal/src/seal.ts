@@ -51,6 +51,7 @@ export interface SegmentInfo {
   readonly firstSeq: number
   readonly length: number
   readonly chapter: string | null
+  readonly epoch: string | null
   /** What is known of a closed segment: read, or to be written; null for the one that is still written to. */
   readonly seal: { readonly kept: boolean; readonly seal: Seal } | null
 }

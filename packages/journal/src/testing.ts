@@ -30,6 +30,7 @@ export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJo
   let flushing: Promise<void> | null = null
   let faults: 'once' | 'always' | 'never' = 'never'
   let unhealthy = false
+  const epoch = options.epoch ?? '00000000-0000-4000-8000-000000000000'
   const lastSeq = (): number => entries.at(-1)?.seq ?? 0
   let drawn = lastSeq()
 
@@ -50,7 +51,7 @@ export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJo
         continue
       }
       for (const { facts, stamp, resolve } of batches) {
-        const positions = facts.map((fact) => entries.push({ seq: lastSeq() + 1, ...stamp, fact }) - 1)
+        const positions = facts.map((fact) => entries.push({ seq: lastSeq() + 1, ...stamp, epoch, fact }) - 1)
         resolve(positions)
       }
     }
@@ -65,7 +66,7 @@ export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJo
   }
 
   return {
-    epoch: options.epoch ?? '00000000-0000-4000-8000-000000000000',
+    epoch,
     entries,
     setAside: null,
     lastSeq,

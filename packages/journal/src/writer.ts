@@ -27,6 +27,7 @@ export interface ClosedSegment {
   readonly number: number
   readonly firstSeq: number
   readonly chapter: string | null
+  readonly epoch: string
 }
 
 /** Writes batches; all that arrive while one fsync runs share the next one (group commit). */
@@ -50,8 +51,8 @@ export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settl
   constructor(options: WriterOptions<T>) {
     const { segments, lastSeq, tail } = options.found
     this.#options = options
-    this.#closed = segments.slice(0, -1).map(({ number, firstSeq, chapter }) => ({ number, firstSeq, chapter }))
-    this.#segment = goOn(options.found)
+    this.#closed = segments.slice(0, -1).map((closed) => ({ ...closed, epoch: closed.epoch ?? options.epoch }))
+    this.#segment = goOn(options.found, options.epoch)
     this.#last = tail.last
     this.#durable = lastSeq
     this.#drawn = lastSeq
@@ -132,10 +133,10 @@ export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settl
   async #write(batches: readonly Batch[]): Promise<readonly (readonly Position[])[]> {
     if (this.#dirty) await this.#heal()
     if (batches.every(({ raws }) => raws.length === 0)) return []
-    const { codec, epoch } = this.#options
+    const { codec } = this.#options
     const before = this.#segment
     const { file, segment } = await this.#current(chapterOf(batches))
-    const draft = segment.draft(batches, codec, epoch, this.#durable)
+    const draft = segment.draft(batches, codec, this.#durable)
     await file.write(draft.bytes, segment.length)
     await file.sync()
     this.#keep(segment, draft)
@@ -162,14 +163,14 @@ export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settl
   }
 
   async #current(chapter: string | null): Promise<{ file: AppendFile; segment: OpenSegment }> {
-    const { files, segments, segmentBytes } = this.#options
+    const { files, segments, segmentBytes, epoch } = this.#options
     const last = this.#segment
     if (last?.length === 0) last.chapter = chapter
-    const goesOn = last !== null && last.length < segmentBytes && last.chapter === chapter
+    const goesOn = last !== null && last.length < segmentBytes && last.chapter === chapter && last.epoch === epoch
     if (goesOn && this.#file !== null) return { file: this.#file, segment: last }
     await this.#file?.close()
     this.#file = null
-    const segment = goesOn ? last : new OpenSegment((last?.number ?? 0) + 1, this.#durable + 1, chapter)
+    const segment = goesOn ? last : new OpenSegment((last?.number ?? 0) + 1, epoch, this.#durable + 1, chapter)
     const file = await files.openForAppend(segments.file(segment.number))
     if (segment !== last) {
       await file.truncate(0)
@@ -182,10 +183,10 @@ export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settl
   }
 
   #shut(segment: OpenSegment): void {
-    const { files, segments, epoch } = this.#options
-    const { number, firstSeq, chapter } = segment
-    this.#closed.push({ number, firstSeq, chapter })
-    const seal = segment.seal(epoch, this.#durable)
+    const { files, segments } = this.#options
+    const { number, firstSeq, chapter, epoch } = segment
+    this.#closed.push({ number, firstSeq, chapter, epoch })
+    const seal = segment.seal(this.#durable)
     if (seal !== null) this.#chore(() => writeSeal(files, segments.file(number), seal))
   }
 
@@ -208,10 +209,10 @@ function chapterOf(batches: readonly Batch[]): string | null {
   return batches.find(({ raws }) => raws.length > 0)?.chapter ?? null
 }
 
-function goOn({ segments, torn, tail }: Recovered): OpenSegment | null {
+function goOn({ segments, torn, tail }: Recovered, epoch: string): OpenSegment | null {
   const last = segments.at(-1)
   if (last === undefined) return null
-  const segment = new OpenSegment(last.number, last.firstSeq, last.chapter)
+  const segment = new OpenSegment(last.number, last.epoch ?? epoch, last.firstSeq, last.chapter)
   segment.length = torn !== null && torn.segment === last.number ? torn.offset : last.length
   segment.crc = tail.crc
   for (const each of tail.keys) segment.keys.push(each)

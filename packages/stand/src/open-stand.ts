@@ -17,6 +17,8 @@ export interface OpenStand extends Pick<StandParts, 'timer' | 'log'> {
   readonly draw: () => Fresh
   readonly files?: Files
   readonly segmentBytes?: number
+  /** The folder is a copy: what is written from now on is told apart from what the other box writes. */
+  readonly newEpoch?: boolean
 }
 
 export interface RunningStand {
@@ -38,6 +40,7 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
     codec: recordCodec,
     ...(options.files === undefined ? {} : { files: options.files }),
     ...(options.segmentBytes === undefined ? {} : { segmentBytes: options.segmentBytes }),
+    newEpoch: options.newEpoch ?? false,
     onFailure: () => holder.stand?.fallBack(),
     visit: { after: saved?.seq ?? 0, see: fold.see },
     complain: (error) => log('A closed part of the journal could not be put in order; it is tried again.', error),

@@ -20,7 +20,13 @@ export async function openFileBus(folder: string): Promise<FileBus> {
   const journal = await openJournal<Fact>({ folder, codec, segmentBytes: 4096 })
   const listeners = new Set<(told: Told) => void>()
   const logged: string[] = []
-  const asTold = (seq: number, wall: number, fact: Fact): Told => ({ seq, wall, eventId: 'ABC', fact })
+  const asTold = (seq: number, wall: number, fact: Fact): Told => ({
+    seq,
+    wall,
+    epoch: journal.epoch,
+    eventId: 'ABC',
+    fact,
+  })
   const bus = new Bus({
     folder: join(folder, 'consumers'),
     epoch: journal.epoch,

@@ -172,6 +172,12 @@ export const entries = {
     { ...about, clockTrusted: z.boolean() },
     { ...aboutExample, clockTrusted: true },
   ),
+  'StandService.Restored': entry(
+    inside,
+    ['stand.restored'],
+    { ...about, skipped: z.number().int().describe('Numbers that are left to the box that the backup was made of') },
+    { ...aboutExample, skipped: 100 },
+  ),
   'StandService.ClockAdjusted': entry(
     inside,
     ['clock.adjusted'],

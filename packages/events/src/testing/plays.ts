@@ -62,6 +62,7 @@ export function wholeDay(): PlayedBar {
   bar.do(barista, { name: 'write-menu', menu: bar.state.menu })
   bar.do(barista, { name: 'stock-drink', drink: 'americano', change: { left: 3 } })
   bar.do(box, { name: 'adjust-clock', byMs: 5000 })
+  bar.do(box, { name: 'restore' })
   bar.do(box, { name: 'equip', tickets: false })
   bar.do(box, { name: 'equip', tickets: true })
   bar.do(barista, { name: 'reserve-numbers', count: 3 })

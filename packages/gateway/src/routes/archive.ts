@@ -32,13 +32,13 @@ export const archiveRoutes: readonly Route[] = [
 async function* archive(ask: Ask, { after, limit, event: eventId, from, to }: Span): AsyncGenerator<string> {
   const { journal } = ask.house.parts
   let count = 0
-  for await (const { seq, wall, fact } of journal.read(after, eventId)) {
+  for await (const { seq, wall, epoch, fact } of journal.read(after, eventId)) {
     if ((from !== undefined && wall < from) || (to !== undefined && wall > to)) continue
     const events = publicEvents(fact.fact, publishing(ask.house, fact.eventId, wall))
     if (count > 0 && count + events.length > limit) return
     count += events.length
     yield events
-      .map((each) => `${JSON.stringify({ ...envelope(each, publicId(journal.epoch, seq, each.place), wall), seq })}\n`)
+      .map((each) => `${JSON.stringify({ ...envelope(each, publicId(epoch, seq, each.place), wall), seq })}\n`)
       .join('')
     if (count >= limit) return
   }

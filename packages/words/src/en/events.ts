@@ -57,6 +57,9 @@ export const events = {
     'Rules, menu, stock, opening or broadcast changed; NewImage holds what is new, as plain JSON.',
   'StandService.Started': 'The box was switched on.',
   'StandService.Started.about': 'The box began to serve.',
+  'StandService.Restored': 'The box goes on from a backup.',
+  'StandService.Restored.about':
+    'A backup was put on this box. Numbers go on after a gap, for the other box may have gone on too.',
   'StandService.ClockAdjusted': 'The clock of the box was set.',
   'StandService.ClockAdjusted.about': 'The wall clock jumped; no order is touched by it.',
   'StandService.EventStarted': 'Another event is active.',

@@ -59,6 +59,9 @@ export const events: Readonly<Record<EventWordKey, string>> = {
     'Regras, menu, stock, abertura ou aviso mudaram; NewImage contém o que é novo, em JSON simples.',
   'StandService.Started': 'A caixa foi ligada.',
   'StandService.Started.about': 'A caixa começou a servir.',
+  'StandService.Restored': 'A caixa continua a partir de uma cópia.',
+  'StandService.Restored.about':
+    'Foi reposta uma cópia nesta caixa. Os números continuam depois de um intervalo, pois a outra caixa pode ter continuado.',
   'StandService.ClockAdjusted': 'O relógio da caixa foi acertado.',
   'StandService.ClockAdjusted.about': 'O relógio de parede saltou; nenhum pedido é afetado.',
   'StandService.EventStarted': 'Outro evento está ativo.',

@@ -1,0 +1,152 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { JournalDamaged, lockFolder, openCheckpoint, verifyJournal } from '@pressobox/journal'
+import { drawFresh, openStand } from '@pressobox/stand'
+import { create, extract } from 'tar'
+import { machineTime } from './the-stand.ts'
+
+/** What of a data folder is the bar and the box, and not worked out of it again. */
+const kept = ['journal', 'archive', 'settings.json', 'extensions', 'logo.png'] as const
+
+/** What a restore puts aside: all of a data folder but its lock and what was put aside before. */
+const replaced = [
+  ...kept,
+  'checkpoint.json',
+  'checkpoint.json.bak',
+  'settings.json.bak',
+  'figures.json',
+  'consumers',
+  'tickets',
+]
+
+/** A backup that cannot be used; nothing was changed. */
+export class BadBackup extends Error {}
+
+export interface BackedUp {
+  readonly facts: number
+  readonly bytes: number
+}
+
+/**
+ * Writes a backup of a box, running or not: the journal only grows, and what is not whole at its end yet is not there yet.
+ * The file is there when it was read back and found whole, and not before.
+ */
+export async function backUp(data: string, file: string): Promise<BackedUp> {
+  const names = kept.filter((name) => existsSync(join(data, name)))
+  if (!names.includes('journal')) throw new BadBackup(`There is no stand in ${data}. Name its folder with --data.`)
+  const fresh = `${resolve(file)}.new`
+  try {
+    const filter = (path: string): boolean => !/\.(?:index|new)$/.test(path)
+    await create({ file: fresh, cwd: data, gzip: true, portable: true, filter }, [...names])
+    await synced(fresh)
+    const facts = await inspected(fresh, data, ({ lastSeq }) => Promise.resolve(lastSeq))
+    const { size: bytes } = await stat(fresh)
+    await rename(fresh, file)
+    await synced(dirname(resolve(file)))
+    return { facts, bytes }
+  } finally {
+    await rm(fresh, { force: true })
+  }
+}
+
+export interface Restored extends BackedUp {
+  /** Where what stood in the folder is kept; null when nothing did. */
+  readonly aside: string | null
+}
+
+/**
+ * Makes a data folder go on from a backup. Everything is unpacked and checked beside what is there, and gets its new
+ * epoch and its gap of numbers, before anything is replaced; what is replaced is kept.
+ */
+export async function restore(file: string, data: string): Promise<Restored> {
+  const release = lockFolder(data)
+  try {
+    return await inspected(file, data, async ({ folder, lastSeq }) => {
+      await begin(folder)
+      const found = replaced.filter((name) => existsSync(join(data, name)))
+      const aside = found.length === 0 ? null : join(data, 'backups', `replaced-${String(Date.now())}`)
+      if (aside !== null) await move(found, data, aside)
+      await move(
+        replaced.filter((name) => existsSync(join(folder, name))),
+        folder,
+        data,
+      )
+      const { size: bytes } = await stat(file)
+      return { facts: lastSeq, bytes, aside }
+    })
+  } finally {
+    release()
+  }
+}
+
+interface Inspected {
+  readonly folder: string
+  readonly lastSeq: number
+}
+
+/** Unpacks a backup beside a data folder, checks it, and clears up when that was used. */
+async function inspected<Result>(
+  file: string,
+  data: string,
+  use: (found: Inspected) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(data, '.unpacked-'))
+  try {
+    const filter = (path: string): boolean => kept.some((name) => path === name || path.startsWith(`${name}/`))
+    await extract({ file, cwd: folder, filter, strict: true, preserveOwner: false })
+    const { lastSeq } = await verifyJournal(folder)
+    if (lastSeq === 0) throw new BadBackup(`${file} is no backup of a stand.`)
+    return await use({ folder, lastSeq })
+  } catch (error) {
+    if (error instanceof JournalDamaged)
+      throw new BadBackup(`${file} is damaged: ${error.message}. Nothing was changed.`)
+    if (isOfTar(error))
+      throw new BadBackup(`${file} is no backup, or not whole: ${error.message}. Nothing was changed.`)
+    throw error
+  } finally {
+    // What was being unpacked when it proved to be damaged may still be on its way to disk.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  }
+}
+
+/** Errors of the archive itself have codes of their own (TAR_BAD_ARCHIVE, Z_BUF_ERROR). */
+function isOfTar(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(?:TAR|Z)_/.test(error.code)
+}
+
+/** The stand of the copy writes down that it is one: a new epoch, and numbers that the other box may give out meanwhile. */
+async function begin(folder: string): Promise<void> {
+  const { stand, stop } = await openStand({
+    folder,
+    checkpoint: await openCheckpoint(folder),
+    ...machineTime,
+    trusted: false,
+    tickets: false,
+    newEpoch: true,
+    draw: drawFresh,
+    log: () => undefined,
+  })
+  try {
+    const outcome = await stand.execute({ name: 'restore', skip: 100 }, { kind: 'box' })
+    if (outcome.kind === 'refused') throw new Error(`The copy could not be written: ${outcome.refusal.code}.`)
+  } finally {
+    await stop()
+  }
+}
+
+async function move(names: readonly string[], from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true })
+  for (const name of names) await rename(join(from, name), join(to, name))
+  await synced(to)
+  await synced(from)
+}
+
+async function synced(path: string): Promise<void> {
+  const handle = await open(path, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
