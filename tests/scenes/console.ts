@@ -115,6 +115,12 @@ const panel = (name: string, open: (stage: Stage) => Promise<void>): Scene =>
     await stage.page.locator('dialog').waitFor()
   })
 
+/** What it leaves behind would show in other scenes. */
+const panelAlone = (name: string, open: (stage: Stage) => Promise<void>): Scene => ({
+  ...panel(name, open),
+  alone: true,
+})
+
 /** Extensions as they came with the box: two that run, one that is off. */
 const extensions = async ({ manager }: Stage): Promise<void> => {
   await manager.installExtension({ offered: 'barista-robot', enable: true, granted: ['robot-orders'] })
@@ -173,13 +179,13 @@ const panels: readonly Scene[] = [
     await more(stage)
     await inDialog(stage, 'Call back', 'Chamar')
   }),
-  panel('extensions', async (stage) => {
+  panelAlone('extensions', async (stage) => {
     await extensions(stage)
     await more(stage)
     await inDialog(stage, 'Extensions', 'Extensões')
     await stage.page.locator('.extension').first().waitFor()
   }),
-  panel('extension-settings', async (stage) => {
+  panelAlone('extension-settings', async (stage) => {
     await extensions(stage)
     await more(stage)
     await inDialog(stage, 'Extensions', 'Extensões')
