@@ -45,6 +45,5 @@ export function onReply(reply, bar) {
 
 function show(bar) {
   const waiting = bar.store.get('waiting') ?? []
-  bar.tile.set('Robot', bar.settings.on ? 'making' : 'off')
   bar.tile.set('Waiting', waiting.length)
 }

@@ -89,6 +89,12 @@ const lanes: readonly Scene[] = [
     await stage.page.locator('.lane.queued .slip').first().locator('.button').last().click()
     await stage.page.locator('.lane.making .slip').waitFor()
   }),
+  alone('tiles', async (stage) => {
+    await extensions(stage)
+    await some(stage)
+    await stage.page.locator('.tile strong').first().waitFor()
+    await stage.page.getByText('6 drinks').waitFor()
+  }),
   alone('lost', async (stage) => {
     await some(stage)
     await stage.box.kill('SIGKILL')
@@ -108,6 +114,19 @@ const panel = (name: string, open: (stage: Stage) => Promise<void>): Scene =>
     await open(stage)
     await stage.page.locator('dialog').waitFor()
   })
+
+/** What it leaves behind would show in other scenes. */
+const panelAlone = (name: string, open: (stage: Stage) => Promise<void>): Scene => ({
+  ...panel(name, open),
+  alone: true,
+})
+
+/** Extensions as they came with the box: two that run, one that is off. */
+const extensions = async ({ manager }: Stage): Promise<void> => {
+  await manager.installExtension({ offered: 'barista-robot', enable: true, granted: ['robot-orders'] })
+  await manager.installExtension({ offered: 'order-metrics', enable: true })
+  await manager.installExtension({ offered: 'webhook-out' })
+}
 
 const more = (stage: Stage): Promise<void> => press(stage.page.locator('.top-bar'), 'More', 'Mais')
 
@@ -159,6 +178,18 @@ const panels: readonly Scene[] = [
     await stage.manager.cancel(second?.id ?? '', 'Sold out')
     await more(stage)
     await inDialog(stage, 'Call back', 'Chamar')
+  }),
+  panelAlone('extensions', async (stage) => {
+    await extensions(stage)
+    await more(stage)
+    await inDialog(stage, 'Extensions', 'Extensões')
+    await stage.page.locator('.extension').first().waitFor()
+  }),
+  panelAlone('extension-settings', async (stage) => {
+    await extensions(stage)
+    await more(stage)
+    await inDialog(stage, 'Extensions', 'Extensões')
+    await stage.page.locator('.extension details').last().locator('summary').click()
   }),
   panel('line', async (stage) => {
     await more(stage)

@@ -100,6 +100,14 @@ export const displayScenes: readonly Scene[] = [
     await stage.page.locator('.called').waitFor()
     await stage.page.locator('.called').waitFor({ state: 'detached', timeout: 10_000 })
   }),
+  alone('lines', async (stage) => {
+    await stage.manager.installExtension({ offered: 'cup-counter', enable: true, granted: ['display'] })
+    await stage.manager.changeExtension('cup-counter', { settings: { sponsor: 'Beans by the Corner Roastery' } })
+    await busy(stage, 5, 3)
+    await paired(stage)
+    await code(stage)
+    await stage.page.getByText('Corner Roastery').waitFor()
+  }),
   alone('not-live', async (stage) => {
     await busy(stage, 5, 3)
     await paired(stage)

@@ -5,6 +5,7 @@ import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { PinPad, Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { api, connect, say, timeOf } from './house.ts'
+import { ExtensionTiles } from './extension-tiles.tsx'
 import { FirstPin } from './first-pin.tsx'
 import { Lanes } from './lanes.tsx'
 import { checkOnWake, comeIn } from './shell.ts'
@@ -72,6 +73,7 @@ function Counter({ live, state, view }: CounterProps) {
         </p>
       )}
       <TopBar view={view} who={who} onOut={() => live.restart()} />
+      <ExtensionTiles installed={view.extensions.installed} />
       <Lanes view={view} who={who} now={now + state.skewMs} />
     </div>
   )

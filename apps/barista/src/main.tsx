@@ -8,6 +8,7 @@ import './console.css'
 import './slip.css'
 import './panels.css'
 import './paper.css'
+import './extensions.css'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')

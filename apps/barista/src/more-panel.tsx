@@ -3,7 +3,7 @@ import type { Shell } from '@pressobox/client'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { BroadcastPanel } from './broadcast-panel.tsx'
-import { api, say, sayPaper } from './house.ts'
+import { api, say, sayExtension, sayPaper } from './house.ts'
 import { LeavePanel } from './leave-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
@@ -13,6 +13,7 @@ interface MorePanelProps {
   readonly view: StaffSnapshot
   readonly who: WhoView | null
   readonly onPrinters: () => void
+  readonly onExtensions: () => void
   readonly onClose: () => void
   readonly onOut: () => void
 }
@@ -20,7 +21,7 @@ interface MorePanelProps {
 type Place = 'recall' | 'broadcast' | 'pair' | 'leave'
 
 /** What is wanted now and then: an ended order, a line to everybody, another display, the lock. */
-export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelProps) {
+export function MorePanel({ view, who, onPrinters, onExtensions, onClose, onOut }: MorePanelProps) {
   const [place, setPlace] = useState<Place | null>(null)
   if (place === 'recall') return <RecallPanel orders={view.orders} onClose={onClose} />
   if (place === 'broadcast') return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
@@ -39,6 +40,9 @@ export function MorePanel({ view, who, onPrinters, onClose, onOut }: MorePanelPr
         {door('pair', say('pairDisplay'))}
         <button type="button" className="button quiet" onClick={onPrinters}>
           {sayPaper('printers')}
+        </button>
+        <button type="button" className="button quiet" onClick={onExtensions}>
+          {sayExtension('extensions')}
         </button>
         {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
         <button

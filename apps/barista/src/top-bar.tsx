@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
 import { say } from './house.ts'
+import { ExtensionsPanel } from './extensions-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
 import { StockPanel } from './stock-panel.tsx'
@@ -16,7 +17,7 @@ interface TopBarProps {
   readonly onOut: () => void
 }
 
-type Panel = 'stand' | 'stock' | 'tickets' | 'printers' | 'walk-up' | 'more'
+type Panel = 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
 export function TopBar({ view, who, onOut }: TopBarProps) {
@@ -59,8 +60,18 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
         {panel === 'printers' && (
           <PrintersPanel printers={view.printers} menu={menu} isManager={who?.role === 'manager'} onClose={close} />
         )}
+        {panel === 'extensions' && (
+          <ExtensionsPanel extensions={view.extensions} isManager={who?.role === 'manager'} onClose={close} />
+        )}
         {panel === 'more' && (
-          <MorePanel view={view} who={who} onPrinters={() => setPanel('printers')} onClose={close} onOut={onOut} />
+          <MorePanel
+            view={view}
+            who={who}
+            onPrinters={() => setPanel('printers')}
+            onExtensions={() => setPanel('extensions')}
+            onClose={close}
+            onOut={onOut}
+          />
         )}
       </header>
       {ill.map((printer) => (

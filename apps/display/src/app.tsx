@@ -83,6 +83,7 @@ function Shown({ live, state, view }: ShownProps) {
           <Board board={board} now={now} fresh={calls.settled} />
         </main>
       )}
+      {stand.lines.length > 0 && <p className="banner lines">{stand.lines.join(' · ')}</p>}
       {stand.broadcast !== null && (
         <p className="banner broadcast" role="status">
           {stand.broadcast.text}

@@ -99,10 +99,7 @@ export class Resident {
     const kept = this.kept.get()
     await this.kept.set({ ...kept, settings: { ...kept.settings, ...values } })
     const running = this.#running
-    if (running !== null) {
-      await running.extension.end()
-      this.#do(running.extension.begin(`settings:${crypto.randomUUID()}`))
-    }
+    if (running !== null) this.#do(running.extension.begin(`settings:${crypto.randomUUID()}`))
     this.#parts.changed()
   }
 

@@ -25,11 +25,11 @@ export class FarAway extends Error {}
 
 /** Why an address is not to be reached; null when it is. */
 function no(address: string, port: number, isOwn: IsOwn): FarAway | null {
-  const bare = address.replace(/^::ffff:(?=\d+\.)/i, '')
-  if (isOwn(bare, port)) return new FarAway('that is the box itself')
-  return local.check(bare, isIP(bare) === 6 ? 'ipv6' : 'ipv4')
-    ? null
-    : new FarAway(`${bare} is not in the local network`)
+  const family = isIP(address) === 6 ? 'ipv6' : 'ipv4'
+  // An old address in new clothes (::ffff:7f00:1 is 127.0.0.1) is only written so to look like another one.
+  if (family === 'ipv6' && /^::ffff:/i.test(address)) return new FarAway(`${address} is not written plainly`)
+  if (isOwn(address, port)) return new FarAway('that is the box itself')
+  return local.check(address, family) ? null : new FarAway(`${address} is not in the local network`)
 }
 
 /** Looks a name up once, and lets nobody connect to what is not nearby: a name that points elsewhere later gains nothing. */

@@ -142,6 +142,19 @@ describe('an extension at work', () => {
     expect([kept.get().settings, kept.get().tile]).toEqual([{ on: false }, { on: 'false' }])
   })
 
+  it('begins again with settings that are others, also while it begins', async () => {
+    const { extension, kept } = await running(
+      `export const onStart = (bar) => bar.tile.set('words', bar.settings.words)`,
+      {
+        settings: { words: { type: 'text', title: 'Words', default: 'first' } },
+      },
+    )
+    const first = extension.begin('start')
+    await kept.set({ ...kept.get(), settings: { words: 'second' } })
+    await Promise.all([first, extension.begin('settings')])
+    expect(kept.get().tile).toEqual({ words: 'second' })
+  })
+
   it('may want what nobody allowed: that is left out and said, and the rest is done', async () => {
     const { extension, asked, kept, log } = await running(
       `export const onEvent = (e, bar) => { bar.display('Hello'); bar.publish('Echo') }`,
@@ -205,6 +218,14 @@ describe('what its manifest does not say stops an extension before anything of i
 })
 
 describe('an extension that misbehaves', () => {
+  it('is not at fault when it is switched off in the middle of a call', async () => {
+    const { extension, kept, log } = await running('export const onEvent = () => { for (;;) {} }')
+    const hearing = extension.hear({ event: event(), seq: 1 })
+    await extension.end()
+    await expect(hearing).rejects.toThrow('It was switched off.')
+    expect([kept.get().quarantine, kept.get().position.seq, log]).toEqual([null, 0, []])
+  })
+
   it('is tried three times, then stopped; what it failed at is over, and what comes then is owed to it', async () => {
     const { extension, kept, log } = await running(
       `export const onEvent = (e, bar) => { bar.store.set('half', 1); throw new Error('no milk') }`,

@@ -61,6 +61,7 @@ const same = (kept: Kept): Kept => kept
 export class Extension {
   #parts: ExtensionParts
   #sandbox: Sandbox | null = null
+  #ended = false
   #flood = new Flood()
   #last: Promise<unknown> = Promise.resolve()
 
@@ -70,7 +71,11 @@ export class Extension {
 
   /** It begins: at the box's start, when it is switched on, and when its settings are others. */
   begin(cause: string): Promise<void> {
-    return this.#attend({ exported: 'onStart', args: [], cause, after: same, free: false, depth: 0 })
+    return this.#turn(async () => {
+      // It may run already, with the settings that it had.
+      await this.#endSandbox()
+      await this.#persist({ exported: 'onStart', args: [], cause, after: same, free: false, depth: 0 })
+    })
   }
 
   /**
@@ -104,14 +109,24 @@ export class Extension {
     })
   }
 
+  /** It is switched off; a call that is under way is given up. */
   async end(): Promise<void> {
+    this.#ended = true
+    await this.#endSandbox()
+  }
+
+  async #endSandbox(): Promise<void> {
     await this.#sandbox?.end()
     this.#sandbox = null
   }
 
   /** Calls never overlap: the script has one thread, and what it keeps one state. */
   #attend(call: Call): Promise<void> {
-    const turn = this.#last.then(() => this.#persist(call))
+    return this.#turn(() => this.#persist(call))
+  }
+
+  #turn(act: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(act)
     this.#last = turn.catch(() => undefined)
     return turn
   }
@@ -120,8 +135,9 @@ export class Extension {
     for (let attempt = 1; this.#parts.kept.get().quarantine === null; attempt += 1) {
       const trouble = await this.#attempt(call)
       if (trouble === null) return
+      if (this.#ended) throw new Error('It was switched off.')
       this.#parts.log(`${trouble.problem} (${call.exported}, try ${String(attempt)} of ${String(tries)})`)
-      await this.end()
+      await this.#endSandbox()
       if (trouble.final || attempt >= tries) return this.#quarantine(trouble.problem, call)
       await this.#parts.wait(pauseMs * 2 ** attempt)
     }
@@ -166,6 +182,7 @@ export class Extension {
     const given = { store: Object.entries(kept.get().store), settings: settingsOf(manifest, kept.get().settings) }
     const begun = await Sandbox.begin({ code, name: 'index.js', given: JSON.stringify(given), bounds, budgetMs })
     if (begun instanceof Sandbox) this.#sandbox = begun
+    if (this.#ended) await this.#endSandbox()
     return begun
   }
 
@@ -204,7 +221,7 @@ export class Extension {
       }
     } catch (error) {
       // What it remembers of this call must not be there when it is called again.
-      await this.end()
+      await this.#endSandbox()
       throw error
     }
     return replies

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { plainText } from '@pressobox/domain'
 import { Answer, type Beginning, type Call } from './messages.ts'
 
 /** Effects as JSON, or why there are none. */
@@ -8,6 +9,8 @@ export type Called = { readonly effects: string } | { readonly problem: string }
 const graceMs = 5000
 /** Starting a thread and its engine takes a busy Pi a while. */
 const startMs = 30_000
+/** What an extension throws may be a novel, and is shown to people. */
+const mostWords = 500
 /** Of the thread itself, beside the engine's own limit. */
 const threadMegabytes = 64
 
@@ -69,7 +72,7 @@ export class Sandbox {
   #hear(message: unknown): void {
     const { id, ...called } = Answer.parse(message)
     if (this.#waiting?.id !== id) return
-    this.#waiting.answer(called)
+    this.#waiting.answer('problem' in called ? { problem: forPeople(called.problem) } : called)
     this.#waiting = null
   }
 
@@ -78,4 +81,9 @@ export class Sandbox {
     this.#waiting?.answer({ problem })
     this.#waiting = null
   }
+}
+
+function forPeople(problem: string): string {
+  const plain = plainText(problem).slice(0, mostWords)
+  return plain === '' ? 'It failed without a word.' : plain
 }
