@@ -7,5 +7,6 @@ orSay(() => {
   const { node, env } = setUp()
   spawnSync(node, [join(root, 'scripts', 'bench', 'rules.ts')], { env, stdio: 'inherit' })
   spawnSync(node, [join(root, 'scripts', 'bench', 'printers.ts')], { env, stdio: 'inherit' })
+  spawnSync(node, [join(root, 'scripts', 'bench', 'faults.ts')], { env, stdio: 'inherit' })
   become(node, ['--expose-gc', join(root, 'scripts', 'bench', 'main.ts'), ...process.argv.slice(2)], env)
 })

@@ -12,6 +12,7 @@ import { usual } from './tcp-talk.ts'
 
 export const quick: Deadlines = {
   connectMs: 500,
+  lookMs: 500,
   statusMs: 300,
   stallMs: 400,
   confirmMs: 300,

@@ -10,6 +10,7 @@ import type { Deadlines } from '../transport/deadlines.ts'
 
 export const deadlines: Deadlines = {
   connectMs: 2000,
+  lookMs: 2000,
   // Long enough for a busy machine, on which the printer shares this process.
   statusMs: 500,
   stallMs: 1000,
