@@ -1,6 +1,5 @@
 import type { FoundPrinter } from '@pressobox/discovery'
-import { parsePrinterUrl } from '@pressobox/tickets'
-import type { PrinterBook } from './printer-book.ts'
+import { isSameUrl, type PrinterBook } from './printer-book.ts'
 
 interface Parts {
   readonly book: PrinterBook
@@ -19,6 +18,7 @@ export class FoundPrinters {
   readonly #parts: Parts
   #seen: readonly FoundPrinter[] = []
   #moved = new Map<string, number>()
+  #turn: Promise<void> = Promise.resolve()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -27,15 +27,16 @@ export class FoundPrinters {
   /** Those that are no printer of the box yet. */
   list(): readonly FoundPrinter[] {
     const stations = this.#parts.book.stations()
-    const identities = new Set(stations.map(({ name }) => this.#parts.book.kept(name)?.identity ?? null))
+    const identities = new Set(stations.map((station) => this.#parts.book.identity(station)))
     return this.#seen.filter(
-      ({ url, identity }) => !identities.has(identity) && !stations.some((station) => sameUrl(station.url, url)),
+      ({ url, identity }) =>
+        (identity === null || !identities.has(identity)) && !stations.some((station) => isSameUrl(station.url, url)),
     )
   }
 
   /** What does not change of the printer at that address; null when nobody there said so. */
   identityOf(url: string): string | null {
-    return this.#seen.find((found) => sameUrl(found.url, url))?.identity ?? null
+    return identityAt(url, this.#seen)
   }
 
   /** It was found at another address a moment ago. */
@@ -46,22 +47,24 @@ export class FoundPrinters {
 
   see(found: readonly FoundPrinter[]): void {
     this.#seen = found
-    this.#follow().catch((error: unknown) => this.#parts.log('A printer could not be followed.', error))
+    this.#turn = this.#turn
+      .then(() => this.#follow(found))
+      .catch((error: unknown) => this.#parts.log('A printer could not be followed.', error))
     this.#parts.changed()
   }
 
-  async #follow(): Promise<void> {
+  async #follow(seen: readonly FoundPrinter[]): Promise<void> {
     const { book, apply, now } = this.#parts
     let any = false
-    for (const { name, url } of book.stations()) {
-      const printer = book.remembered(name)
-      if (printer === null || book.isFixed(name)) continue
-      const identity = printer.identity ?? this.identityOf(url)
+    for (const station of book.stations()) {
+      const { name, url } = station
+      const known = book.identity(station)
+      const identity = known ?? identityAt(url, seen)
       if (identity === null) continue
-      const there = this.#seen.find((each) => each.identity === identity)
-      const moved = there !== undefined && !sameUrl(there.url, url)
-      if (!moved && identity === printer.identity) continue
-      await book.put(name, { ...printer, identity, url: moved ? there.url : url })
+      const there = seen.find((each) => each.identity === identity)
+      const moved = there !== undefined && !isSameUrl(there.url, url)
+      if (!moved && identity === known) continue
+      await book.follow(name, identity, moved ? there.url : url)
       if (moved) this.#moved.set(name, now())
       any ||= moved
     }
@@ -69,6 +72,6 @@ export class FoundPrinters {
   }
 }
 
-function sameUrl(a: string, b: string): boolean {
-  return a === b || JSON.stringify(parsePrinterUrl(a)) === JSON.stringify(parsePrinterUrl(b))
+function identityAt(url: string, seen: readonly FoundPrinter[]): string | null {
+  return seen.find((found) => isSameUrl(found.url, url))?.identity ?? null
 }

@@ -76,7 +76,7 @@ export async function startPress(parts: PressingParts): Promise<Pressing> {
     log,
     wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
     now: () => performance.now(),
-    everyMs: 2000,
+    everyMs: 1500,
     patienceMs: 20_000,
   })
   await press.set(book.stations())

@@ -17,6 +17,18 @@ function bookOf(printers: Readonly<Record<string, unknown>>, flags: readonly Nam
   return { book: new PrinterBook(settings, flags), kept }
 }
 
+function finderOf(book: PrinterBook): FoundPrinters {
+  return new FoundPrinters({
+    book,
+    apply: () => Promise.resolve(),
+    changed: () => undefined,
+    log: (sentence, error) => {
+      throw new Error(sentence, { cause: error })
+    },
+    now: () => 0,
+  })
+}
+
 const names = (book: PrinterBook): readonly string[] => book.stations().map(({ name, url }) => `${name} ${url}`)
 
 describe('the printers of a box', () => {
@@ -74,16 +86,41 @@ describe('a printer that was given another address', () => {
     expect([names(book), finder.moved('bar'), finder.list()]).toEqual([['bar tcp://10.0.0.77:9100'], true, []])
   })
 
+  it('is followed too where a flag names it, after a restart as well, until the flag says something else', async () => {
+    const flag = { name: 'bar', url: 'tcp://10.0.0.5' }
+    const { book, kept } = bookOf({}, [flag])
+    const finder = finderOf(book)
+    finder.see([at('tcp://10.0.0.5:9100')])
+    await expect.poll(() => kept.printers['bar']?.identity).toBe('mdns:EPSON')
+    finder.see([at('tcp://10.0.0.77:9100')])
+    await expect.poll(() => names(book)).toEqual(['bar tcp://10.0.0.77:9100'])
+    const restarted = bookOf(kept.printers, [flag]).book
+    const elsewhere = bookOf(kept.printers, [{ name: 'bar', url: 'tcp://10.0.0.8' }]).book
+    expect([names(restarted), names(elsewhere), elsewhere.identity({ name: 'bar', url: 'tcp://10.0.0.8' })]).toEqual([
+      ['bar tcp://10.0.0.77:9100'],
+      ['bar tcp://10.0.0.8'],
+      null,
+    ])
+  })
+
+  it('at a USB port is known by its serial number, whatever its node', async () => {
+    const { book } = bookOf({ bar: 'usb:/dev/usb/lp0' })
+    const finder = finderOf(book)
+    const usb = (node: string): FoundPrinter => ({
+      name: 'EPSON TM-T20III',
+      url: `usb:/dev/usb/${node}`,
+      identity: 'usb:EPSON TM-T20III X1Y2',
+    })
+    finder.see([usb('lp0')])
+    finder.see([usb('lp1')])
+    await expect.poll(() => names(book)).toEqual(['bar usb:/dev/usb/lp1'])
+  })
+
   it('that nobody uses yet is offered', () => {
     const { book } = bookOf({})
-    const finder = new FoundPrinters({
-      book,
-      apply: () => Promise.resolve(),
-      changed: () => undefined,
-      log: () => undefined,
-      now: () => 0,
-    })
-    finder.see([at('tcp://10.0.0.5:9100')])
-    expect(finder.list()).toEqual([at('tcp://10.0.0.5:9100')])
+    const finder = finderOf(book)
+    const nameless = { name: 'lp0', url: 'usb:/dev/usb/lp0', identity: null }
+    finder.see([at('tcp://10.0.0.5:9100'), nameless])
+    expect(finder.list()).toEqual([at('tcp://10.0.0.5:9100'), nameless])
   })
 })

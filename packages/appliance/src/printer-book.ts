@@ -15,6 +15,8 @@ export const KeptPrinter = z.union([
     fallback: z.string().nullable().default(null),
     /** What does not change with its address: `mdns:NAME` or `usb:MAKER MODEL SERIAL`. */
     identity: z.string().nullable().default(null),
+    /** The address that a flag gave it when it was followed to `url`: as long as the flag says the same, it is there. */
+    followedFrom: z.string().nullable().default(null),
     /** Metres on the roll when it was put in, and the dot rows that were printed on it since. */
     roll: z.object({ metres: z.number(), rows: z.number() }).nullable().default(null),
     /** A new bar ticket is heard. */
@@ -31,6 +33,7 @@ const blank = {
   categories: null,
   fallback: null,
   identity: null,
+  followedFrom: null,
   roll: null,
   beep: false,
   calibrated: null,
@@ -61,7 +64,7 @@ export class PrinterBook {
     this.#flags = flags
   }
 
-  /** Its URL is the flag's for this run. */
+  /** A flag names it for this run. */
   isFixed(name: string): boolean {
     return this.#flags.some((flag) => flag.name === name)
   }
@@ -73,7 +76,8 @@ export class PrinterBook {
   stations(): readonly Station[] {
     const { printers, paper } = this.#settings.get()
     const kept = Object.keys(printers).map((name) => ({ name, url: printers[name]?.url ?? 'none:' }))
-    const named = [...this.#flags, ...kept.filter(({ name }) => !this.isFixed(name) && !this.#flagsWin(name))]
+    const flags = this.#flags.map((flag) => ({ ...flag, url: this.#urlNow(flag) }))
+    const named = [...flags, ...kept.filter(({ name }) => !this.isFixed(name) && !this.#flagsWin(name))]
     const wanted = named.length === 0 ? [{ name: 'virtual', url: 'virtual:' }] : named
     return wanted
       .filter(({ url }) => parsePrinterUrl(url).kind !== 'none')
@@ -90,6 +94,29 @@ export class PrinterBook {
   }
 
   readonly #added = new Set<string>()
+
+  /** Where a flag's printer is now. */
+  #urlNow({ name, url }: NamedUrl): string {
+    const kept = this.kept(name)
+    return kept !== null && kept.followedFrom === url ? kept.url : url
+  }
+
+  /** What does not change of the printer that is at this address; null where nothing is known of it. */
+  identity({ name, url }: NamedUrl): string | null {
+    const kept = this.kept(name)
+    return kept !== null && isSameUrl(kept.url, url) ? kept.identity : null
+  }
+
+  /** Keeps what does not change of a printer, and where it is. */
+  async follow(name: string, identity: string, url: string): Promise<void> {
+    const printer = this.remembered(name)
+    const flag = this.#flags.find((each) => each.name === name)
+    if (printer === null) return
+    await this.#settings.set({
+      ...this.#settings.get().printers,
+      [name]: { ...printer, identity, url, followedFrom: flag?.url ?? null },
+    })
+  }
 
   async put(name: string, printer: KeptPrinter): Promise<void> {
     this.#added.add(name)
@@ -117,4 +144,8 @@ export class PrinterBook {
     const roll = this.kept(name)?.roll ?? null
     return roll === null ? null : Math.max(0, Math.round((roll.metres - roll.rows / dotsPerMetre) * 10) / 10)
   }
+}
+
+export function isSameUrl(a: string, b: string): boolean {
+  return a === b || JSON.stringify(parsePrinterUrl(a)) === JSON.stringify(parsePrinterUrl(b))
 }

@@ -47,8 +47,8 @@ export function printing(parts: Parts): Printing {
     profiles: () => shippedProfiles().map(({ name, title }) => ({ name, title })),
     put: async (name, wish) => {
       const identity = wish.identity === undefined ? finder.identityOf(wish.url) : wish.identity
-      const { roll = null, calibrated = null } = book.kept(name) ?? {}
-      await book.put(name, KeptPrinter.parse({ ...wish, identity, roll, calibrated }))
+      const { roll = null, calibrated = null, followedFrom = null } = book.kept(name) ?? {}
+      await book.put(name, KeptPrinter.parse({ ...wish, identity, roll, calibrated, followedFrom }))
       await apply()
     },
     remove: async (name) => {

@@ -3,7 +3,7 @@ import type { Options } from 'multicast-dns'
 import { ownNetworks, watchAddresses } from './addresses.ts'
 import { freeName, watchName } from './host-names.ts'
 import { isPublish, type Publish } from './messages.ts'
-import { browsePrinters } from './printer-browser.ts'
+import { lookForPrinters } from './printer-lookout.ts'
 
 const goodbyeMs = 500
 
@@ -68,16 +68,4 @@ process.on('SIGTERM', () => void announcer.quit())
 process.on('SIGINT', () => undefined)
 watchAddresses(() => announcer.again())
 
-const listenMs = 2500
-const betweenMs = 10_000
-
-/** Looks for printers for as long as the box lives, round after round. */
-async function lookForPrinters(): Promise<void> {
-  try {
-    process.send?.({ printers: await browsePrinters(ownNetworks(), listenMs) })
-  } catch {
-    // A network that goes away in the middle of a round: the next round asks those that there are then.
-  }
-  setTimeout(() => void lookForPrinters(), betweenMs).unref()
-}
-void lookForPrinters()
+lookForPrinters((printers) => process.send?.({ printers }))

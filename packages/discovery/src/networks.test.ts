@@ -126,3 +126,37 @@ describe.skipIf(!mayMakeNetworks())('a box on a real network', () => {
     await expect.poll(heard, patience).toEqual(['presso.local', 'presso-2.local'])
   })
 })
+
+/** A program in a host, the last line that it printed, and its end. */
+function programIn(host: string, name: string, ...words: readonly string[]) {
+  const child = spawn('ip', ['netns', 'exec', host, process.execPath, script(name), ...words], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
+  let out = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text))
+  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const stop = (): Promise<void> => {
+    child.stdin.end()
+    return gone
+  }
+  closing.push(stop)
+  const last = (): unknown => JSON.parse(out.trim().split('\n').at(-1) || 'null')
+  return { last, stop }
+}
+
+describe.skipIf(!mayMakeNetworks())('a printer on a real network', () => {
+  it('is found by another host, followed to another address under its name, and gone when it says goodbye', async () => {
+    const of = await network(['box', 'printer'])
+    const box = programIn(of('box'), 'find-printers')
+    const printer = programIn(of('printer'), 'be-printer', 'EPSON TM-m30')
+    const at = (address: string) => [
+      { name: 'EPSON TM-m30', url: `tcp://${address}:9100`, identity: 'mdns:EPSON TM-m30' },
+    ]
+    await expect.poll(box.last, patience).toEqual(at('10.77.0.2'))
+    await within(of('printer'), 'addr', 'del', '10.77.0.2/24', 'dev', 'eth0')
+    await within(of('printer'), 'addr', 'add', '10.77.0.7/24', 'dev', 'eth0')
+    await expect.poll(box.last, patience).toEqual(at('10.77.0.7'))
+    await printer.stop()
+    await expect.poll(box.last, { timeout: 70_000, interval: 500 }).toEqual([])
+  }, 100_000)
+})

@@ -1,67 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, describe, expect, it } from 'vitest'
-import type { Desk, Draft } from './desk.ts'
-import { drawDraft, encodeDraft } from './draft.ts'
-import { Press, type PressParts } from './press.ts'
-import type { Condition, Manners, Printer } from './printer.ts'
-import { profileForPaper } from './profile.ts'
-import { stationFor, type Station } from './station.ts'
+import { describe, expect, it } from 'vitest'
+import { startEmulator, type Emulator } from './emulator/emulator.ts'
+import type { Press, PressParts } from './press.ts'
+import type { Condition, Printer } from './printer.ts'
+import { stationFor } from './station.ts'
 import { tcpPrinter } from './tcp-printer.ts'
-import { startEmulator, type Emulator } from './testing.ts'
+import { aPress, copies, quick, station } from './testing/a-press.ts'
 import { Ledger } from './testing/ledger.ts'
-import type { Deadlines } from './transport/deadlines.ts'
+import { closedAfterEach, usual } from './testing/tcp-talk.ts'
 
-const closing: (() => Promise<unknown>)[] = []
-afterEach(async () => {
-  for (const close of closing.splice(0).toReversed()) await close()
-})
-
-const quick: Deadlines = {
-  connectMs: 500,
-  statusMs: 300,
-  stallMs: 400,
-  confirmMs: 300,
-  holdMs: 300,
-  deafMs: 100,
-  lingerMs: 100,
-}
-const usual: Manners = { confirm: 'gs-r', realTimeStatus: true }
-const profile = profileForPaper('80mm')
-
-/** The desk of this thread: tests look at paper, not at threads. */
-const desk: Desk = {
-  encode: (draft) => Promise.resolve(encodeDraft(draft)),
-  draw: drawDraft,
-  dither: () => Promise.reject(new Error('no logo here')),
-  close: () => Promise.resolve(),
-}
-
-function station(name: string, url: string, more: Partial<Station> = {}): Station {
-  return { name, url, profile, kinds: null, categories: null, fallback: null, beep: false, ...more }
-}
+const closing = closedAfterEach()
 
 function pressOf(ledger: Ledger, more: Partial<PressParts> = {}): Press {
-  const press = new Press({
-    open: ({ name, url }) => tcpPrinter(name, '127.0.0.1', Number(url.split(':').at(-1)), usual, quick),
-    desk,
-    draft: (ticket, on, insteadOf): Draft => ({
-      kind: 'ticket',
-      content: ticket.content,
-      sheet: { profile: on.profile, link: null, logo: null, beep: false },
-      insteadOf,
-    }),
-    report: ledger.report,
-    isWanted: ledger.isWanted,
-    rolled: () => undefined,
-    changed: () => undefined,
-    log: () => undefined,
-    wait: (ms, signal) => pause(ms, undefined, { signal }).catch(() => undefined),
-    now: () => performance.now(),
-    everyMs: 30,
-    patienceMs: 120,
-    ...more,
-  })
-  closing.push(() => press.stop())
+  const press = aPress(ledger, more)
+  closing.unshift(() => press.stop())
   return press
 }
 
@@ -69,13 +20,6 @@ async function emulator(): Promise<Emulator> {
   const made = await startEmulator()
   closing.push(made.close)
   return made
-}
-
-function copies(printers: readonly Emulator[], name: string): number {
-  return printers.reduce(
-    (sum, each) => sum + each.papers().reduce((count, { text }) => count + text.split(name).length - 1, 0),
-    0,
-  )
 }
 
 describe('a print queue', () => {
@@ -235,67 +179,4 @@ describe('the way of a ticket', () => {
       stationFor([], ledger.queue('c', 'x')),
     ]).toEqual(['first', 'food', 'labels', 'food slips', 'first', 'labels', null])
   })
-})
-
-describe('a thousand tickets through printers that fail at random', () => {
-  it('each end in their true state, and the copies on paper are those that the journal says', async () => {
-    const mishaps = [
-      'paper-out:30',
-      'cover-open',
-      'offline',
-      'error',
-      'no-confirm',
-      'deaf',
-      'late-answer',
-      'stray',
-      'half-closed',
-      'never-closes',
-      'resets:20',
-      'resets:900',
-      'late:60',
-      'asb',
-      'slow:40000',
-    ]
-    const ledger = new Ledger()
-    const printers = await Promise.all(Array.from({ length: 4 }, emulator))
-    const press = pressOf(ledger, { patienceMs: Infinity })
-    await press.set(
-      printers.map(({ url }, index) => station(String(index), url, { categories: [`c${String(index)}`] })),
-    )
-    const tickets = Array.from({ length: 1000 }, (_, index) =>
-      ledger.queue(`t${String(index)}`, `n${String(index)}.`, { category: `c${String(index % 4)}` }),
-    )
-    for (const ticket of tickets) press.enqueue(ticket)
-    const over = new AbortController()
-    closing.push(() => Promise.resolve(over.abort()))
-    let step = 7
-    const trouble = printers.map(async (printer) => {
-      while (!over.signal.aborted) {
-        // Park and Miller's generator: the same storm every time.
-        step = (step * 48_271) % 2_147_483_647
-        printer.fault(mishaps[step % mishaps.length] ?? 'deaf')
-        await pause(20 + (step % 60))
-        if (step % 3 === 0) printer.cutOff()
-        printer.clear()
-        await pause(60 + (step % 90))
-      }
-    })
-    await expect
-      .poll(() => press.states().reduce((sum, { waiting }) => sum + waiting, 0), { timeout: 58_000, interval: 50 })
-      .toBe(0)
-    over.abort()
-    await Promise.all(trouble)
-    const ends = tickets.map(({ id, content }) => {
-      const end = ledger.last(id).split(' ')[0]
-      return { end, copies: copies(printers, 'name' in content ? ` ${content.name ?? ''}`.trim() : ''), id }
-    })
-    const lies = ends.filter(
-      ({ end, copies: count }) => !(end === 'printed' && count === 1) && !(end === 'unconfirmed' && count <= 1),
-    )
-    expect(lies).toEqual([])
-    const [printed, unconfirmed] = ['printed', 'unconfirmed'].map((what) => ends.filter(({ end }) => end === what))
-    const onPaper = ends.reduce((sum, each) => sum + each.copies, 0)
-    expect(onPaper).toBe((printed?.length ?? 0) + (unconfirmed?.filter((each) => each.copies === 1).length ?? 0))
-    expect(unconfirmed?.length).toBeGreaterThan(10)
-  }, 90_000)
 })

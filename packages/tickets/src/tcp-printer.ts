@@ -16,6 +16,6 @@ export function tcpPrinter(
     url: `tcp://${host.includes(':') ? `[${host}]` : host}:${String(port)}`,
     manners,
     deadlines,
-    dial: async (signal) => (await dialTcp(host, port, deadlines.connectMs, signal)) ?? 'offline',
+    dial: async (signal, ms) => (await dialTcp(host, port, ms, signal)) ?? 'offline',
   })
 }

@@ -13,6 +13,7 @@ import { usbPrinter } from './usb-printer.ts'
 
 const deadlines: Deadlines = {
   connectMs: 60_000,
+  lookMs: 60_000,
   statusMs: 500,
   stallMs: 600,
   confirmMs: 1000,

@@ -44,12 +44,33 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     host,
     port,
     url: `tcp://${host.includes(':') ? `[${host}]` : host}:${String(port)}`,
+    ...looks(printer),
+    ...mischief(printer),
+    close: async () => {
+      for (const socket of printer.sockets) socket.destroy()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+
+/** What can be seen of it. */
+function looks(
+  printer: EmulatedPrinter,
+): Pick<Emulator, 'papers' | 'notes' | 'dotLines' | 'received' | 'callers' | 'faults'> {
+  return {
     papers: () => printer.papers,
     notes: () => printer.notes,
     dotLines: () => printer.mechanism.printedLines,
     received: () => Buffer.concat(printer.received),
     callers: () => printer.sockets.length,
     faults: () => printer.faults.names(),
+  }
+}
+
+/** What can be done to it. */
+function mischief(printer: EmulatedPrinter): Pick<Emulator, 'fault' | 'clear' | 'cutOff'> {
+  return {
     fault: (text) => {
       const fault = parseFault(text)
       if (fault === null) throw new Error(`"${text}" is no fault`)
@@ -62,11 +83,6 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     cutOff: () => {
       for (const socket of printer.sockets) socket.resetAndDestroy()
-    },
-    close: async () => {
-      for (const socket of printer.sockets) socket.destroy()
-      server.close()
-      await once(server, 'close')
     },
   }
 }

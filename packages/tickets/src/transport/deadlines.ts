@@ -1,6 +1,8 @@
 /** How long each step may take, in ms. */
 export interface Deadlines {
   readonly connectMs: number
+  /** To connect only to ask how it is: what is gone is to be missed within three seconds. */
+  readonly lookMs: number
   /** For the answer to a question that a printer with nothing to do answers at once. */
   readonly statusMs: number
   /** Without any progress in handing the bytes over. */
@@ -16,7 +18,8 @@ export interface Deadlines {
 }
 
 export const usualDeadlines: Deadlines = {
-  connectMs: 4000,
+  connectMs: 2500,
+  lookMs: 700,
   statusMs: 600,
   stallMs: 30_000,
   confirmMs: 5000,

@@ -9,8 +9,8 @@ export interface TalkingParts {
   readonly url: string
   readonly manners: Manners
   readonly deadlines: Deadlines
-  /** Opens a line to it; why not, as a code, when there is none. */
-  readonly dial: (signal: AbortSignal) => Promise<Line | Cause>
+  /** Opens a line to it within so many ms; why not, as a code, when there is none. */
+  readonly dial: (signal: AbortSignal, ms: number) => Promise<Line | Cause>
 }
 
 /** A printer that is talked to over a line. It takes one caller at a time, so while it prints its status is what it last said. */
@@ -36,7 +36,7 @@ export class TalkingPrinter implements Printer {
       if (await conversation.askStatus()) await conversation.hangUp()
       return conversation.condition
     }
-    return this.#inTurn(() => this.#call(signal, ask, () => this.#condition()))
+    return this.#inTurn(() => this.#call(signal, this.#parts.deadlines.lookMs, ask, () => this.#condition()))
   }
 
   async print(job: Job, signal: AbortSignal): Promise<Outcome> {
@@ -45,6 +45,7 @@ export class TalkingPrinter implements Printer {
       return await this.#inTurn(() =>
         this.#call<Outcome>(
           signal,
+          this.#parts.deadlines.connectMs,
           (conversation) => printOn(conversation, job, signal),
           (cause) => ({ kind: 'failed', cause }),
         ),
@@ -62,11 +63,12 @@ export class TalkingPrinter implements Printer {
 
   async #call<Result>(
     signal: AbortSignal,
+    dialMs: number,
     talk: (conversation: Conversation) => Promise<Result>,
     noLine: (cause: Cause) => Result,
   ): Promise<Result> {
     const { dial, manners, deadlines } = this.#parts
-    const line = await dial(signal)
+    const line = await dial(signal, dialMs)
     if (typeof line === 'string') {
       this.#condition = () => ({ reach: 'offline', faults: [] })
       return noLine(signal.aborted ? 'cut-off' : line)

@@ -44,37 +44,48 @@ export function dialUsb(path: string, { openMs, askMs }: UsbDeadlines, signal: A
   }
   child.on('error', over)
   child.on('exit', over)
+  const line: Line = {
+    next: (ms) => inbox.next(ms),
+    write: (bytes, stallMs) => outbox.put(bytes, stallMs, true),
+    ask: (bytes) => outbox.put(bytes, askMs, false),
+    end: () => outbox.end(drop),
+    drop,
+  }
   child.on('message', (message) => {
     const told = FromDevice.parse(message)
-    switch (told.kind) {
-      case 'open':
-        clearTimeout(late)
-        opened.resolve({
-          next: (ms) => inbox.next(ms),
-          write: (bytes, stallMs) => outbox.put(bytes, stallMs, true),
-          ask: (bytes) => outbox.put(bytes, askMs, false),
-          end: () => outbox.end(drop),
-          drop,
-        })
-        return
-      case 'refused':
-        opened.resolve(told.cause)
-        drop()
-        return
-      case 'taken':
-        outbox.taken(told.count)
-        return
-      case 'full':
-        inbox.tell({ kind: 'stalled' })
-        return
-      case 'gone':
-        drop()
-        return
-      case 'heard':
-        for (const answer of read(told.bytes)) inbox.tell(answer)
-    }
+    if (told.kind === 'open') {
+      clearTimeout(late)
+      opened.resolve(line)
+    } else if (told.kind === 'refused') {
+      opened.resolve(told.cause)
+      drop()
+    } else hear(told, { inbox, outbox, read, drop })
   })
   return { line: opened.promise, gone: gone.promise }
+}
+
+interface Ends {
+  readonly inbox: Inbox
+  readonly outbox: Outbox
+  readonly read: ReturnType<typeof answerReader>
+  readonly drop: () => void
+}
+
+/** What an open device tells. */
+function hear(told: Exclude<FromDevice, { kind: 'open' | 'refused' }>, { inbox, outbox, read, drop }: Ends): void {
+  switch (told.kind) {
+    case 'taken':
+      outbox.taken(told.count)
+      return
+    case 'full':
+      inbox.tell({ kind: 'stalled' })
+      return
+    case 'gone':
+      drop()
+      return
+    case 'heard':
+      for (const answer of read(told.bytes)) inbox.tell(answer)
+  }
 }
 
 /** Counts what the device has taken, and notices when it takes nothing. */

@@ -20,7 +20,7 @@ export const tickets = {
   padDrink: 'Drink',
   padName: 'Name',
   padTime: 'Time',
-  setUpHow: 'Open this address on a phone or a laptop in the same Wi-Fi, and log in.',
+  setUpHow: 'In the same Wi-Fi, scan this to log in, once. Or open the address and enter the PIN.',
   setUpPin: 'PIN of the manager',
   setUpKeep: 'It is printed only once. Keep it, or throw it away.',
   testPages: '1. Letters. Which numbers have two lines that read the same?',

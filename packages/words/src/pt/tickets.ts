@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'Bebida',
   padName: 'Nome',
   padTime: 'Hora',
-  setUpHow: 'Abra este endereço num telemóvel ou portátil na mesma rede Wi-Fi e entre.',
+  setUpHow: 'No mesmo Wi-Fi, leia este código para entrar, uma vez. Ou abra o endereço e introduza o PIN.',
   setUpPin: 'PIN do gerente',
   setUpKeep: 'Só é impresso uma vez. Guarde-o ou deite-o fora.',
   testPages: '1. Letras. Em que números se leem duas linhas iguais?',
