@@ -143,7 +143,7 @@ export const entries = {
   'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),
   'OrderManager.DrinkAverageTime': entry(
     ['extensions'],
-    [],
+    ['extension.told'],
     { ...about, drink: z.string(), duration: z.number().describe('Seconds') },
     { ...aboutExample, drink: 'Flat White', duration: 184.5 },
   ),
