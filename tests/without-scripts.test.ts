@@ -71,7 +71,10 @@ describe('a phone that runs no JavaScript', () => {
     await screen(page, 'queued').waitFor()
     const orders = await bar.manager.orders()
     const [order] = orders.ok ? orders.value.orders : []
-    expect([order?.label, order?.name]).toEqual([{ drink: 'Flat White', modifiers: ['Oat'] }, 'Ada'])
+    expect([order?.label, order?.name]).toEqual([
+      { drink: 'Flat White', modifiers: ['Oat'], differing: ['Oat'] },
+      'Ada',
+    ])
     expect(await page.locator('noscript meta').count()).toBe(1)
     await bar.manager.complete(order?.id ?? '')
     // The page looks by itself how the order is.
