@@ -1,7 +1,6 @@
 import { join } from 'node:path'
-import type { Bus, Envelope } from '@pressobox/bus'
-import { compileRule, source } from '@pressobox/events'
-import { Kept, Tally, type Told } from '@pressobox/figures'
+import type { Bus } from '@pressobox/bus'
+import { Kept, Tally } from '@pressobox/figures'
 import { openRecord } from '@pressobox/journal'
 
 interface Parts {
@@ -32,16 +31,14 @@ export async function startCounting({ bus, data, epoch, lastSeq, log }: Parts) {
     reached.saved = reached.seq
     await record.set({ epoch, seq: reached.seq, ...tally.kept() })
   }
-  const compiled = compileRule({ source: [source] })
-  if ('problem' in compiled) throw new Error(compiled.problem)
   const subscription = await bus.subscribe({
     name: 'figures',
-    rules: [compiled.rule],
+    rules: 'all',
     start: { after: reached.seq },
     rehearsals: false,
-    handle: ({ seq, envelope }) => {
+    handle: ({ seq, type, wall: at, detail }) => {
       if (seq === null || seq < reached.seq) return
-      tally.count(toldOf(envelope))
+      tally.count({ type, at, detail })
       reached.seq = seq
     },
   })
@@ -59,8 +56,4 @@ export async function startCounting({ bus, data, epoch, lastSeq, log }: Parts) {
       await save()
     },
   }
-}
-
-function toldOf({ 'detail-type': type, time, detail }: Envelope): Told {
-  return { type, at: Date.parse(time), detail }
 }

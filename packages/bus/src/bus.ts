@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PlayedEnvelope, Publishing } from '@pressobox/events'
 import { openRecord } from '@pressobox/journal'
 import type { Consumer, Subscription } from './consumer.ts'
-import { deliveriesOf, ready, type Told } from './delivery.ts'
+import { deliveriesOf, rehearsed, type Told } from './delivery.ts'
 import { Line } from './line.ts'
 import { Position, PositionKeeper } from './position.ts'
 import { Recent } from './recent.ts'
@@ -78,9 +78,7 @@ export class Bus {
   /** Events that are only played: marked, not kept, to those who want them. */
   rehearse(played: readonly PlayedEnvelope[]): void {
     const real = this.#parts.realEvents()
-    const events = played.map((each) =>
-      ready({ seq: null, envelope: asRehearsal(each, real, Date.now()), rehearsal: true }),
-    )
+    const events = played.map((each) => rehearsed(asRehearsal(each, real, Date.now())))
     for (const line of this.#lines.values()) line.rehearse(events)
   }
 

@@ -5,8 +5,8 @@ import type { Delivery } from './delivery.ts'
 export interface Consumer {
   /** Lower-case letters, digits and hyphens: its position is kept under it. */
   readonly name: string
-  /** An event is delivered once when any of them matches. */
-  readonly rules: readonly Rule[]
+  /** An event is delivered once when any of them matches; or every event is. */
+  readonly rules: readonly Rule[] | 'all'
   /**
    * Where a consumer begins that was never here: with the first fact of the journal, or with the next one. Or after a seq
    * each time: of one that keeps its position itself, together with what it worked out.

@@ -116,10 +116,7 @@ export class Line {
         return true
       } catch (error) {
         if (failures === 0)
-          log(
-            `${consumer.name} failed at ${event.envelope['detail-type']}, seq ${String(event.seq)}; it is tried again.`,
-            error,
-          )
+          log(`${consumer.name} failed at ${event.type}, seq ${String(event.seq)}; it is tried again.`, error)
         await this.#pause(failures)
       }
     }
@@ -133,12 +130,13 @@ export class Line {
     try {
       await consumer.handle(event, this.#end.signal)
     } catch (error) {
-      log(`${consumer.name} failed at ${event.envelope['detail-type']} of a rehearsal.`, error)
+      log(`${consumer.name} failed at ${event.type} of a rehearsal.`, error)
     }
   }
 
-  #wants({ flat }: Ready): boolean {
-    return this.#parts.consumer.rules.some((rule) => rule.matches(flat))
+  #wants(event: Ready): boolean {
+    const { rules } = this.#parts.consumer
+    return rules === 'all' || rules.some((rule) => rule.matches(event.flat))
   }
 
   #pause(failures: number): Promise<unknown> {
