@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApi, createCookieJar, type Api } from '@pressobox/client'
@@ -153,23 +153,6 @@ describe('an extension on a box', () => {
     expect([await one(api), JSON.parse(await api.get('/api/stand')).lines, gone.ok ? null : gone.problem.code]).toEqual(
       [null, [], 'extension.unknown'],
     )
-  })
-
-  it('that cannot start keeps no other from starting, nor the box', async () => {
-    const data = await folder()
-    const box = await start(data)
-    const api = await manager(box)
-    await api.installExtension({ ...files(counting, { name: 'another' }), enable: true })
-    await api.installExtension({ ...files(), enable: true })
-    await box.stop()
-    const position = join(data, 'consumers', 'extension-another.json')
-    await rm(position, { force: true })
-    await mkdir(join(position, 'in the way'), { recursive: true })
-    const again = await (await manager(await start(data))).extensions()
-    expect(again.ok && again.value.installed.map(({ name, running }) => [name, running])).toEqual([
-      ['another', false],
-      ['cup-watch', true],
-    ])
   })
 
   it('waits in safe mode until a person starts it', async () => {
