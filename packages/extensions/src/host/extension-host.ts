@@ -213,7 +213,10 @@ export class ExtensionHost {
   async #startAll(): Promise<void> {
     const enabled = [...this.#residents.values()].filter(({ kept }) => kept.get().enabled)
     if (enabled.length > 0) await this.#starts.begun()
-    for (const resident of enabled) await resident.start()
+    for (const resident of enabled)
+      await resident
+        .start()
+        .catch((error: unknown) => this.#parts.log(`${resident.package.manifest.name} does not start.`, error))
   }
 
   #change(name: string, act: (resident: Resident) => Promise<void>): Promise<boolean> {

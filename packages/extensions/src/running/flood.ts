@@ -4,7 +4,7 @@ import type { Effect } from './effect.ts'
 const mostAMinute = 120
 
 /** So many for each event of the bar are free: who catches up with a day does as much in a minute. */
-const freeOnes = 4
+const freeOnes = 2
 
 /** Counts what an extension wants of the box. */
 export class Flood {

@@ -1,20 +1,31 @@
 import { z } from 'zod'
 
-/** What the thread of an extension begins with. */
-export const Beginning = z.object({
-  code: z.string(),
-  name: z.string(),
+/** What the thread of an extension begins with. The box itself sends it, so that the thread checks nothing and loads little. */
+export interface Beginning {
+  readonly code: string
+  readonly name: string
   /** JSON of `{store, settings}`. */
-  given: z.string(),
-  bounds: z.object({ memoryBytes: z.number(), stackBytes: z.number(), effectBytes: z.number() }),
-  budgetMs: z.number(),
-})
-export type Beginning = z.infer<typeof Beginning>
+  readonly given: string
+  readonly bounds: Bounds
+  readonly budgetMs: number
+}
 
-export const Call = z.object({ id: z.number(), exported: z.string(), args: z.string(), budgetMs: z.number() })
-export type Call = z.infer<typeof Call>
+/** Bounds of one extension and of one call. */
+export interface Bounds {
+  readonly memoryBytes: number
+  readonly stackBytes: number
+  readonly effectBytes: number
+}
 
-/** Id 0 answers the beginning. */
+export interface Call {
+  readonly id: number
+  readonly exported: string
+  /** JSON. */
+  readonly args: string
+  readonly budgetMs: number
+}
+
+/** What comes out of the thread. Id 0 answers the beginning. */
 export const Answer = z.union([
   z.object({ id: z.number(), effects: z.string() }),
   z.object({ id: z.number(), problem: z.string() }),

@@ -6,13 +6,7 @@ import {
   type QuickJSRuntime,
 } from 'quickjs-emscripten-core'
 import { guest } from './guest.ts'
-
-/** Bounds of one extension and of one call. */
-export interface Bounds {
-  readonly memoryBytes: number
-  readonly stackBytes: number
-  readonly effectBytes: number
-}
+import type { Bounds } from './messages.ts'
 
 /** The extension did something that ends its call: threw, looped, ate memory. The message is for people. */
 export class GuestFailed extends Error {}

@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import { Beginning, Call, type Answer } from './messages.ts'
+import type { Answer, Beginning, Call } from './messages.ts'
 import { GuestFailed, Quick } from './quick.ts'
 
 // The thread of one extension: loads its script, then answers calls one by one.
 const port = parentPort
-const { code, name, given, bounds, budgetMs } = Beginning.parse(workerData)
+const { code, name, given, bounds, budgetMs }: Beginning = workerData
 
 function problemOf(error: unknown): string {
   if (error instanceof GuestFailed) return error.message
@@ -18,8 +18,7 @@ function say(answer: Answer): void {
 
 try {
   const quick = await Quick.load(code, name, given, bounds, budgetMs)
-  port?.on('message', (message: unknown) => {
-    const { id, exported, args, budgetMs: budget } = Call.parse(message)
+  port?.on('message', ({ id, exported, args, budgetMs: budget }: Call) => {
     try {
       say({ id, effects: quick.call(exported, args, budget) })
     } catch (error) {

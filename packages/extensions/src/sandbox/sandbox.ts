@@ -13,6 +13,8 @@ const startMs = 30_000
 const mostWords = 500
 /** Of the thread itself, beside the engine's own limit. */
 const threadMegabytes = 64
+/** Of it, what came just now: little is made in the thread itself, and a Pi has many extensions. */
+const youngMegabytes = 2
 
 /** The thread of one extension, as the box holds it. After a problem it is ended; another one begins from what is kept. */
 export class Sandbox {
@@ -28,7 +30,7 @@ export class Sandbox {
       workerData: beginning,
       env: {},
       stdin: false,
-      resourceLimits: { maxOldGenerationSizeMb: threadMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: threadMegabytes, maxYoungGenerationSizeMb: youngMegabytes },
     })
     this.#worker.on('message', (message: unknown) => this.#hear(message))
     this.#worker.on('error', () => this.#lost('Its thread died.'))
