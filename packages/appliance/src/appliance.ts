@@ -87,6 +87,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     journal,
     secrets: settings.secrets,
     printing: pressing.printing,
+    wifi: settings.wifi,
     rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,

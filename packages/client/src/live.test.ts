@@ -12,9 +12,11 @@ const stand: StandView = {
   queue: { queued: 0, making: 0 },
   wait: null,
   menu: [],
+  menuLanguage: null,
   language: 'en',
   broadcast: null,
   pickup: null,
+  calls: 'voice',
   demo: false,
   customerMinutes: 5,
   baristaMinutes: 15,
@@ -52,6 +54,7 @@ function order(id: string, state: OrderView['state']): OrderView {
     undoMs: null,
     share: '',
     link: null,
+    check: null,
     version: 1,
   }
 }
@@ -107,6 +110,7 @@ describe('what a page knows', () => {
       short: 's',
       url: 'u',
       address: 'a',
+      wifi: null,
       tokens: 1,
       size: 10,
       startsAt: '',

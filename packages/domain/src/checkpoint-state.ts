@@ -2,7 +2,7 @@ import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { Config } from './config.ts'
 import { EventBook } from './event-book.ts'
-import type { OrderId, TicketId } from './id.ts'
+import { DeviceId, type OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Once } from './once.ts'
 import { Order } from './order.ts'
@@ -13,7 +13,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 3
+export const foldVersion = 4
 
 const Saved = z.object({
   eventId: z.string(),
@@ -37,6 +37,7 @@ const Saved = z.object({
   papers: z.array(Ticket),
   once: z.object({ young: z.array(z.tuple([z.string(), Once])), old: z.array(z.tuple([z.string(), Once])) }),
   pace: Pace,
+  forgotten: z.array(DeviceId),
   refused: z.object({ at: z.number(), keys: z.array(z.string()), count: z.number() }),
 })
 
@@ -48,6 +49,7 @@ export function saveState(state: State): unknown {
     ready: [...state.ready.values()],
     recent: [...state.recent.values()],
     papers: [...state.papers.values()],
+    forgotten: [...state.forgotten.keys()],
     once: { young: [...state.once.young.entries()], old: [...state.once.old.entries()] },
   }
 }
@@ -56,7 +58,7 @@ export function saveState(state: State): unknown {
 export function loadState(json: unknown): State | null {
   const saved = Saved.safeParse(json)
   if (!saved.success) return null
-  const { running, ready, recent, papers, once, ...rest } = saved.data
+  const { running, ready, recent, papers, once, forgotten, ...rest } = saved.data
   const byId = (order: Order): [OrderId, Order] => [order.id, order]
   return {
     ...emptyState,
@@ -65,6 +67,7 @@ export function loadState(json: unknown): State | null {
     ready: Keyed.of(ready.map(byId)),
     recent: Keyed.of(recent.map(byId)),
     papers: Keyed.of(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
+    forgotten: Keyed.of(forgotten.map((device): [DeviceId, true] => [device, true])),
     once: { young: Keyed.of(once.young), old: Keyed.of(once.old) },
   }
 }

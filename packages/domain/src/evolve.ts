@@ -1,5 +1,6 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
+import { forgotten } from './forgotten.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { remember } from './once.ts'
 import { bookOf, emptyState, orderOf, mostPapers, recentPapers, type State } from './state.ts'
@@ -49,6 +50,8 @@ function apply(state: State, fact: Fact): State {
       return { ...state, papers: keepPapers(state.papers.set(fact.ticket.id, fact.ticket)) }
     case 'ticket.became':
       return ticketBecame(state, fact)
+    case 'customer.forgotten':
+      return forgotten(state, fact.device)
     case 'clock.adjusted':
     case 'request.noted':
       return state
@@ -57,13 +60,23 @@ function apply(state: State, fact: Fact): State {
 
 /** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
 function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
-  const { tickets, papers, once, codes } = state
+  const { tickets, papers, once, codes, forgotten: devices } = state
   const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
   const { [eventId]: known = null, ...others } = elsewhere
   // A fact of an older box says only which event: rules and menu were everybody's then.
   const book = its ?? known ?? { ...bookOf(emptyState), config: state.config, menu: state.menu }
   const retired = retireCodes(codes)
-  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, once, codes: retired }
+  return {
+    ...emptyState,
+    ...book,
+    eventId,
+    elsewhere: others,
+    tickets,
+    papers,
+    once,
+    codes: retired,
+    forgotten: devices,
+  }
 }
 
 /** The numbers of a paper pad are taken from the sequence, each until it is entered. */

@@ -46,6 +46,8 @@ export interface State {
   readonly papers: Keyed<TicketId, Ticket>
   readonly once: Requests
   readonly pace: Pace
+  /** Devices whose guests want to be forgotten. */
+  readonly forgotten: Keyed<DeviceId, true>
   readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
 }
 
@@ -76,6 +78,7 @@ export const emptyState: State = {
   papers: Keyed.of(),
   once: noRequests,
   pace: noPace,
+  forgotten: Keyed.of(),
   refused: { at: 0, keys: [], count: 0 },
 }
 

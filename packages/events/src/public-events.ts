@@ -81,6 +81,7 @@ function drafts(fact: Fact, publishing: Publishing): readonly Draft[] {
     case 'event.started':
       return [event('StandService.EventStarted')]
     case 'request.noted':
+    case 'customer.forgotten':
       return []
     case 'clock.adjusted':
       return [event('StandService.ClockAdjusted', { byMs: fact.byMs })]
@@ -162,6 +163,8 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly Draft[] 
       return [event('OrderManager.OrderRemade', { remakes: order.remakes })]
     case 'order.extended':
       return [event('OrderManager.OrderExtended')]
+    case 'order.unnamed':
+      return [event('OrderManager.OrderUnnamed')]
   }
 }
 

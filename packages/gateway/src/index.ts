@@ -10,4 +10,5 @@ export type {
   Session,
   SessionRole,
   StaffRole,
+  WifiStore,
 } from './ports.ts'

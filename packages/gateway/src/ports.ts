@@ -67,11 +67,24 @@ export interface Printing {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** The Wi-Fi of the venue or of the box, as staff told it; null where nobody did. */
+export interface WifiStore {
+  readonly get: () => Wifi | null
+  readonly set: (wifi: Wifi | null) => Promise<void>
+}
+
+export interface Wifi {
+  readonly ssid: string
+  readonly password: string | null
+  readonly hidden: boolean
+}
+
 export interface GatewayParts {
   readonly stand: Stand
   readonly journal: Journal<Recorded>
   readonly secrets: SecretStore
   readonly printing: Printing
+  readonly wifi: WifiStore
   /** Takes played events onto the bus, marked as a rehearsal. */
   readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string

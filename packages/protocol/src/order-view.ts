@@ -1,4 +1,5 @@
 import {
+  asShown,
   deadlineOf,
   numberOn,
   textIn,
@@ -24,6 +25,8 @@ export interface Sight {
   readonly share: (orderId: string) => string
   /** The secret of an order's own link. */
   readonly key: (orderId: OrderId) => string
+  /** The digits that open an order together with its number. */
+  readonly check: (orderId: OrderId) => string
 }
 
 /** A stand time as people read it. */
@@ -35,7 +38,8 @@ function instantOrNull(at: number | null, sight: Sight): string | null {
   return at === null ? null : instant(at, sight)
 }
 
-export function orderView(state: State, order: Order, sight: Sight): OrderView {
+export function orderView(state: State, known: Order, sight: Sight): OrderView {
+  const order = asShown(state, known)
   const position = positionOf(state, order)
   const due = deadlineOf(order)
   const undo = order.before === null ? 0 : order.before.until - sight.at
@@ -72,6 +76,7 @@ export function orderView(state: State, order: Order, sight: Sight): OrderView {
     undoMs: sight.staff && undo > 0 ? undo : null,
     share: `/journey/${order.id}?k=${sight.share(order.id)}`,
     link: sight.staff ? null : `/o/${sight.key(order.id)}`,
+    check: sight.staff ? null : sight.check(order.id),
     version: order.version,
   }
 }

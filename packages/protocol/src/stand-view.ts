@@ -12,12 +12,13 @@ import {
   type State,
 } from '@pressobox/domain'
 import { instant, type Sight } from './order-view.ts'
-import type { CodeView, DrinkView, ModifierGroupView, StandView } from './view.ts'
+import type { CodeView, DrinkView, ModifierGroupView, StandView, WifiView } from './view.ts'
 
 export interface Box {
   readonly demo: boolean
   /** The origin that phones can reach, as `http://192.168.4.1:8080`. */
   readonly origin: string
+  readonly wifi: WifiView | null
 }
 
 export function standView(state: State, sight: Sight, box: Box): StandView {
@@ -32,16 +33,29 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     queue: queueView(state),
     wait: waitNow(state, sight.at),
     menu: state.menu.map((drink) => drinkView(state, drink, sight)),
+    menuLanguage: otherLanguage(state, sight.language),
     language: config.language,
     broadcast:
       state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
     pickup: config.pickup,
+    calls: config.calls,
     demo: box.demo,
     customerMinutes: config.customerMinutes,
     baristaMinutes: config.baristaMinutes,
     requireName: config.requireName,
     allowNote: config.allowNote,
   }
+}
+
+/** What the menu falls back to for a reader: the first language of the first text that lacks theirs. */
+function otherLanguage(state: State, language: string): string | null {
+  for (const drink of state.menu)
+    for (const text of [
+      drink.name,
+      ...drink.modifiers.flatMap((group) => [group.group, ...group.options.map((option) => option.name)]),
+    ])
+      if (typeof text !== 'string' && text[language] === undefined) return Object.keys(text)[0] ?? null
+  return null
 }
 
 export function queueView(state: State): StandView['queue'] {
@@ -86,6 +100,7 @@ export function codeView(state: State, sight: Sight, box: Box): CodeView | null 
     short: window.short,
     url: `${box.origin}/?c=${window.code}`,
     address: box.origin,
+    wifi: box.wifi,
     tokens: tokensLeft(window, state.config),
     size: state.config.drinksPerCode,
     startsAt: instant(window.startsAt, sight),

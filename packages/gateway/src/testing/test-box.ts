@@ -128,6 +128,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     },
     rehearse: () => undefined,
     printing,
+    wifi: { get: () => null, set: () => Promise.resolve() },
     version: '0.0.0',
     demo: false,
     pages: { order: pages, display: pages, barista: pages, pictures: pages, styles: pages },
