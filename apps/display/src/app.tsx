@@ -87,7 +87,7 @@ function Shown({ live, state, view }: ShownProps) {
       )}
       {stand.calls !== 'silent' && <Silent caller={caller} />}
       {stand.broadcast !== null && (
-        <p className="banner broadcast" role="status">
+        <p className="banner broadcast" role="status" dir="auto">
           {stand.broadcast.text}
         </p>
       )}

@@ -20,7 +20,7 @@ export function Head({ stand, lost, busy }: HeadProps) {
         </p>
       )}
       {stand.broadcast !== null && (
-        <p className="banner" role="status">
+        <p className="banner" role="status" dir="auto">
           {stand.broadcast.text}
         </p>
       )}

@@ -1,9 +1,9 @@
 import { OrderId, type Order } from '@pressobox/domain'
 import { publicEvents } from '@pressobox/events'
-import type { StoryEvent, Story } from '@pressobox/protocol'
+import { orderView, type StoryEvent, type Story } from '@pressobox/protocol'
 import { sayer } from '@pressobox/words'
 import { story, storyKeyOf, type StoryKey } from '@pressobox/words/story'
-import type { Ask, House } from './ask.ts'
+import { sight, type Ask, type House } from './ask.ts'
 import { No } from './no.ts'
 import { publishing } from './publishing.ts'
 
@@ -27,7 +27,7 @@ export async function storyOf(ask: Ask, orderId: string): Promise<Story> {
   return {
     number: order.number,
     state: order.state,
-    drink: order.drink?.name ?? null,
+    drink: orderView(ask.house.stand.state, order, sight(ask)).label.drink,
     events: (await journeyOf(ask.house, order)).map((event) => ({ ...event, message: toldIn(ask, event.message) })),
   }
 }

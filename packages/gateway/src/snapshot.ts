@@ -38,7 +38,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         role: 'display',
         stand,
         code: codeView(state, sight, box(house)),
-        board: live.flatMap((order) => boardEntry(order, sight) ?? []),
+        board: live.flatMap((order) => boardEntry(state, order, sight) ?? []),
       }
     case 'staff': {
       const orders = [...live, ...state.recent.values()].toSorted(

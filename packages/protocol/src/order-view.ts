@@ -100,12 +100,18 @@ function labelOf(state: State, order: Order, language: string): OrderView['label
 }
 
 /** An order's line on the display; null when it is not on it. */
-export function boardEntry(order: Order, sight: Sight): BoardEntry | null {
+export function boardEntry(whole: State, order: Order, sight: Sight): BoardEntry | null {
   if (order.number === null || order.drink === null || order.missed) return null
   const { state } = order
   if (state !== 'queued' && state !== 'making' && state !== 'ready') return null
   const since = (state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt
-  return { orderId: order.id, number: order.number, drink: order.drink.name, state, since: instant(since, sight) }
+  return {
+    orderId: order.id,
+    number: order.number,
+    drink: labelOf(whole, order, sight.language).drink ?? order.drink.name,
+    state,
+    since: instant(since, sight),
+  }
 }
 
 export function ticketView(state: State, id: TicketId, sight: Sight): TicketView | null {
