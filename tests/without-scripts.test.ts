@@ -1,35 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browsers.ts'
-import { startBox, staff, temporaryFolder, type Box } from './a-box.ts'
-import type { Api } from '@pressobox/client'
-
-interface Bar {
-  readonly box: Box
-  readonly manager: Api
-  readonly code: () => Promise<string>
-  readonly close: () => Promise<void>
-}
-
-async function openBar(): Promise<Bar> {
-  const data = await temporaryFolder()
-  const box = await startBox(data.path)
-  const manager = await staff(box.origin)
-  await manager.setStand({ open: true })
-  await manager.patchConfig({ windowMinutes: 60, pickup: 'left of the machine' })
-  return {
-    box,
-    manager,
-    code: async () => {
-      const result = await manager.code()
-      return result.ok ? result.value.code : ''
-    },
-    close: async () => {
-      await box.kill('SIGTERM')
-      await data.remove()
-    },
-  }
-}
+import { openBar, type Bar } from './a-bar.ts'
 
 const screen = (page: Page, name: string) => page.locator(`[data-screen="${name}"]`)
 

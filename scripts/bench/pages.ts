@@ -1,10 +1,52 @@
-// What a first visit of each page loads, in bytes as they go over the wire (gzip, as on plain http): node scripts/bench/pages.ts
+// What a first visit of each page loads, in bytes as they go over the wire (gzip, as on plain http), and how soon the order page can be used on a slow phone: node scripts/bench/pages.ts
 import { parseArgs } from 'node:util'
 import { phone, openBrowser } from '../../tests/browsers.ts'
 import { startBox, staff, temporaryFolder } from '../../tests/a-box.ts'
 
 const { values } = parseArgs({ options: { list: { type: 'boolean', default: false } } })
 const aims = { total: 140, js: 105 } as const
+/** An old phone on a full Wi-Fi. */
+const slow = { cpu: 4, downloadKbit: 1600, rttMs: 150 } as const
+const usableMs = 1500
+
+/** Median milliseconds of five first visits by a scanned code, each with an empty cache. */
+async function speed(manager: Awaited<ReturnType<typeof staff>>, origin: string): Promise<void> {
+  await manager.patchConfig({ drinksPerCode: 100, maxOrdersInQueue: 100, maxScansPerCode: 100 })
+  const moments: { readonly paint: number; readonly menu: number }[] = []
+  for (let visit = 0; visit < 5; visit += 1) {
+    const code = await manager.newCode()
+    const page = await (await phone(browser)).newPage()
+    const wire = await page.context().newCDPSession(page)
+    await wire.send('Emulation.setCPUThrottlingRate', { rate: slow.cpu })
+    await wire.send('Network.enable')
+    const throughput = (slow.downloadKbit * 1000) / 8
+    await wire.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: slow.rttMs,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    })
+    await page.goto(`${origin}/?c=${code.ok ? code.value.code : ''}`, { waitUntil: 'commit' })
+    await page.locator('[data-screen="choosing"] .menu-card').first().waitFor()
+    moments.push(
+      await page.evaluate(() => ({
+        paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+        menu: performance.now(),
+      })),
+    )
+    await page.context().close()
+  }
+  const median = (of: (moment: (typeof moments)[number]) => number): string =>
+    String(Math.round(moments.map(of).toSorted((a, b) => a - b)[2] ?? 0))
+  console.log(
+    `\nat ${String(slow.cpu)}x CPU, ${String(slow.downloadKbit / 1000)} Mbit/s, ${String(slow.rttMs)} ms RTT (median of 5 first visits)`,
+  )
+  console.log(`first paint, the button to order on it   ${median(({ paint }) => paint).padStart(6)} ms`)
+  console.log(
+    `scanned by itself, the menu to tap       ${median(({ menu }) => menu).padStart(6)} ms   aim ${String(usableMs)}`,
+  )
+}
+
 const data = await temporaryFolder()
 const box = await startBox(data.path)
 const browser = await openBrowser()
@@ -42,6 +84,7 @@ try {
     await page.context().close()
   }
   console.log(`aim for the order page: ${String(aims.total)} KB in all, ${String(aims.js)} KB of scripts`)
+  await speed(manager, box.origin)
 } finally {
   await browser.close()
   await box.kill('SIGTERM')

@@ -44,6 +44,18 @@ export const displayScenes: readonly Scene[] = [
     await paired(stage)
     await code(stage)
   }),
+  scene('wifi', async (stage) => {
+    const { origin } = stage.box
+    await fetch(`${origin}/api/wifi`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', cookie: stage.manager.cookies(), origin },
+      body: JSON.stringify({ ssid: 'Coffee; here', password: 'flat "white"' }),
+    })
+    await busy(stage, 5, 3)
+    await paired(stage)
+    await stage.page.locator('.join-card img.qr').waitFor()
+    await fetch(`${origin}/api/wifi`, { method: 'DELETE', headers: { cookie: stage.manager.cookies(), origin } })
+  }),
   scene('hidden', async (stage) => {
     await stage.manager.patchConfig({ windowMinutes: 0.5, hideSeconds: 30, drinksPerCode: 11 })
     await busy(stage, 4, 2)

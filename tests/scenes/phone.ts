@@ -244,6 +244,20 @@ const endings: readonly Scene[] = [
     await open(stage, '/journey/AAAAAAAAAAAAAAAAAAAAA?k=nothing')
     await stage.page.locator('h1').waitFor()
   }),
+  scene('forget', async (stage) => {
+    await placed(stage)
+    await open(stage, '/?forget')
+    await at(stage, 'forget')
+  }),
+  scene('forgotten', async (stage) => {
+    await open(stage, '/?forgotten')
+    await at(stage, 'forgotten')
+  }),
+  scene('find', async (stage) => {
+    await open(stage, '/?find')
+    await at(stage, 'welcome')
+    await stage.page.locator('.find summary').first().click()
+  }),
   scene('unknown-page', async (stage) => {
     await open(stage, '/nowhere')
     await stage.page.locator('h1').waitFor()

@@ -26,7 +26,15 @@ export interface Scene {
 
 export const localeOf: Readonly<Record<Language, string>> = {
   en: 'en-GB',
+  de: 'de-DE',
+  fr: 'fr-FR',
+  es: 'es-ES',
   pt: 'pt-PT',
+  it: 'it-IT',
+  nl: 'nl-NL',
+  ja: 'ja-JP',
+  zh: 'zh-CN',
+  ar: 'ar-EG',
 }
 
 const firstSize = {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Live, LiveConnection } from '@pressobox/client'
 import { useLive, useNow } from '@pressobox/client/react'
 import type { DisplaySnapshot, StaffSnapshot } from '@pressobox/protocol'
@@ -6,6 +6,7 @@ import { Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { Board } from './board.tsx'
 import { Called, useCalls } from './called.tsx'
+import { Caller } from './caller.ts'
 import { connect, say, timeOf } from './house.ts'
 import { Closed, HowTo } from './how-to.tsx'
 import { Pair } from './pair.tsx'
@@ -58,8 +59,9 @@ interface ShownProps {
 function Shown({ live, state, view }: ShownProps) {
   const now = useNow() + state.skewMs
   const board = view.role === 'display' ? view.board : []
-  const calls = useCalls(board)
   const { stand } = view
+  const [caller] = useState(() => new Caller())
+  const calls = useCalls(board, (entry) => caller.call(entry, stand.calls))
   const lost = state.status === 'lost'
   useEffect(() => {
     document.title = stand.name
@@ -80,18 +82,25 @@ function Shown({ live, state, view }: ShownProps) {
             <Wordmark name={stand.name} />
             <HowTo live={live} code={view.code} stand={stand} arrivals={state.arrivals} lost={lost} />
           </section>
-          <Board board={board} now={now} fresh={calls.settled} />
+          <Board board={board} now={now} fresh={calls.settled} last={calls.last} />
         </main>
       )}
       {stand.lines.length > 0 && <p className="banner lines">{stand.lines.join(' · ')}</p>}
+      {stand.calls !== 'silent' && <Silent caller={caller} />}
       {stand.broadcast !== null && (
-        <p className="banner broadcast" role="status">
+        <p className="banner broadcast" role="status" dir="auto">
           {stand.broadcast.text}
         </p>
       )}
-      {calls.called !== null && <Called entry={calls.called} leaving={calls.leaving} />}
+      {calls.called !== null && <Called entry={calls.called} leaving={calls.leaving} pickup={stand.pickup} />}
     </div>
   )
+}
+
+/** A browser that may not sound yet says so; it is no fault of the stand. */
+function Silent({ caller }: { readonly caller: Caller }) {
+  const sounds = useSyncExternalStore(caller.bell.subscribe, caller.bell.sounds)
+  return sounds ? null : <p className="silent">{say('bell')}</p>
 }
 
 /** Never a stale queue that looks alive: since when, in full width. */

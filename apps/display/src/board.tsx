@@ -21,10 +21,12 @@ interface BoardProps {
   readonly now: number
   /** The order that was called last. */
   readonly fresh: string | null
+  /** Numbers that were called last, the newest first. */
+  readonly last: readonly number[]
 }
 
 /** Two columns of numbers, to be read from the back of the room. */
-export function Board({ board, now, fresh }: BoardProps) {
+export function Board({ board, now, fresh, last }: BoardProps) {
   const preparing = board.filter((entry) => entry.state !== 'ready').toSorted((a, b) => a.number - b.number)
   const ready = board
     .filter((entry) => entry.state === 'ready')
@@ -38,8 +40,17 @@ export function Board({ board, now, fresh }: BoardProps) {
         entries={preparing}
         now={now}
         fresh={null}
+        last={[]}
       />
-      <Column name="ready" title={say('ready')} empty={say('nobodyReady')} entries={ready} now={now} fresh={fresh} />
+      <Column
+        name="ready"
+        title={say('ready')}
+        empty={say('nobodyReady')}
+        entries={ready}
+        now={now}
+        fresh={fresh}
+        last={last}
+      />
     </>
   )
 }
@@ -51,9 +62,10 @@ interface ColumnProps {
   readonly entries: readonly BoardEntry[]
   readonly now: number
   readonly fresh: string | null
+  readonly last: readonly number[]
 }
 
-function Column({ name, title, empty, entries, now, fresh }: ColumnProps) {
+function Column({ name, title, empty, entries, now, fresh, last }: ColumnProps) {
   const digits = Math.max(2, ...entries.map((entry) => String(entry.number).length))
   const { large, dense, columns } = roomOf(useUpright(), digits, entries.length)
   const crowded = entries.length > large
@@ -76,6 +88,11 @@ function Column({ name, title, empty, entries, now, fresh }: ColumnProps) {
         ))}
         {shown < entries.length && <li className="empty">{say('more', { count: entries.length - shown })}</li>}
       </ul>
+      {last.length > 0 && (
+        <p className="last-calls figures">
+          {say('lastCalled')} <strong>{last.join(' · ')}</strong>
+        </p>
+      )}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import { createApi, createLive } from '@pressobox/client'
-import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
+import { directionOf, pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { display } from '@pressobox/words/display'
 
 const asked = new URLSearchParams(location.search).get('language')
@@ -14,7 +14,11 @@ export function connect() {
 }
 
 document.documentElement.lang = language
+document.documentElement.dir = directionOf(language)
 
 export function timeOf(instant: string | number): string {
   return timeOfDay(instant, language)
 }
+
+/** What is spoken in: the board's own language. */
+export const voiceLanguage = language

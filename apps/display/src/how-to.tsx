@@ -2,7 +2,7 @@ import QRCode from 'qrcode'
 import { useEffect, useState } from 'react'
 import { receivedAt, type LiveConnection, type ViewClock } from '@pressobox/client'
 import { useRemaining } from '@pressobox/client/react'
-import type { CodeView, StandView } from '@pressobox/protocol'
+import type { CodeView, StandView, WifiView } from '@pressobox/protocol'
 import { Cup, TimeBar } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { api, say, timeOf } from './house.ts'
@@ -28,9 +28,15 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
   const length = Date.parse(code.endsAt) - Date.parse(code.startsAt)
   return (
     <>
-      <h1>{say('howTo')}</h1>
-      <p className="steps">{say('steps')}</p>
-      <div className="code-card">
+      {code.wifi === null ? (
+        <>
+          <h1>{say('howTo')}</h1>
+          <p className="steps">{say('steps')}</p>
+        </>
+      ) : (
+        <JoinWifi wifi={code.wifi} />
+      )}
+      <div className={code.wifi === null ? 'code-card' : 'code-card second'}>
         <Code text={code.url} />
         <TimeBar left={left} all={length} label={clock(left)} />
         <p className="figures tokens">{say('tokens', { tokens: code.tokens })}</p>
@@ -43,8 +49,33 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
           {say('andType')} <span className="short figures serif">{code.short}</span>
         </p>
       </div>
-      {stand.busy === 'full' ? <p className="full">{say('full')}</p> : <StayConnected />}
+      {stand.busy === 'normal' ? (
+        <StayConnected />
+      ) : (
+        <p className="full">{say(stand.busy === 'full' ? 'full' : 'slow')}</p>
+      )}
     </>
+  )
+}
+
+/** First the Wi-Fi, then the order: two codes, numbered, and never one that does both. */
+function JoinWifi({ wifi }: { readonly wifi: WifiView }) {
+  return (
+    <div className="join">
+      <h1>
+        <span className="step">1</span> {say('joinStep')}
+      </h1>
+      <div className="join-card">
+        <Code text={wifi.code} />
+        <p>
+          <strong>{wifi.ssid}</strong>
+          {wifi.password !== null && <span>{say('password', { password: wifi.password })}</span>}
+        </p>
+      </div>
+      <h1>
+        <span className="step">2</span> {say('orderStep')}
+      </h1>
+    </div>
   )
 }
 

@@ -3,6 +3,9 @@ import { steadyNow, type Live, type LiveSource } from '@pressobox/client'
 import { useLive } from '@pressobox/client/react'
 import type { GuestSnapshot, OrderView, Snapshot } from '@pressobox/protocol'
 import { Fault } from '@pressobox/ui'
+import { useCalling } from './calling.ts'
+import { Foot } from './foot.tsx'
+import { ForgetQuestion, Forgotten } from './forget.tsx'
 import { Head } from './head.tsx'
 import { useHouse } from './house.ts'
 import { Journey } from './journey.tsx'
@@ -24,8 +27,11 @@ function Page({ live }: { readonly live: LiveSource }) {
   const { status } = state
   // The box forgets a view only with a session; a guest goes on with the last one.
   const shown = guestView(state.view) ?? guestView(page.snapshot.view)
+  useCalling(shown?.orders ?? [])
   if (shown === null) return <Broken />
-  const current = currentOrder(shown, state, dismissed, place)
+  if (place.forget) return <ForgetQuestion />
+  if (place.forgotten) return <Forgotten />
+  const current = place.find ? null : currentOrder(shown, state, dismissed, place)
   const done = (id: string): void => {
     setDismissed(id)
     goHome('/')
@@ -45,6 +51,7 @@ function Page({ live }: { readonly live: LiveSource }) {
       ) : (
         <Welcome view={shown} code={place.code} />
       )}
+      <Foot stand={shown.stand} known={shown.orders.length > 0} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DrinkView, OrderView, StandView } from '@pressobox/protocol'
+import type { DrinkView, GuestSnapshot, OrderView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { useRemaining } from '@pressobox/client/react'
 import { TimeBar } from '@pressobox/ui'
@@ -8,16 +8,19 @@ import { DrinkForm } from './drink-form.tsx'
 import { Step } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { goHome, usePlace, useTitle } from './place.ts'
+import { SameAgain } from './same-again.tsx'
+import { tagName } from './tags.ts'
 
 interface ChooseProps {
   readonly order: OrderView
-  readonly stand: StandView
+  readonly view: GuestSnapshot
   /** When the order's remaining time was told, by this device's clock; null when a queued order is changed: no hurry. */
   readonly since: number | null
 }
 
 /** Two taps: a drink, then order. Five minutes, counted on the box's clock. */
-export function Choose({ order, stand, since }: ChooseProps) {
+export function Choose({ order, view, since }: ChooseProps) {
+  const { stand } = view
   const { say } = useHouse()
   const place = usePlace()
   const drink = stand.menu.find((each) => each.id === place.drink) ?? null
@@ -26,7 +29,7 @@ export function Choose({ order, stand, since }: ChooseProps) {
     <main className="page" data-screen={since === null ? 'changing' : 'choosing'}>
       {since !== null && <TimeToChoose remainingMs={order.remainingMs} since={since} minutes={stand.customerMinutes} />}
       {drink === null ? (
-        <Menu order={order} stand={stand} changing={since === null} />
+        <Menu order={order} view={view} changing={since === null} />
       ) : (
         <DrinkForm key={drink.id} order={order} drink={drink} stand={stand} changing={since === null} />
       )}
@@ -54,11 +57,12 @@ function TimeToChoose({ remainingMs, since, minutes }: TimeToChooseProps) {
 
 interface MenuProps {
   readonly order: OrderView
-  readonly stand: StandView
+  readonly view: GuestSnapshot
   readonly changing: boolean
 }
 
-function Menu({ order, stand, changing }: MenuProps) {
+function Menu({ order, view, changing }: MenuProps) {
+  const { stand } = view
   const { say } = useHouse()
   const [asking, setAsking] = useState(false)
   return (
@@ -70,6 +74,7 @@ function Menu({ order, stand, changing }: MenuProps) {
         ))}
       </ul>
       <div className="push" />
+      {!changing && <SameAgain order={order} orders={view.orders} stand={stand} />}
       {changing ? (
         <a
           className="button quiet wide"
@@ -105,7 +110,9 @@ function MenuCard({ drink }: { readonly drink: DrinkView }) {
               : `${say('soldOut')}, ${say('until', { time: timeOf(drink.until) })}`}
           </span>
         )}
-        {drink.tags.length > 0 && <span className="muted small">{drink.tags.join(', ')}</span>}
+        {drink.tags.length > 0 && (
+          <span className="muted small">{drink.tags.map((tag) => tagName(tag, say)).join(', ')}</span>
+        )}
       </Step>
     </li>
   )

@@ -4,6 +4,7 @@ import { Act } from './forms.tsx'
 import { useAlive, useHouse } from './house.ts'
 import { Options } from './options.tsx'
 import { goHome, goTo } from './place.ts'
+import { tagName } from './tags.ts'
 
 interface DrinkFormProps {
   readonly order: OrderView
@@ -15,7 +16,7 @@ interface DrinkFormProps {
 
 /** How the drink is wanted, for whom, and the one button. What is gone meanwhile is named; the rest stays as it was. */
 export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
-  const { say, api, page, put } = useHouse()
+  const { say, api, page, put, bell } = useHouse()
   const alive = useAlive()
   const draft = page.draft?.drink === drink.id ? page.draft : null
   const [picks, setPicks] = useState<readonly ModifierPick[]>(
@@ -27,6 +28,7 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
   const [busy, setBusy] = useState(false)
   const gone = goneOf(drink, picks, order)
   const place = async (): Promise<void> => {
+    bell.prime()
     setBusy(true)
     const result = await api.placeOrder(order.id, {
       drink: drink.id,
@@ -51,7 +53,12 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
       <input type="hidden" name="drink" value={drink.id} />
       <div className="drink-head">
         <img src={drink.picture} alt="" width="96" height="96" />
-        <h1>{drink.name}</h1>
+        <div>
+          <h1>{drink.name}</h1>
+          {drink.tags.length > 0 && (
+            <p className="muted small">{drink.tags.map((tag) => tagName(tag, say)).join(', ')}</p>
+          )}
+        </div>
       </div>
       {drink.modifiers.map((group) => (
         <Options key={group.id} group={group} picks={picks} onPicks={setPicks} />

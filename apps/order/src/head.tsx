@@ -16,11 +16,11 @@ export function Head({ stand, lost, busy }: HeadProps) {
       {stand.demo && <p className="banner">{say('demo')}</p>}
       {lost && (
         <p className="banner wrong" role="status">
-          {say('lost')}
+          {say(navigator.onLine ? 'lost' : 'lostOffline')}
         </p>
       )}
       {stand.broadcast !== null && (
-        <p className="banner" role="status">
+        <p className="banner" role="status" dir="auto">
           {stand.broadcast.text}
         </p>
       )}

@@ -1,8 +1,10 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
 import { createApi, type Api } from '@pressobox/client'
 import type { GuestPage, OrderView } from '@pressobox/protocol'
+import { Bell } from '@pressobox/ui'
 import { speaker, timeOfDay, type Say } from '@pressobox/words'
 import type { OrderKey } from '@pressobox/words/order'
+import { Awake } from './awake.ts'
 
 /** What every piece of the page stands on, on the box and in the browser. */
 export interface House {
@@ -13,6 +15,8 @@ export interface House {
   readonly api: Api
   /** Puts in an order as the box answered it, without waiting for its event. */
   readonly put: (order: OrderView) => void
+  readonly bell: Bell
+  readonly awake: Awake
 }
 
 export function houseOf(page: GuestPage, put: House['put']): House {
@@ -23,6 +27,8 @@ export function houseOf(page: GuestPage, put: House['put']): House {
     timeOf: (instant) => timeOfDay(instant, language),
     api: createApi({ language }),
     put,
+    bell: new Bell(),
+    awake: new Awake(),
   }
 }
 

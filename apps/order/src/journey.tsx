@@ -1,7 +1,9 @@
 import type { Story } from '@pressobox/protocol'
 import { Cup } from '@pressobox/ui'
 import { useHouse } from './house.ts'
+import { CopyLink } from './copy-link.tsx'
 import { Message } from './message.tsx'
+import { Way } from './way.tsx'
 import { useTitle } from './place.ts'
 
 /** The shared story of an order: what happened and when, and nothing of who. */
@@ -44,6 +46,7 @@ function Told({ story }: { readonly story: Story }) {
           </p>
         </div>
       </header>
+      <Way story={story} />
       <ol className="journey">
         {story.events.map((event, index) => (
           <li key={index}>
@@ -53,6 +56,8 @@ function Told({ story }: { readonly story: Story }) {
           </li>
         ))}
       </ol>
+      <div className="push" />
+      <CopyLink />
     </main>
   )
 }

@@ -24,12 +24,12 @@ export function OrderScreen({ order, live, view, onDone }: ScreenProps) {
   if (place.cancel && (order.state === 'choosing' || order.state === 'queued')) return <CancelQuestion order={order} />
   switch (order.state) {
     case 'choosing':
-      return <Choose order={order} stand={stand} since={receivedAt(live.arrivals, order.id)} />
+      return <Choose order={order} view={view} since={receivedAt(live.arrivals, order.id)} />
     case 'queued':
       return place.drink === null && !place.change ? (
         <Waiting order={order} stand={stand} />
       ) : (
-        <Choose order={order} stand={stand} since={null} />
+        <Choose order={order} view={view} since={null} />
       )
     case 'making':
       return <Waiting order={order} stand={stand} />

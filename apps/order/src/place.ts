@@ -15,6 +15,11 @@ export interface Place {
   readonly change: boolean
   /** Whether to cancel is asked, `?cancel`: for browsers without JavaScript. */
   readonly cancel: boolean
+  /** Whether to be forgotten is asked, `?forget`, and that it is done, `?forgotten`. */
+  readonly forget: boolean
+  readonly forgotten: boolean
+  /** An order is looked for by its number, `?find`. */
+  readonly find: boolean
   /** The order of a secret link, `/o/KEY`: the key begins with the order's id of 21 characters. */
   readonly held: string | null
 }
@@ -39,6 +44,9 @@ export function placeOf(address: string): Place {
     drink: query.get('drink'),
     change: query.has('change'),
     cancel: query.has('cancel'),
+    forget: query.has('forget'),
+    forgotten: query.has('forgotten'),
+    find: query.has('find'),
     held: keyIn(path)?.slice(0, 21) ?? null,
   }
 }

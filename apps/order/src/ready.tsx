@@ -3,6 +3,7 @@ import type { OrderView, StandView } from '@pressobox/protocol'
 import { Cup } from '@pressobox/ui'
 import { BigNumber } from './big-number.tsx'
 import { Act } from './forms.tsx'
+import { useIcon } from './calling.ts'
 import { useHouse } from './house.ts'
 import { useTitle } from './place.ts'
 
@@ -11,6 +12,7 @@ export function Ready({ order, stand }: { readonly order: OrderView; readonly st
   const { say, api, put } = useHouse()
   const [busy, setBusy] = useState(false)
   const { missed } = order
+  useIcon('/pictures/ready.svg')
   useTitle(say('titled', { number: order.number ?? 0, state: say(missed ? 'stateMissed' : 'stateReady') }))
   const collect = async (): Promise<void> => {
     setBusy(true)

@@ -31,20 +31,21 @@ export function Refused({ problem, stand, tried, onAgain, onType }: RefusedProps
   const { say } = useHouse()
   const [at] = useState(steadyNow)
   const { code, detail, title } = problem
-  const nextInMs = typeof problem['nextInMs'] === 'number' && code === 'code.used-up' ? problem['nextInMs'] : null
+  const nextInMs = countdownOf(problem)
   const left = useRemaining(nextInMs, at)
   const own = Object.entries(screens).find(([each]) => each === code)?.[1]
   if (code === 'stand.closed') return <Closed stand={stand} />
   const text = own?.text ?? null
   const typed = code.startsWith('code.')
+  const limited = code === 'customer.limit' && left !== null
   const again = code !== 'customer.limit' && !typed
   return (
     <Message
       screen={code}
       cup="gone"
       title={own === undefined ? title : say(own.title)}
-      text={text === null ? detail : say(text)}
-      above={left === null ? undefined : <p className="countdown figures serif">{clock(left)}</p>}
+      text={limited ? say('limitAgain', { clock: hours(left) }) : text === null ? detail : say(text)}
+      above={left === null || limited ? undefined : <p className="countdown figures serif">{clock(left)}</p>}
     >
       {again && (
         <Act action="/scan" onAct={onAgain}>
@@ -57,4 +58,17 @@ export function Refused({ problem, stand, tried, onAgain, onType }: RefusedProps
       {typed && <ShortCode onCode={onType} />}
     </Message>
   )
+}
+
+/** Milliseconds until it may be tried again, where the page counts down to it; else null. */
+function countdownOf({ code, nextInMs, retryAfterMs }: Problem): number | null {
+  if (code === 'code.used-up' && typeof nextInMs === 'number') return nextInMs
+  return code === 'customer.limit' && typeof retryAfterMs === 'number' ? retryAfterMs : null
+}
+
+/** A wait of hours, as 9:41:07. */
+function hours(ms: number): string {
+  const whole = Math.floor(ms / 3_600_000)
+  const rest = clock(ms % 3_600_000)
+  return whole === 0 ? rest : `${String(whole)}:${rest.padStart(5, '0')}`
 }

@@ -6,6 +6,7 @@ import { CancelDialog } from './cancel-dialog.tsx'
 import { Step } from './forms.tsx'
 import { useHouse, type House } from './house.ts'
 import { useTitle } from './place.ts'
+import { WaitWell } from './wait-well.tsx'
 
 /** Waiting well: the number, what happens now, and while nobody makes it yet, a way to change one's mind. */
 export function Waiting({ order, stand }: { readonly order: OrderView; readonly stand: StandView }) {
@@ -35,12 +36,8 @@ export function Waiting({ order, stand }: { readonly order: OrderView; readonly 
             </Step>
           </div>
         )}
-        {order.link !== null && (
-          <p className="keep small">
-            <a href={order.link}>{say('keepLink')}</a> <span className="muted">{say('keepLinkText')}</span>
-          </p>
-        )}
       </div>
+      <WaitWell order={order} />
       {asking && <CancelDialog order={order} onClose={() => setAsking(false)} />}
     </main>
   )

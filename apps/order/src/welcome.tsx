@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import type { GuestSnapshot, Problem, StandView } from '@pressobox/protocol'
+import { FindOrder, History } from './find-order.tsx'
 import { Act } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
@@ -38,7 +39,7 @@ export function Welcome({ view, code }: WelcomeProps) {
     void scan(code)
   })
   if (busy) return <Message screen="checking" cup="filling" title={say('checking')} text={null} />
-  if (problem !== null)
+  if (problem !== null && problem.code !== 'order.unknown')
     return (
       <Refused
         key={problem.code}
@@ -70,6 +71,8 @@ export function Welcome({ view, code }: WelcomeProps) {
       above={<Now stand={view.stand} />}
     >
       <ShortCode onCode={(text) => void scan(text)} />
+      <FindOrder open={problem !== null} />
+      <History orders={view.orders} />
     </Message>
   )
 }

@@ -104,6 +104,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     printing: pressing.printing,
     extensions: extending(extensions),
     tally: counting.tally,
+    wifi: settings.wifi,
     rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,

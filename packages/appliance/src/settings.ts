@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
-import { hashPin, type SecretStore } from '@pressobox/gateway'
+import { hashPin, type SecretStore, type WifiStore } from '@pressobox/gateway'
 import { lockFolder, openRecord, type JsonRecord } from '@pressobox/journal'
 import { z } from 'zod'
 import { KeptPrinter, type PrinterSettings } from './printer-book.ts'
@@ -28,6 +28,8 @@ const Settings = z.object({
   hosts: z.array(z.string()).default([]),
   /** Printers by name, where no flag says otherwise. */
   printers: z.record(z.string(), KeptPrinter).default({}),
+  /** The Wi-Fi that displays tell guests to join. */
+  wifi: z.object({ ssid: z.string(), password: z.string().nullable(), hidden: z.boolean() }).nullable().default(null),
   paper: z.enum(['80mm', '58mm']).default('80mm'),
 })
 export type Settings = z.infer<typeof Settings>
@@ -36,6 +38,7 @@ export interface OpenedSettings {
   readonly record: JsonRecord<Settings>
   readonly secrets: SecretStore
   readonly printers: PrinterSettings
+  readonly wifi: WifiStore
   /** The PIN that was drawn at this start; null where there was one already. */
   readonly drawnPin: string | null
 }
@@ -68,6 +71,7 @@ export async function openSettings(folder: string, pin: string | null): Promise<
     record,
     secrets: secretStore(record),
     printers: { get: record.get, set: (printers) => record.set({ ...record.get(), printers }) },
+    wifi: { get: () => record.get().wifi, set: (wifi) => record.set({ ...record.get(), wifi }) },
     drawnPin: pin === null ? chosen : null,
   }
 }

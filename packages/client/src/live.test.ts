@@ -12,10 +12,12 @@ const stand: StandView = {
   queue: { queued: 0, making: 0 },
   wait: null,
   menu: [],
+  menuLanguage: null,
   language: 'en',
   broadcast: null,
   lines: [],
   pickup: null,
+  calls: 'voice',
   demo: false,
   hostName: null,
   customerMinutes: 5,
@@ -54,6 +56,7 @@ function order(id: string, state: OrderView['state']): OrderView {
     undoMs: null,
     share: '',
     link: null,
+    check: null,
     version: 1,
   }
 }
@@ -109,6 +112,7 @@ describe('what a page knows', () => {
       short: 's',
       url: 'u',
       address: 'a',
+      wifi: null,
       tokens: 1,
       size: 10,
       startsAt: '',

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts'
 import type { Circumstance } from './decision.ts'
+import { asShown } from './forgotten.ts'
 import type { OrderId } from './id.ts'
 import { next, type OrderStep, type Place } from './order-chart.ts'
 import type { Order } from './order.ts'
@@ -19,7 +20,8 @@ export function ask(
   step: OrderStep | null,
   now: Circumstance,
 ): Asked | { readonly refusal: Refusal } {
-  const order = orderOf(state, command.orderId) ?? now.archived
+  const found = orderOf(state, command.orderId) ?? now.archived
+  const order = found === null ? null : asShown(state, found)
   if (order === null || !maySee(order, now.actor)) return { refusal: refusal('order.unknown') }
   if (command.version !== null && command.version !== order.version) {
     return { refusal: refusal('order.changed', { version: order.version }) }

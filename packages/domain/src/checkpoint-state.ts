@@ -2,7 +2,7 @@ import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { Config } from './config.ts'
 import { EventBook } from './event-book.ts'
-import type { OrderId, TicketId } from './id.ts'
+import { DeviceId, type OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order } from './order.ts'
 import { emptyState, type State } from './state.ts'
@@ -12,7 +12,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 6
+export const foldVersion = 7
 
 const Saved = z.object({
   eventId: z.string(),
@@ -37,6 +37,7 @@ const Saved = z.object({
   recent: z.array(Order),
   papers: z.array(Ticket),
   pace: Pace,
+  forgotten: z.array(DeviceId),
   refused: z.object({ at: z.number(), keys: z.array(z.string()), count: z.number() }),
 })
 
@@ -49,6 +50,7 @@ export function saveState(state: State): unknown {
     missed: [...state.missed.values()],
     recent: [...state.recent.values()],
     papers: [...state.papers.values()],
+    forgotten: [...state.forgotten.keys()],
   }
 }
 
@@ -56,7 +58,7 @@ export function saveState(state: State): unknown {
 export function loadState(json: unknown): State | null {
   const saved = Saved.safeParse(json)
   if (!saved.success) return null
-  const { running, ready, missed, recent, papers, ...rest } = saved.data
+  const { running, ready, missed, recent, papers, forgotten, ...rest } = saved.data
   const byId = (order: Order): [OrderId, Order] => [order.id, order]
   return {
     ...emptyState,
@@ -66,5 +68,6 @@ export function loadState(json: unknown): State | null {
     missed: Keyed.inOrder(missed.map(byId)),
     recent: Keyed.inOrder(recent.map(byId)),
     papers: Keyed.inOrder(papers.map((ticket): [TicketId, Ticket] => [ticket.id, ticket])),
+    forgotten: Keyed.of(forgotten.map((device): [DeviceId, true] => [device, true])),
   }
 }

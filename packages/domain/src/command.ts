@@ -134,6 +134,7 @@ export const Command = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('restore'), skip: z.number().int().min(0).default(100) }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
   z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),
+  z.strictObject({ name: z.literal('forget') }),
   z.strictObject({ name: z.literal('pass-time') }),
 ])
 export type Command = Readonly<z.infer<typeof Command>>

@@ -46,6 +46,8 @@ const shape = {
   labels: z.boolean(),
   requireName: z.boolean(),
   allowNote: z.boolean(),
+  /** How the display calls a number besides showing it. */
+  calls: z.enum(['voice', 'bell', 'silent']),
   /** Where drinks are picked up, in words. */
   pickup: line(60),
 }
@@ -64,6 +66,7 @@ export const Config = z.strictObject({
   ticketMinutes: shape.ticketMinutes.default(10),
   slips: shape.slips.default('never'),
   labels: shape.labels.default(false),
+  calls: shape.calls.default('voice'),
 })
 export type Config = Readonly<z.infer<typeof Config>>
 
@@ -95,6 +98,7 @@ export const defaultConfig: Config = {
   labels: false,
   requireName: false,
   allowNote: true,
+  calls: 'voice',
   pickup: null,
 }
 

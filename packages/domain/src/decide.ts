@@ -9,6 +9,7 @@ import { decideTicket } from './decide-ticket.ts'
 import { passTime } from './decide-time.ts'
 import { decideWindow } from './decide-window.ts'
 import type { Circumstance, Decision } from './decision.ts'
+import { forget } from './forgotten.ts'
 import type { State } from './state.ts'
 
 /** The one place where a command becomes facts or a refusal. Pure. */
@@ -58,6 +59,8 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
     case 'show-code':
     case 'draw-code':
       return decideWindow(state, command, now)
+    case 'forget':
+      return forget(state, command, now)
     case 'run-out':
     case 'pass-time':
       return passTime(state, command, now)

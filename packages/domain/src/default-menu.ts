@@ -1,33 +1,35 @@
-import type { Menu, ModifierGroup } from './menu.ts'
+import {
+  americano,
+  cappuccino,
+  doubleEspresso,
+  flatWhite,
+  milkWords,
+  oatWords,
+  regularWords,
+  singleEspresso,
+} from './default-words.ts'
+import type { Menu, MenuText, ModifierGroup } from './menu.ts'
 
 const milk: ModifierGroup = {
   id: 'milk',
-  group: { en: 'Milk', pt: 'Leite' },
+  group: milkWords,
   min: 1,
   max: 1,
   options: [
-    { id: 'regular', name: { en: 'Regular', pt: 'Normal' }, default: true },
-    { id: 'oat', name: { en: 'Oat', pt: 'Aveia' }, default: false },
+    { id: 'regular', name: regularWords, default: true },
+    { id: 'oat', name: oatWords, default: false },
   ],
 }
 
 /** The five drinks of the original's first event, "Single Espresso" spelt right. */
 export const defaultMenu: Menu = [
-  drink('americano', 'Americano', [milk]),
-  drink('flat-white', 'Flat White', [milk]),
-  drink('cappuccino', 'Cappuccino', [milk]),
-  drink('single-espresso', 'Single Espresso', []),
-  drink('double-espresso', 'Double Espresso', []),
+  drink('americano', americano, [milk]),
+  drink('flat-white', flatWhite, [milk]),
+  drink('cappuccino', cappuccino, [milk]),
+  drink('single-espresso', singleEspresso, []),
+  drink('double-espresso', doubleEspresso, []),
 ]
 
-function drink(id: string, name: string, modifiers: ModifierGroup[]): Menu[number] {
-  const pt: Readonly<Record<string, string>> = { 'single-espresso': 'Espresso', 'double-espresso': 'Espresso Duplo' }
-  return {
-    id,
-    name: { en: name, pt: pt[id] ?? name },
-    picture: `/pictures/${id}.svg`,
-    category: 'coffee',
-    tags: [],
-    modifiers,
-  }
+function drink(id: string, name: MenuText, modifiers: ModifierGroup[]): Menu[number] {
+  return { id, name, picture: `/pictures/${id}.svg`, category: 'coffee', tags: [], modifiers }
 }

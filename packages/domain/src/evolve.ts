@@ -1,6 +1,7 @@
 import { minute } from './config.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { EventBook } from './event-book.ts'
+import { forgotten } from './forgotten.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { bookOf, emptyState, orderOf, mostPapers, recentPapers, type State } from './state.ts'
 import { newWindow, openWindow, retireCodes } from './token-window.ts'
@@ -50,6 +51,8 @@ export function evolve(state: State, fact: Fact): State {
       return fact.became === 'installed' || fact.became === 'enabled'
         ? state
         : { ...state, lines: withLine(state.lines, fact.extension, null) }
+    case 'customer.forgotten':
+      return forgotten(state, fact.device)
     case 'extension.told':
     case 'clock.adjusted':
     case 'request.noted':
@@ -64,13 +67,23 @@ function withLine(lines: State['lines'], extension: string, line: string | null)
 
 /** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
 function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
-  const { tickets, papers, lines, codes } = state
+  const { tickets, papers, lines, codes, forgotten: devices } = state
   const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
   const { [eventId]: known = null, ...others } = elsewhere
   // A fact of an older box says only which event: rules and menu were everybody's then.
   const book = its ?? known ?? { ...bookOf(emptyState), config: state.config, menu: state.menu }
   const retired = retireCodes(codes)
-  return { ...emptyState, ...book, eventId, elsewhere: others, tickets, papers, lines, codes: retired }
+  return {
+    ...emptyState,
+    ...book,
+    eventId,
+    elsewhere: others,
+    tickets,
+    papers,
+    lines,
+    codes: retired,
+    forgotten: devices,
+  }
 }
 
 /** The box that the backup was made of may have gone on: its next numbers are not given out a second time. */

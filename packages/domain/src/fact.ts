@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Config } from './config.ts'
 import { EventBook } from './event-book.ts'
 import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
-import { OrderId, TicketId } from './id.ts'
+import { DeviceId, OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order, TicketState } from './order.ts'
 import { refusalCodes } from './refusal.ts'
@@ -71,6 +71,8 @@ export const Fact = z.discriminatedUnion('type', [
   }),
   order('order.remade'),
   order('order.extended'),
+  /** Its guest wants to be forgotten: no name, no note, and of an ended one no device. */
+  order('order.unnamed'),
   z.object({
     type: z.literal('scan.refused'),
     at: z.number(),
@@ -142,6 +144,8 @@ export const Fact = z.discriminatedUnion('type', [
   }),
   /** The box goes on from a backup: so many numbers of each event are left to the box that it was made of. */
   z.object({ type: z.literal('stand.restored'), at: z.number(), skipped: z.number().int(), ...about }),
+  /** A guest wants to be forgotten: what the box still knows of this device is shown to nobody from here on. */
+  z.object({ type: z.literal('customer.forgotten'), at: z.number(), device: DeviceId, ...about }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
   /** An extension tells everybody something: an event of the type `says`. */
   z.object({
@@ -215,5 +219,6 @@ export function withoutPeople(fact: Fact): Fact {
   }
   if (fact.type === 'ticket.queued')
     return { ...fact, ticket: { ...fact.ticket, content: contentWithoutPeople(fact.ticket.content) } }
+  // A forgotten device is a hash that nothing else in the journal has any more.
   return fact.type === 'scan.refused' ? { ...fact, key: '' } : fact
 }

@@ -48,6 +48,8 @@ export interface State {
   readonly recent: Keyed<OrderId, Order>
   readonly papers: Keyed<TicketId, Ticket>
   readonly pace: Pace
+  /** Devices whose guests want to be forgotten. */
+  readonly forgotten: Keyed<DeviceId, true>
   readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
 }
 
@@ -81,6 +83,7 @@ export const emptyState: State = {
   recent: Keyed.inOrder(),
   papers: Keyed.inOrder(),
   pace: noPace,
+  forgotten: Keyed.of(),
   refused: { at: 0, keys: [], count: 0 },
 }
 

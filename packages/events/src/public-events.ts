@@ -75,6 +75,7 @@ function drafts(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
     case 'event.started':
       return [event('StandService.EventStarted')]
     case 'request.noted':
+    case 'customer.forgotten':
       return []
     case 'stand.restored':
       return [event('StandService.Restored', { skipped: fact.skipped })]
@@ -170,6 +171,8 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
       return [event('OrderManager.OrderRemade', { remakes: order.remakes })]
     case 'order.extended':
       return [event('OrderManager.OrderExtended')]
+    case 'order.unnamed':
+      return [event('OrderManager.OrderUnnamed')]
   }
 }
 

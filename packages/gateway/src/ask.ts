@@ -1,4 +1,5 @@
 import { Command, type Actor, type CommandName, type OrderId, type State } from '@pressobox/domain'
+import { wifiCode } from '@pressobox/discovery'
 import type { Box, OrderView, Sight } from '@pressobox/protocol'
 import { orderView } from '@pressobox/protocol'
 import type { Outcome, Stand } from '@pressobox/stand'
@@ -58,12 +59,14 @@ export function actorOf(ask: Ask): Actor {
 export function sight(ask: Ask): Sight {
   const { at, wall } = ask.house.stand.moment()
   const { keys } = ask.house
-  const staff = staffOf(ask) !== null
-  return { at, wall, language: ask.language, staff, share: (id) => keys.share(id), key: (id) => keys.orderKey(id) }
+  return { at, wall, language: ask.language, staff: staffOf(ask) !== null, ...keys.ofOrders }
 }
 
 export function box(house: House): Box {
-  return { demo: house.parts.demo, origin: house.parts.origin(), hostName: house.parts.hostName() }
+  const { demo, origin, hostName, wifi } = house.parts
+  const known = wifi.get()
+  const shown = known === null ? null : { ssid: known.ssid, password: known.password, code: wifiCode(known) }
+  return { demo, origin: origin(), hostName: hostName(), wifi: shown }
 }
 
 /** Executes a command; a refusal is thrown to the one place that answers it. */

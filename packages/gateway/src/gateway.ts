@@ -29,6 +29,7 @@ import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
+import { wifiRoutes } from './routes/wifi.ts'
 import type { Reply, Route } from './route.ts'
 import { openSockets, type Sockets } from './sockets.ts'
 import { wrongCodeLimits } from './wrong-codes.ts'
@@ -102,6 +103,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...extensionRoutes,
     ...figuresRoutes(phones),
     ...logoRoutes,
+    ...wifiRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')

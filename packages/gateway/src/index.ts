@@ -12,4 +12,5 @@ export type {
   Session,
   SessionRole,
   StaffRole,
+  WifiStore,
 } from './ports.ts'

@@ -1,7 +1,9 @@
 import { OrderId, type Order } from '@pressobox/domain'
 import { publicEvents } from '@pressobox/events'
-import type { StoryEvent, Story } from '@pressobox/protocol'
-import type { Ask, House } from './ask.ts'
+import { orderView, type StoryEvent, type Story } from '@pressobox/protocol'
+import { sayer } from '@pressobox/words'
+import { story, storyKeyOf, type StoryKey } from '@pressobox/words/story'
+import { sight, type Ask, type House } from './ask.ts'
 import { No } from './no.ts'
 import { publishing } from './publishing.ts'
 
@@ -24,7 +26,13 @@ export async function storyOf(ask: Ask, orderId: string): Promise<Story> {
   return {
     number: order.number,
     state: order.state,
-    drink: order.drink?.name ?? null,
-    events: await journeyOf(ask.house, order),
+    drink: orderView(ask.house.stand.state, order, sight(ask)).label.drink,
+    events: (await journeyOf(ask.house, order)).map((event) => ({ ...event, message: toldIn(ask, event.message) })),
   }
+}
+
+/** What happened, in the reader's language; events themselves speak English. */
+function toldIn({ language }: Ask, message: string): string {
+  const key = storyKeyOf(message)
+  return key === null ? message : sayer<StoryKey>(language, story)(key)
 }

@@ -16,6 +16,13 @@ export class Keys {
     this.#secret = createSecretKey(secret, 'utf8')
   }
 
+  /** The secrets that a view of an order has. */
+  readonly ofOrders = {
+    share: (id: string) => this.share(id),
+    key: (id: OrderId) => this.orderKey(id),
+    check: (id: OrderId) => this.checkDigits(id),
+  }
+
   #mac(purpose: string, text: string, length: number): string {
     const named = `${purpose}:${text}`
     const known = this.#known.get(named)
@@ -73,6 +80,16 @@ export class Keys {
   orderOfKey(key: string): OrderId | null {
     const id = OrderId.safeParse(key.slice(0, idLength))
     return id.success && key.length === idLength + macLength && same(this.orderKey(id.data), key) ? id.data : null
+  }
+
+  /** Digits with which an order's number opens it: what a person can type who lost the link. */
+  checkDigits(id: OrderId): string {
+    const bits = Buffer.from(this.#mac('check', id, macLength), 'base64url').readUInt32BE()
+    return String(bits % 1_000_000).padStart(6, '0')
+  }
+
+  isCheck(id: OrderId, digits: string): boolean {
+    return same(this.checkDigits(id), digits)
   }
 
   /** What the forms of a device's pages carry. */

@@ -129,6 +129,18 @@ export interface Extending {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** The Wi-Fi of the venue or of the box, as staff told it; null where nobody did. */
+export interface WifiStore {
+  readonly get: () => Wifi | null
+  readonly set: (wifi: Wifi | null) => Promise<void>
+}
+
+export interface Wifi {
+  readonly ssid: string
+  readonly password: string | null
+  readonly hidden: boolean
+}
+
 export interface GatewayParts {
   readonly stand: Stand
   readonly journal: Journal<Recorded>
@@ -137,6 +149,7 @@ export interface GatewayParts {
   readonly extensions: Extending
   /** What was counted of all events of this box. */
   readonly tally: Tally
+  readonly wifi: WifiStore
   /** Takes played events onto the bus, marked as a rehearsal. */
   readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string

@@ -16,8 +16,7 @@ export interface Viewer {
 
 export function sightOf(house: House, language: Language, staff: boolean): Sight {
   const { at, wall } = house.stand.moment()
-  const { keys } = house
-  return { at, wall, language, staff, share: (id) => keys.share(id), key: (id) => keys.orderKey(id) }
+  return { at, wall, language, staff, ...house.keys.ofOrders }
 }
 
 /** All that a role may see, as it is on disk. */
@@ -39,7 +38,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         role: 'display',
         stand,
         code: codeView(state, sight, box(house)),
-        board: live.flatMap((order) => boardEntry(order, sight) ?? []),
+        board: live.flatMap((order) => boardEntry(state, order, sight) ?? []),
       }
     case 'staff': {
       const orders = ordersAtHand(state).toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))

@@ -68,7 +68,7 @@ function tellGuests(
   const about = { eventId, Message: event.detail.Message, orderId: order.id }
   const own = [...(order.device === null ? [] : [`customer:${order.device}`]), `order:${order.id}`]
   return [
-    say(['display'], () => ({ ...about, board: boardEntry(order, sight), ...tokens(fact, state, house) })),
+    say(['display'], () => ({ ...about, board: boardEntry(state, order, sight), ...tokens(fact, state, house) })),
     say(own, () => ({ ...about, order: orderView(state, order, sight) })),
   ]
 }

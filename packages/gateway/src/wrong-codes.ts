@@ -9,8 +9,11 @@ const perDevice = 60
 /** Wide: behind one address there may be a whole venue. At this rate a short code is found once in ten thousand windows. */
 const perAddress = 2000
 
-/** Guessing codes: so many wrong ones a minute of one device and one address, then a pause. Right ones do not count. */
-export function wrongCodeLimits(): readonly RequestHandler[] {
+/**
+ * Guessing codes: so many wrong ones a minute of one device and one address, then a pause. Right ones do not count;
+ * `wrong` is the status of a wrong one.
+ */
+export function wrongCodeLimits(wrong = 400): readonly RequestHandler[] {
   const limit = (most: number, keyGenerator: (request: Request) => string): RequestHandler =>
     rateLimit({
       windowMs,
@@ -19,7 +22,7 @@ export function wrongCodeLimits(): readonly RequestHandler[] {
       standardHeaders: false,
       legacyHeaders: false,
       skipSuccessfulRequests: true,
-      requestWasSuccessful: (_request, response) => response.statusCode !== 400,
+      requestWasSuccessful: (_request, response) => response.statusCode !== wrong,
       handler: () => {
         throw new No('rate.limited', { retryAfterMs: windowMs })
       },

@@ -1,4 +1,5 @@
 import {
+  asShown,
   deadlineOf,
   differing,
   numberOn,
@@ -25,6 +26,8 @@ export interface Sight {
   readonly share: (orderId: string) => string
   /** The secret of an order's own link. */
   readonly key: (orderId: OrderId) => string
+  /** The digits that open an order together with its number. */
+  readonly check: (orderId: OrderId) => string
 }
 
 /** A stand time as people read it. */
@@ -36,7 +39,8 @@ function instantOrNull(at: number | null, sight: Sight): string | null {
   return at === null ? null : instant(at, sight)
 }
 
-export function orderView(state: State, order: Order, sight: Sight): OrderView {
+export function orderView(state: State, known: Order, sight: Sight): OrderView {
+  const order = asShown(state, known)
   const position = positionOf(state, order)
   const due = deadlineOf(order)
   const undo = order.before === null ? 0 : order.before.until - sight.at
@@ -73,6 +77,7 @@ export function orderView(state: State, order: Order, sight: Sight): OrderView {
     undoMs: sight.staff && undo > 0 ? undo : null,
     share: `/journey/${order.id}?k=${sight.share(order.id)}`,
     link: sight.staff ? null : `/o/${sight.key(order.id)}`,
+    check: sight.staff ? null : sight.check(order.id),
     version: order.version,
   }
 }
@@ -100,12 +105,18 @@ function labelOf(state: State, order: Order, language: string): OrderView['label
 }
 
 /** An order's line on the display; null when it is not on it. */
-export function boardEntry(order: Order, sight: Sight): BoardEntry | null {
+export function boardEntry(whole: State, order: Order, sight: Sight): BoardEntry | null {
   if (order.number === null || order.drink === null || order.missed) return null
   const { state } = order
   if (state !== 'queued' && state !== 'making' && state !== 'ready') return null
   const since = (state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt
-  return { orderId: order.id, number: order.number, drink: order.drink.name, state, since: instant(since, sight) }
+  return {
+    orderId: order.id,
+    number: order.number,
+    drink: labelOf(whole, order, sight.language).drink ?? order.drink.name,
+    state,
+    since: instant(since, sight),
+  }
 }
 
 export function ticketView(state: State, id: TicketId, sight: Sight): TicketView | null {

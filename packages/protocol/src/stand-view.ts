@@ -12,7 +12,7 @@ import {
   type State,
 } from '@pressobox/domain'
 import { instant, type Sight } from './order-view.ts'
-import type { CodeView, DrinkView, ModifierGroupView, StandView } from './view.ts'
+import type { CodeView, DrinkView, ModifierGroupView, StandView, WifiView } from './view.ts'
 
 export interface Box {
   readonly demo: boolean
@@ -20,6 +20,7 @@ export interface Box {
   readonly origin: string
   /** Its name on the network, as `presso.local:8080`; null while it has none. */
   readonly hostName: string | null
+  readonly wifi: WifiView | null
 }
 
 export function standView(state: State, sight: Sight, box: Box): StandView {
@@ -34,11 +35,13 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     queue: queueView(state),
     wait: waitNow(state, sight.at),
     menu: state.menu.map((drink) => drinkView(state, drink, sight)),
+    menuLanguage: otherLanguage(state, sight.language),
     language: config.language,
     broadcast:
       state.broadcast === null ? null : { text: state.broadcast.text, until: instant(state.broadcast.until, sight) },
     lines: Object.values(state.lines),
     pickup: config.pickup,
+    calls: config.calls,
     demo: box.demo,
     hostName: box.hostName,
     customerMinutes: config.customerMinutes,
@@ -46,6 +49,17 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     requireName: config.requireName,
     allowNote: config.allowNote,
   }
+}
+
+/** What the menu falls back to for a reader: the first language of the first text that lacks theirs. */
+function otherLanguage(state: State, language: string): string | null {
+  for (const drink of state.menu)
+    for (const text of [
+      drink.name,
+      ...drink.modifiers.flatMap((group) => [group.group, ...group.options.map((option) => option.name)]),
+    ])
+      if (typeof text !== 'string' && text[language] === undefined) return Object.keys(text)[0] ?? null
+  return null
 }
 
 export function queueView(state: State): StandView['queue'] {
@@ -90,6 +104,7 @@ export function codeView(state: State, sight: Sight, box: Box): CodeView | null 
     short: window.short,
     url: `${box.origin}/?c=${window.code}`,
     address: box.origin,
+    wifi: box.wifi,
     tokens: tokensLeft(window, state.config),
     size: state.config.drinksPerCode,
     startsAt: instant(window.startsAt, sight),

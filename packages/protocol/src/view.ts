@@ -69,6 +69,8 @@ export interface OrderView {
   readonly share: string
   /** Path of the order's own secret link, as `/o/KEY`; null for staff, who act by their session. */
   readonly link: string | null
+  /** Digits that open it together with its number, as `048213`; null for staff. */
+  readonly check: string | null
   /** Counts every change; send it back as `If-Match`. */
   readonly version: number
 }
@@ -116,6 +118,8 @@ export interface StandView {
   readonly queue: { readonly queued: number; readonly making: number }
   readonly wait: WaitRange | null
   readonly menu: readonly DrinkView[]
+  /** The language of menu texts that do not exist in the reader's; null when all do, or when nobody said. */
+  readonly menuLanguage: string | null
   readonly language: string
   /** A line from staff to everybody who waits. */
   readonly broadcast: { readonly text: string; readonly until: string } | null
@@ -123,6 +127,8 @@ export interface StandView {
   readonly lines: readonly string[]
   /** Where drinks are picked up, in words. */
   readonly pickup: string | null
+  /** How the display calls a number besides showing it. */
+  readonly calls: 'voice' | 'bell' | 'silent'
   /** A demonstration with robots: pages say so. */
   readonly demo: boolean
   /** The box's name on its network, as `presso.local:8080`, with a suffix when the name was taken; null while it has none. */
@@ -134,6 +140,14 @@ export interface StandView {
   readonly allowNote: boolean
 }
 
+/** A Wi-Fi to join, and what a QR code says to join it. */
+export interface WifiView {
+  readonly ssid: string
+  /** Null where it is open. */
+  readonly password: string | null
+  readonly code: string
+}
+
 export interface CodeView {
   readonly code: string
   /** What a person types who cannot scan. */
@@ -142,6 +156,8 @@ export interface CodeView {
   readonly url: string
   /** Where the short code is typed, as `http://192.168.4.1:8080`. */
   readonly address: string
+  /** The Wi-Fi that phones join first; null where the box does not know it. */
+  readonly wifi: WifiView | null
   readonly tokens: number
   readonly size: number
   readonly startsAt: string

@@ -1,5 +1,6 @@
 import './custom-properties.ts'
 
+export { Bell } from './bell.ts'
 export { Cup, type CupState } from './cup.tsx'
 export { Dialog } from './dialog.tsx'
 export { Fault } from './fault.tsx'

@@ -1,2 +1,12 @@
-export { isLanguage, languages, localeOf, pickLanguage, type Language } from './language.ts'
-export { clock, sayer, speaker, timeOfDay, type Catalogue, type Say, type Sentence, type Values } from './say.ts'
+export { directionOf, isLanguage, languageNames, languages, localeOf, pickLanguage, type Language } from './language.ts'
+export {
+  clock,
+  sayer,
+  speaker,
+  timeOfDay,
+  type Catalogue,
+  type Say,
+  type Sentence,
+  type Values,
+  type Words,
+} from './say.ts'

@@ -1,10 +1,29 @@
-/** Languages that every sentence exists in. English is the source of the keys. */
-export const languages = ['en', 'pt'] as const
+/** Languages that every sentence of a guest exists in. English is the source of the keys. */
+export const languages = ['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'ja', 'zh', 'ar'] as const
 export type Language = (typeof languages)[number]
+
+/** What each language calls itself. */
+export const languageNames: Readonly<Record<Language, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  it: 'Italiano',
+  nl: 'Nederlands',
+  ja: '日本語',
+  zh: '简体中文',
+  ar: 'العربية',
+}
+
+/** Which way a language is read. */
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'ar' ? 'rtl' : 'ltr'
+}
 
 /** What `Intl` calls a language here: digits are the ones of the display everywhere, so that a number is the same shape on both. */
 export function localeOf(language: Language): string {
-  return `${language}-u-nu-latn`
+  return `${language === 'zh' ? 'zh-Hans' : language}-u-nu-latn`
 }
 
 export function isLanguage(text: string): text is Language {

@@ -1,5 +1,6 @@
 import { launch as en } from './en/launch.ts'
 import { launch as pt } from './pt/launch.ts'
 import type { Catalogue } from './say.ts'
+import { inEnglish } from './stand-in.ts'
 
-export const launchWords = { en, pt } satisfies Catalogue
+export const launchWords = { ...inEnglish<Readonly<Record<keyof typeof en, string>>>(en), pt } satisfies Catalogue

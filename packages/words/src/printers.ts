@@ -1,8 +1,9 @@
 import { printers as en } from './en/printers.ts'
 import { printers as pt } from './pt/printers.ts'
 import type { Catalogue } from './say.ts'
+import { inEnglish } from './stand-in.ts'
 
-export const printerWords = { en, pt } satisfies Catalogue
+export const printerWords = { ...inEnglish<Readonly<Record<keyof typeof en, string>>>(en), pt } satisfies Catalogue
 
 type Key = keyof typeof en
 type Code<Prefix extends string> = Extract<Key, `${Prefix}.${string}`>

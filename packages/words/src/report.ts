@@ -1,5 +1,6 @@
 import { report as en } from './en/report.ts'
 import { report as pt } from './pt/report.ts'
 import type { Catalogue } from './say.ts'
+import { inEnglish } from './stand-in.ts'
 
-export const reportWords = { en, pt } satisfies Catalogue
+export const reportWords = { ...inEnglish<Readonly<Record<keyof typeof en, string>>>(en), pt } satisfies Catalogue

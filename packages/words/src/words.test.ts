@@ -1,16 +1,22 @@
 import { parse, TYPE, type MessageFormatElement } from '@formatjs/icu-messageformat-parser'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { catalogueWords } from './catalogue.ts'
 import { consoleWords } from './console.ts'
 import { display } from './display.ts'
 import { eventWords } from './events.ts'
-import { languages, pickLanguage } from './language.ts'
 import { launchWords } from './launch.ts'
+import { languages, pickLanguage, type Language } from './language.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
 import { problems } from './problems.ts'
 import { clock, sayer } from './say.ts'
+import { story } from './story.ts'
+import { storyKeys } from './story-key.ts'
 import { tickets } from './tickets.ts'
+
+const root = join(import.meta.dirname, '..', '..', '..')
 
 const sections = {
   catalogue: catalogueWords,
@@ -34,6 +40,25 @@ function placeholders(elements: readonly MessageFormatElement[]): readonly strin
   })
 }
 
+/** The forms that a language has for whole numbers, as far as queues go. */
+function formsOf(language: Language): ReadonlySet<string> {
+  const rules = new Intl.PluralRules(language)
+  return new Set(Array.from({ length: 200 }, (_, count) => rules.select(count)))
+}
+
+/** Plurals that lack a form of their language. */
+function gaps(elements: readonly MessageFormatElement[], forms: ReadonlySet<string>): readonly string[] {
+  return elements.flatMap((element) => {
+    if (element.type !== TYPE.plural) return []
+    // One that only names exact numbers and the rest is a switch, in every language.
+    const isSwitch = Object.keys(element.options).every((form) => form.startsWith('=') || form === 'other')
+    const isPlural = element.options['=0'] === undefined || !isSwitch
+    const missing = [...(isPlural ? forms : [])].filter((form) => element.options[form] === undefined)
+    const inside = Object.values(element.options).flatMap((option) => gaps(option.value, forms))
+    return [...missing.map((form) => `${element.value}: ${form}`), ...inside]
+  })
+}
+
 describe.each(Object.entries(sections))('the sentences of %s', (_name, section) => {
   it.each(languages)('say the same in %s as in English, with the same values', (language) => {
     const shape = (words: Readonly<Record<string, string>>) =>
@@ -41,9 +66,49 @@ describe.each(Object.entries(sections))('the sentences of %s', (_name, section) 
     expect(shape(section[language])).toEqual(shape(section.en))
   })
 
+  it.each(languages)('have every plural form of %s', (language) => {
+    // English stands in for some sections: its forms are what such a sentence needs.
+    const spoken = section[language] === section.en ? 'en' : language
+    const missing = Object.entries<string>(section[language]).flatMap(([key, text]) =>
+      gaps(parse(text), formsOf(spoken)).map((gap) => `${key}: ${gap}`),
+    )
+    expect(missing).toEqual([])
+  })
+
   it('do not shout', () => {
-    const loud = languages.flatMap((language) => Object.values(section[language]).filter((text) => text.includes('!')))
+    const loud = languages.flatMap((language) =>
+      Object.values<string>(section[language]).filter((text) => text.includes('!')),
+    )
     expect(loud).toEqual([])
+  })
+})
+
+describe('no sentence is there for nobody', () => {
+  it.each([
+    ['order', order.en, ['apps/order/src', 'packages/gateway/src/guest']],
+    ['display', display.en, ['apps/display/src']],
+    ['tickets', tickets.en, ['packages/tickets/src']],
+  ] as const)('of %s', async (_name, words, folders) => {
+    const files = (
+      await Promise.all(
+        folders.map(async (folder) =>
+          (await readdir(join(root, folder), { recursive: true })).map((file) => join(root, folder, file)),
+        ),
+      )
+    ).flat()
+    const texts = await Promise.all(files.filter((file) => /\.tsx?$/.test(file)).map((file) => readFile(file, 'utf8')))
+    const source = texts.join('')
+    // What a menu is tagged with is said by its own name.
+    const unused = Object.keys(words).filter((key) => !key.startsWith('tag.') && !source.includes(`'${key}'`))
+    expect(unused).toEqual([])
+  })
+})
+
+describe('the story of an order', () => {
+  it('is told in every language', () => {
+    expect(languages.map((language) => storyKeys.filter((key) => story[language][key] === undefined))).toEqual(
+      languages.map(() => []),
+    )
   })
 })
 
@@ -61,8 +126,8 @@ describe('speaking', () => {
 
   it('picks the first language of a phone that the box knows', () => {
     expect([
-      pickLanguage('de-CH,pt-BR;q=0.8,en;q=0.5', 'en'),
-      pickLanguage('ja', 'pt'),
+      pickLanguage('sv-SE,pt-BR;q=0.8,en;q=0.5', 'en'),
+      pickLanguage('tlh', 'pt'),
       pickLanguage(null, 'xx'),
     ]).toEqual(['pt', 'pt', 'en'])
   })

@@ -141,6 +141,7 @@ export const entries = {
     { ...making, remakes: 1 },
   ),
   'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),
+  'OrderManager.OrderUnnamed': ofOrder(everywhere, ['order.unnamed']),
   'OrderManager.DrinkAverageTime': entry(
     ['extensions'],
     ['extension.told'],

@@ -43,6 +43,7 @@ export function wholeDay(): PlayedBar {
   const [paper] = bar.state.papers.keys()
   for (const report of [{ became: 'sending', printer: 'bar' }, { became: 'printed' }])
     bar.do(box, { name: 'report-ticket', ticketId: paper, report })
+  bar.do(guest('ada'), { name: 'forget' })
   bar.do(guest('bob'), { name: 'cancel', orderId: placed('bob'), reason: 'in a hurry' })
   order('cyd')
   placed('dan')

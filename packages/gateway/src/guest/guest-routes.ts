@@ -1,14 +1,16 @@
 import type { OrderId } from '@pressobox/domain'
 import { isLanguage } from '@pressobox/words'
-import { problem, type Draft } from '@pressobox/protocol'
+import { orderView, problem, type Draft } from '@pressobox/protocol'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { execute, type Ask, type House } from '../ask.ts'
 import { asked, cookieSetter } from '../asked.ts'
 import { storyOf } from '../journey.ts'
 import { languageCookie } from '../language-of.ts'
 import { No } from '../no.ts'
-import { ordersCookie } from '../people.ts'
+import { deviceCookie, ordersCookie } from '../people.ts'
+import { sightOf } from '../snapshot.ts'
 import { wrongCodeLimits } from '../wrong-codes.ts'
+import { alarmOf } from './alarm.ts'
 import { draftOf, fieldOf } from './guest-form.ts'
 import { GuestPages } from './guest-page.ts'
 import { GuestRenderer } from './guest-renderer.ts'
@@ -41,6 +43,13 @@ export function guestRoutes(app: Express, house: House): void {
     const held = hold(house, request, response)
     return pages.send(ask(request, response), request, response, { held })
   })
+  app.get('/o/:key/alarm.ics', (request, response) => {
+    const who = ask(request, response)
+    const id = house.keys.orderOfKey(who.params['key'] ?? '')
+    const told = id === null ? null : alarmFor(who, id)
+    if (told === null) throw new No('order.unknown')
+    response.set({ 'content-type': 'text/calendar; charset=utf-8', 'cache-control': 'no-store' }).send(told)
+  })
   app.get('/journey/:id', async (request, response) => {
     const who = ask(request, response)
     const story = await storyOf(who, request.params.id).catch(() => null)
@@ -55,6 +64,24 @@ export function guestRoutes(app: Express, house: House): void {
       const { orderId } = await execute(who, { name: 'scan', code }, who.customer)
       return orderId === null ? '/' : `/o/${house.keys.orderKey(orderId)}`
     })
+  })
+  app.post('/find', form, ...wrongCodeLimits(404), async (request, response) => {
+    const who = ask(request, response)
+    await answered(pages, who, request, response, '/?find', null, () =>
+      Promise.resolve(`/o/${house.keys.orderKey(found(house, request.body))}`),
+    )
+  })
+  app.post('/forget', form, async (request, response) => {
+    const who = ask(request, response)
+    ownForm(house, who, request)
+    await execute(who, { name: 'forget' }, who.customer)
+    // Whoever still waits goes on by the order's own link; the browser is a new one from here on.
+    const waiting = who.customer.holds.concat(house.stand.ordersOf(who.customer.device).map(({ id }) => id))
+    const keys = [...new Set(waiting)].filter((id) => isLive(house, id)).map((id) => house.keys.orderKey(id))
+    const setCookie = cookieSetter(response)
+    setCookie(deviceCookie, null)
+    setCookie(ordersCookie, keys.length === 0 ? null : keys.slice(0, heldOrders).join('.'))
+    response.redirect(303, '/?forgotten')
   })
   app.post('/o/:key/:step', form, async (request, response) => {
     const who = ask(request, response)
@@ -71,6 +98,34 @@ export function guestRoutes(app: Express, house: House): void {
       return `/o/${key}`
     })
   })
+}
+
+function isLive(house: House, id: OrderId): boolean {
+  const { running, ready } = house.stand.state
+  return running.has(id) || ready.has(id)
+}
+
+/** The order that a number and its check digits open. */
+function found(house: House, body: unknown): OrderId {
+  const number = Number(fieldOf(body, 'number'))
+  const digits = fieldOf(body, 'digits').replaceAll(/\D/g, '')
+  const { running, ready, recent } = house.stand.state
+  const orders = [running, ready, recent].flatMap((each) => each.filter((order) => order.number === number))
+  const order = orders.find(({ id }) => house.keys.isCheck(id, digits))
+  if (order === undefined) throw new No('order.unknown')
+  return order.id
+}
+
+function alarmFor(ask: Ask, id: OrderId): string | null {
+  const { house, language, query } = ask
+  const order = house.stand.find(id)
+  if (order === null) return null
+  const { state } = house.stand
+  const asked = Number(query['now'])
+  const now = Number.isFinite(asked) && asked > 0 ? asked : house.stand.moment().wall
+  const link = `${house.parts.origin()}/o/${house.keys.orderKey(id)}`
+  const view = orderView(state, order, sightOf(house, language, false))
+  return alarmOf({ order: view, stand: state.config.name ?? '', language, link, now })
 }
 
 /** Does what a form asks and leads to where it is to be seen, or shows the same page again with what was refused. */

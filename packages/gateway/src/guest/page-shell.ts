@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Language } from '@pressobox/words'
+import { directionOf, type Language } from '@pressobox/words'
 import { escape } from '../escape.ts'
 import { No } from '../no.ts'
 
@@ -15,8 +15,6 @@ interface Filling {
   readonly again: number | null
 }
 
-const rightToLeft: ReadonlySet<Language | 'ar'> = new Set(['ar'])
-
 /** A built page with its language, its data and its first paint. */
 export async function filledPage(folder: string, filling: Filling): Promise<string> {
   const { language, title, data, painted, again } = filling
@@ -26,7 +24,7 @@ export async function filledPage(folder: string, filling: Filling): Promise<stri
   const refresh =
     again === null ? '' : `<noscript><meta http-equiv="refresh" content="${String(again)}"></noscript>\n</head>`
   return built
-    .replace(/<html[^>]*>/, `<html lang="${language}" dir="${rightToLeft.has(language) ? 'rtl' : 'ltr'}">`)
+    .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
     .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
     .replace('</head>', refresh === '' ? '</head>' : refresh)
     .replace(

@@ -136,6 +136,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     extensions,
     rehearse: () => undefined,
     printing,
+    wifi: { get: () => null, set: () => Promise.resolve() },
     version: '0.0.0',
     demo: false,
     tally: new Tally(),

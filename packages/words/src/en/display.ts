@@ -36,8 +36,14 @@ export const display = {
   lostText: 'Please order at the counter. This screen comes back by itself.',
   paused: 'A short break',
   connecting: 'Connecting',
-  wait: 'A new order takes about {low} to {high} minutes',
-  board: 'Orders',
+  joinStep: 'Join the Wi-Fi',
+  orderStep: 'Then order',
+  password: 'Password {password}',
+  lastCalled: 'Called last',
+  spoken: 'Number {number}, ready',
+  slow: 'It takes a little longer right now',
+  bell: 'Touch the screen to turn on the sound',
+  pickup: 'Pick up: {place}',
 } as const
 
 export type DisplayKey = keyof typeof display

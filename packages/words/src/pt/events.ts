@@ -43,6 +43,8 @@ export const events: Readonly<Record<EventWordKey, string>> = {
   'OrderManager.OrderRemade.about': 'A bebida tem de ser preparada outra vez.',
   'OrderManager.OrderExtended': 'O pedido tem mais cinco minutos.',
   'OrderManager.OrderExtended.about': 'A equipa deu mais tempo a um pedido na fila.',
+  'OrderManager.OrderUnnamed': 'O nome foi tirado do pedido.',
+  'OrderManager.OrderUnnamed.about': 'O cliente quis ser esquecido: nome e nota desapareceram, o número fica.',
   'OrderManager.DrinkAverageTime': 'Quanto demora uma bebida, em média das últimas.',
   'OrderManager.DrinkAverageTime.about':
     'Publicado por uma extensão: o tempo médio do pedido até estar pronta, em segundos.',

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { asking, nothing, ok, taking, type Route } from '../route.ts'
+
+/** As IEEE 802.11 and WPA have it: a name of 32 bytes at most, a password of 8 to 63 characters. */
+const Wifi = z.strictObject({
+  ssid: z.string().min(1).max(32),
+  password: z.string().min(8).max(63).nullable().default(null),
+  hidden: z.boolean().default(false),
+})
+
+/** The Wi-Fi that the display tells guests to join. */
+export const wifiRoutes: readonly Route[] = [
+  asking({
+    method: 'get',
+    path: '/api/wifi',
+    who: 'manager',
+    gives: 'The Wi-Fi that displays show, or null',
+    handle: (ask) => ok({ wifi: ask.house.parts.wifi.get() }),
+  }),
+  taking({
+    method: 'put',
+    path: '/api/wifi',
+    who: 'manager',
+    gives: 'Displays show this Wi-Fi from their next code on',
+    body: Wifi,
+    handle: async (ask, wifi) => {
+      await ask.house.parts.wifi.set(wifi)
+      return ok({ wifi })
+    },
+  }),
+  asking({
+    method: 'delete',
+    path: '/api/wifi',
+    who: 'manager',
+    status: 204,
+    gives: 'Displays show no Wi-Fi any more',
+    handle: async (ask) => {
+      await ask.house.parts.wifi.set(null)
+      return nothing
+    },
+  }),
+]

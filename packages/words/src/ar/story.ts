@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'مسح ضيف الرمز. يبدأ طلب جديد.',
+  'OrderProcessor.WorkflowStarted': 'الكشك مفتوح وفيه مكان: يمكن اختيار مشروب.',
+  'OrderProcessor.WaitingCompletion': 'للطلب رقمه وينتظر باريستا.',
+  'OrderProcessor.WaitingProduction': 'الطلب ينتظر في الطابور.',
+  'OrderProcessor.OrderTimeOut': 'انتهى وقت الطلب.',
+  'OrderProcessor.orderFinished': 'انتهى الطلب.',
+  'OrderManager.WaitingCompletion': 'اختار الضيف مشروبًا.',
+  'OrderManager.MakeOrder': 'أخذ باريستا الطلب ويحضّره.',
+  'OrderManager.MakeOrder.released': 'أعاد الباريستا الطلب إلى الطابور.',
+  'OrderManager.OrderCompleted': 'المشروب جاهز.',
+  'OrderManager.OrderCancelled': 'أُلغي الطلب.',
+  'OrderManager.OrderCollected': 'استُلم المشروب.',
+  'OrderManager.OrderMissed': 'لم يأتِ أحد بعد. ينتظر على الرف.',
+  'OrderManager.OrderUndone': 'أُلغيت الخطوة الأخيرة.',
+  'OrderManager.OrderRecalled': 'أُعيد الطلب إلى الطابور.',
+  'OrderManager.OrderRemade': 'يُحضَّر المشروب من جديد.',
+  'OrderManager.OrderExtended': 'حصل الطلب على خمس دقائق إضافية.',
+  'OrderManager.OrderUnnamed': 'أُزيل الاسم من الطلب.',
+  'OrderJourney.AllEventsStored': 'حُفظت رحلة الطلب كلها.',
+  'QueueService.OrderStarted': 'غادر الطلب الطابور: يُحضَّر الآن.',
+  'QueueService.OrderCompleted': 'غادر الطلب الطابور: إنه جاهز.',
+  'QueueService.OrderCancelled': 'غادر الطلب الطابور: لقد أُلغي.',
+}

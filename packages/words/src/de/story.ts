@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'Ein Gast hat den Code gescannt. Eine neue Bestellung beginnt.',
+  'OrderProcessor.WorkflowStarted': 'Der Stand ist offen und hat Platz: Der Gast kann wählen.',
+  'OrderProcessor.WaitingCompletion': 'Die Bestellung hat ihre Nummer und wartet auf einen Barista.',
+  'OrderProcessor.WaitingProduction': 'Die Bestellung wartet in der Schlange.',
+  'OrderProcessor.OrderTimeOut': 'Die Zeit der Bestellung ist abgelaufen.',
+  'OrderProcessor.orderFinished': 'Die Bestellung ist zu Ende.',
+  'OrderManager.WaitingCompletion': 'Der Gast hat ein Getränk gewählt.',
+  'OrderManager.MakeOrder': 'Ein Barista hat die Bestellung übernommen und macht sie.',
+  'OrderManager.MakeOrder.released': 'Der Barista hat die Bestellung zurückgestellt.',
+  'OrderManager.OrderCompleted': 'Das Getränk ist fertig.',
+  'OrderManager.OrderCancelled': 'Die Bestellung wurde storniert.',
+  'OrderManager.OrderCollected': 'Das Getränk wurde abgeholt.',
+  'OrderManager.OrderMissed': 'Noch ist niemand gekommen. Es wartet auf der Ablage.',
+  'OrderManager.OrderUndone': 'Der letzte Schritt wurde zurückgenommen.',
+  'OrderManager.OrderRecalled': 'Die Bestellung wurde in die Schlange zurückgerufen.',
+  'OrderManager.OrderRemade': 'Das Getränk wird noch einmal gemacht.',
+  'OrderManager.OrderExtended': 'Die Bestellung bekam fünf Minuten mehr.',
+  'OrderManager.OrderUnnamed': 'Der Name wurde von der Bestellung genommen.',
+  'OrderJourney.AllEventsStored': 'Der ganze Weg der Bestellung ist gespeichert.',
+  'QueueService.OrderStarted': 'Die Bestellung hat die Schlange verlassen: Jemand macht sie.',
+  'QueueService.OrderCompleted': 'Die Bestellung hat die Schlange verlassen: Sie ist fertig.',
+  'QueueService.OrderCancelled': 'Die Bestellung hat die Schlange verlassen: Sie wurde storniert.',
+}

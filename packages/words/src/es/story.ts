@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'Alguien escaneó el código. Empieza un pedido nuevo.',
+  'OrderProcessor.WorkflowStarted': 'El puesto está abierto y hay sitio: se puede elegir una bebida.',
+  'OrderProcessor.WaitingCompletion': 'El pedido tiene su número y espera a un barista.',
+  'OrderProcessor.WaitingProduction': 'El pedido espera en la cola.',
+  'OrderProcessor.OrderTimeOut': 'Se acabó el tiempo del pedido.',
+  'OrderProcessor.orderFinished': 'El pedido ha terminado.',
+  'OrderManager.WaitingCompletion': 'Se eligió una bebida.',
+  'OrderManager.MakeOrder': 'Un barista tomó el pedido y lo prepara.',
+  'OrderManager.MakeOrder.released': 'El barista devolvió el pedido a la cola.',
+  'OrderManager.OrderCompleted': 'La bebida está lista.',
+  'OrderManager.OrderCancelled': 'El pedido fue cancelado.',
+  'OrderManager.OrderCollected': 'La bebida fue recogida.',
+  'OrderManager.OrderMissed': 'Nadie ha venido aún. Espera en el estante.',
+  'OrderManager.OrderUndone': 'Se deshizo el último paso.',
+  'OrderManager.OrderRecalled': 'El pedido volvió a la cola.',
+  'OrderManager.OrderRemade': 'La bebida se prepara otra vez.',
+  'OrderManager.OrderExtended': 'El pedido recibió cinco minutos más.',
+  'OrderManager.OrderUnnamed': 'Se quitó el nombre del pedido.',
+  'OrderJourney.AllEventsStored': 'Todo el camino del pedido está guardado.',
+  'QueueService.OrderStarted': 'El pedido salió de la cola: alguien lo prepara.',
+  'QueueService.OrderCompleted': 'El pedido salió de la cola: está listo.',
+  'QueueService.OrderCancelled': 'El pedido salió de la cola: fue cancelado.',
+}

@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'Le code a été scanné. Une nouvelle commande commence.',
+  'OrderProcessor.WorkflowStarted': 'Le stand est ouvert et a de la place : on peut choisir une boisson.',
+  'OrderProcessor.WaitingCompletion': 'La commande a son numéro et attend un barista.',
+  'OrderProcessor.WaitingProduction': 'La commande attend dans la file.',
+  'OrderProcessor.OrderTimeOut': 'Le temps de la commande est écoulé.',
+  'OrderProcessor.orderFinished': 'La commande est terminée.',
+  'OrderManager.WaitingCompletion': 'Une boisson a été choisie.',
+  'OrderManager.MakeOrder': 'Un barista a pris la commande et la prépare.',
+  'OrderManager.MakeOrder.released': 'Le barista a remis la commande dans la file.',
+  'OrderManager.OrderCompleted': 'La boisson est prête.',
+  'OrderManager.OrderCancelled': 'La commande a été annulée.',
+  'OrderManager.OrderCollected': 'La boisson a été retirée.',
+  'OrderManager.OrderMissed': 'Personne n’est encore venu. Elle attend sur l’étagère.',
+  'OrderManager.OrderUndone': 'La dernière étape a été annulée.',
+  'OrderManager.OrderRecalled': 'La commande a été rappelée dans la file.',
+  'OrderManager.OrderRemade': 'La boisson est refaite.',
+  'OrderManager.OrderExtended': 'La commande a reçu cinq minutes de plus.',
+  'OrderManager.OrderUnnamed': 'Le nom a été retiré de la commande.',
+  'OrderJourney.AllEventsStored': 'Tout le parcours de la commande est conservé.',
+  'QueueService.OrderStarted': 'La commande a quitté la file : quelqu’un la prépare.',
+  'QueueService.OrderCompleted': 'La commande a quitté la file : elle est prête.',
+  'QueueService.OrderCancelled': 'La commande a quitté la file : elle a été annulée.',
+}

@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'Un ospite ha inquadrato il codice. Inizia un nuovo ordine.',
+  'OrderProcessor.WorkflowStarted': 'Lo stand è aperto e c’è posto: si può scegliere una bevanda.',
+  'OrderProcessor.WaitingCompletion': 'L’ordine ha il suo numero e aspetta un barista.',
+  'OrderProcessor.WaitingProduction': 'L’ordine aspetta in coda.',
+  'OrderProcessor.OrderTimeOut': 'Il tempo dell’ordine è scaduto.',
+  'OrderProcessor.orderFinished': 'L’ordine è finito.',
+  'OrderManager.WaitingCompletion': 'È stata scelta una bevanda.',
+  'OrderManager.MakeOrder': 'Un barista ha preso l’ordine e lo prepara.',
+  'OrderManager.MakeOrder.released': 'Il barista ha rimesso l’ordine in coda.',
+  'OrderManager.OrderCompleted': 'La bevanda è pronta.',
+  'OrderManager.OrderCancelled': 'L’ordine è stato annullato.',
+  'OrderManager.OrderCollected': 'La bevanda è stata ritirata.',
+  'OrderManager.OrderMissed': 'Nessuno è ancora venuto. Aspetta sullo scaffale.',
+  'OrderManager.OrderUndone': 'L’ultimo passo è stato annullato.',
+  'OrderManager.OrderRecalled': 'L’ordine è stato richiamato in coda.',
+  'OrderManager.OrderRemade': 'La bevanda viene rifatta.',
+  'OrderManager.OrderExtended': 'L’ordine ha avuto cinque minuti in più.',
+  'OrderManager.OrderUnnamed': 'Il nome è stato tolto dall’ordine.',
+  'OrderJourney.AllEventsStored': 'Tutto il percorso dell’ordine è conservato.',
+  'QueueService.OrderStarted': 'L’ordine ha lasciato la coda: qualcuno lo prepara.',
+  'QueueService.OrderCompleted': 'L’ordine ha lasciato la coda: è pronto.',
+  'QueueService.OrderCancelled': 'L’ordine ha lasciato la coda: è stato annullato.',
+}

@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'コードが読み取られ、新しい注文が始まりました。',
+  'OrderProcessor.WorkflowStarted': '店は開いていて空きがあります。飲み物を選べます。',
+  'OrderProcessor.WaitingCompletion': '番号が決まり、バリスタを待っています。',
+  'OrderProcessor.WaitingProduction': '順番を待っています。',
+  'OrderProcessor.OrderTimeOut': '注文の時間が切れました。',
+  'OrderProcessor.orderFinished': '注文が終わりました。',
+  'OrderManager.WaitingCompletion': '飲み物が選ばれました。',
+  'OrderManager.MakeOrder': 'バリスタが引き受け、作っています。',
+  'OrderManager.MakeOrder.released': 'バリスタが注文を順番待ちに戻しました。',
+  'OrderManager.OrderCompleted': '飲み物ができました。',
+  'OrderManager.OrderCancelled': '注文が取り消されました。',
+  'OrderManager.OrderCollected': '飲み物が受け取られました。',
+  'OrderManager.OrderMissed': 'まだ受け取りがありません。棚で待っています。',
+  'OrderManager.OrderUndone': '最後の操作が取り消されました。',
+  'OrderManager.OrderRecalled': '注文が順番待ちに呼び戻されました。',
+  'OrderManager.OrderRemade': '飲み物を作り直しています。',
+  'OrderManager.OrderExtended': '注文の時間が5分延びました。',
+  'OrderManager.OrderUnnamed': '注文から名前が消されました。',
+  'OrderJourney.AllEventsStored': '注文の道のりがすべて保存されました。',
+  'QueueService.OrderStarted': '順番待ちを出ました: 作っています。',
+  'QueueService.OrderCompleted': '順番待ちを出ました: できました。',
+  'QueueService.OrderCancelled': '順番待ちを出ました: 取り消されました。',
+}

@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': 'Een gast heeft de code gescand. Een nieuwe bestelling begint.',
+  'OrderProcessor.WorkflowStarted': 'De stand is open en heeft plaats: de gast kan kiezen.',
+  'OrderProcessor.WaitingCompletion': 'De bestelling heeft haar nummer en wacht op een barista.',
+  'OrderProcessor.WaitingProduction': 'De bestelling wacht in de rij.',
+  'OrderProcessor.OrderTimeOut': 'De tijd van de bestelling is voorbij.',
+  'OrderProcessor.orderFinished': 'De bestelling is afgerond.',
+  'OrderManager.WaitingCompletion': 'De gast heeft een drankje gekozen.',
+  'OrderManager.MakeOrder': 'Een barista heeft de bestelling genomen en maakt haar.',
+  'OrderManager.MakeOrder.released': 'De barista heeft de bestelling teruggezet.',
+  'OrderManager.OrderCompleted': 'Het drankje is klaar.',
+  'OrderManager.OrderCancelled': 'De bestelling is geannuleerd.',
+  'OrderManager.OrderCollected': 'Het drankje is opgehaald.',
+  'OrderManager.OrderMissed': 'Er is nog niemand gekomen. Het wacht op de plank.',
+  'OrderManager.OrderUndone': 'De laatste stap is teruggedraaid.',
+  'OrderManager.OrderRecalled': 'De bestelling is teruggeroepen in de rij.',
+  'OrderManager.OrderRemade': 'Het drankje wordt opnieuw gemaakt.',
+  'OrderManager.OrderExtended': 'De bestelling kreeg vijf minuten extra.',
+  'OrderManager.OrderUnnamed': 'De naam is van de bestelling gehaald.',
+  'OrderJourney.AllEventsStored': 'De hele weg van de bestelling is bewaard.',
+  'QueueService.OrderStarted': 'De bestelling is uit de rij: iemand maakt haar.',
+  'QueueService.OrderCompleted': 'De bestelling is uit de rij: ze is klaar.',
+  'QueueService.OrderCancelled': 'De bestelling is uit de rij: ze is geannuleerd.',
+}

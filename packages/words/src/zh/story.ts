@@ -1,0 +1,26 @@
+import type { StoryKey } from '../story-key.ts'
+
+export const story: Readonly<Record<StoryKey, string>> = {
+  'Validator.NewOrder': '有客人扫了码,新订单开始。',
+  'OrderProcessor.WorkflowStarted': '摊位开着且有位:客人可以选饮品。',
+  'OrderProcessor.WaitingCompletion': '订单有了号码,等待咖啡师。',
+  'OrderProcessor.WaitingProduction': '订单在队伍中等待制作。',
+  'OrderProcessor.OrderTimeOut': '订单超时了。',
+  'OrderProcessor.orderFinished': '订单结束了。',
+  'OrderManager.WaitingCompletion': '客人选好了饮品。',
+  'OrderManager.MakeOrder': '咖啡师接单并开始制作。',
+  'OrderManager.MakeOrder.released': '咖啡师把订单放回队伍。',
+  'OrderManager.OrderCompleted': '饮品做好了。',
+  'OrderManager.OrderCancelled': '订单被取消了。',
+  'OrderManager.OrderCollected': '饮品已被取走。',
+  'OrderManager.OrderMissed': '还没有人来取,它在架上等着。',
+  'OrderManager.OrderUndone': '上一步已撤销。',
+  'OrderManager.OrderRecalled': '订单被召回队伍。',
+  'OrderManager.OrderRemade': '饮品正在重做。',
+  'OrderManager.OrderExtended': '订单多了五分钟。',
+  'OrderManager.OrderUnnamed': '订单上的名字已移除。',
+  'OrderJourney.AllEventsStored': '订单的整个过程已保存。',
+  'QueueService.OrderStarted': '订单离开队伍:有人在做。',
+  'QueueService.OrderCompleted': '订单离开队伍:已做好。',
+  'QueueService.OrderCancelled': '订单离开队伍:已取消。',
+}
