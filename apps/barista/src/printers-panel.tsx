@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { DrinkView, PrinterView } from '@pressobox/protocol'
+import type { DrinkView, PrinterView, StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { AddPrinter } from './add-printer.tsx'
 import { CalibratePanel } from './calibrate-panel.tsx'
@@ -7,12 +7,14 @@ import { api, say, sayPaper } from './house.ts'
 import { LogoPanel } from './logo-panel.tsx'
 import { NewRoll } from './new-roll.tsx'
 import { PadPanel } from './pad-panel.tsx'
+import { PaperRules } from './paper-rules.tsx'
 import { PrinterCard } from './printer-card.tsx'
 import { PrinterSettings } from './printer-settings.tsx'
 
 interface PrintersPanelProps {
   readonly printers: readonly PrinterView[]
   readonly menu: readonly DrinkView[]
+  readonly config: StaffSnapshot['config']
   readonly isManager: boolean
   readonly onClose: () => void
 }
@@ -25,7 +27,8 @@ type Place =
   | { readonly is: 'settings' | 'roll' | 'calibrate'; readonly name: string }
 
 /** Each printer, and what can be printed besides tickets; behind it, all that a printer can be told. */
-export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPanelProps) {
+export function PrintersPanel(props: PrintersPanelProps) {
+  const { printers, menu } = props
   const [place, setPlace] = useState<Place>({ is: 'list' })
   const [told, setTold] = useState<string | null>(null)
   const back = (sentence: string | null = null): void => {
@@ -48,43 +51,49 @@ export function PrintersPanel({ printers, menu, isManager, onClose }: PrintersPa
         onBack={back}
       />
     )
+  return <List {...props} told={told} onTold={setTold} onPlace={setPlace} />
+}
+
+interface ListProps extends PrintersPanelProps {
+  readonly told: string | null
+  readonly onTold: (sentence: string) => void
+  readonly onPlace: (place: Place) => void
+}
+
+function List({ printers, config, isManager, told, onTold, onPlace, onClose }: ListProps) {
   const act = async (call: ReturnType<typeof api.printShift>, done: string): Promise<void> => {
     const result = await call
-    setTold(result.ok ? done : result.problem.detail)
+    onTold(result.ok ? done : result.problem.detail)
   }
+  const door = (label: 'addPrinter' | 'pad' | 'shiftReport' | 'logo', onClick: () => void) => (
+    <button type="button" className="button quiet" onClick={onClick}>
+      {sayPaper(label)}
+    </button>
+  )
   return (
     <Dialog title={sayPaper('printersTitle')} broad onClose={onClose}>
       <p role="status">{told}</p>
-      <div className="scroll printers">
-        {printers.length === 0 && <p className="muted">{sayPaper('noPrinters')}</p>}
-        {printers.map((each) => (
-          <PrinterCard
-            key={each.name}
-            printer={each}
-            onSettings={isManager ? () => setPlace({ is: 'settings', name: each.name }) : null}
-            onTest={() => void act(api.testPrinter(each.name), sayPaper('testSent', { name: each.name }))}
-            onDrawer={each.drawer ? () => void act(api.openDrawer(each.name), sayPaper('drawerOpens')) : null}
-            onRoll={() => setPlace({ is: 'roll', name: each.name })}
-          />
-        ))}
+      <div className="scroll">
+        <div className="printers">
+          {printers.length === 0 && <p className="muted">{sayPaper('noPrinters')}</p>}
+          {printers.map((each) => (
+            <PrinterCard
+              key={each.name}
+              printer={each}
+              onSettings={isManager ? () => onPlace({ is: 'settings', name: each.name }) : null}
+              onTest={() => void act(api.testPrinter(each.name), sayPaper('testSent', { name: each.name }))}
+              onDrawer={each.drawer ? () => void act(api.openDrawer(each.name), sayPaper('drawerOpens')) : null}
+              onRoll={() => onPlace({ is: 'roll', name: each.name })}
+            />
+          ))}
+        </div>
+        {isManager && <PaperRules config={config} />}
       </div>
       <div className="actions in-a-row">
-        {isManager && (
-          <button type="button" className="button quiet" onClick={() => setPlace({ is: 'add' })}>
-            {sayPaper('addPrinter')}
-          </button>
-        )}
-        <button type="button" className="button quiet" onClick={() => setPlace({ is: 'pad' })}>
-          {sayPaper('pad')}
-        </button>
-        <button type="button" className="button quiet" onClick={() => void act(api.printShift(), sayPaper('printed'))}>
-          {sayPaper('shiftReport')}
-        </button>
-        {isManager && (
-          <button type="button" className="button quiet" onClick={() => setPlace({ is: 'logo' })}>
-            {sayPaper('logo')}
-          </button>
-        )}
+        {isManager && door('addPrinter', () => onPlace({ is: 'add' }))}
+        {door('pad', () => onPlace({ is: 'pad' }))}
+        {door('shiftReport', () => void act(api.printShift(), sayPaper('printed')))}
+        {isManager && door('logo', () => onPlace({ is: 'logo' }))}
         <button type="button" className="button" onClick={onClose}>
           {say('close')}
         </button>

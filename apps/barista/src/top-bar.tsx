@@ -58,7 +58,13 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
         {panel === 'tickets' && <TicketsPanel view={view} onClose={close} />}
         {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
         {panel === 'printers' && (
-          <PrintersPanel printers={view.printers} menu={menu} isManager={who?.role === 'manager'} onClose={close} />
+          <PrintersPanel
+            printers={view.printers}
+            menu={menu}
+            config={view.config}
+            isManager={who?.role === 'manager'}
+            onClose={close}
+          />
         )}
         {panel === 'extensions' && (
           <ExtensionsPanel extensions={view.extensions} isManager={who?.role === 'manager'} onClose={close} />

@@ -1,10 +1,11 @@
 import { text, type Block } from './block.ts'
 import type { Draft, Encoded } from './desk.ts'
-import { encodeTicket } from './encode.ts'
+import { encodeLines } from './encode.ts'
 import { layOut } from './lay-out.ts'
 import { setUpSlip } from './papers/set-up-slip.ts'
 import { paperRows, renderTicket } from './render.ts'
 import { wordsFor } from './sheet.ts'
+import { typeset } from './typeset.ts'
 
 function blocksOf(draft: Draft): readonly Block[] {
   const { sheet } = draft
@@ -18,9 +19,9 @@ function blocksOf(draft: Draft): readonly Block[] {
 }
 
 export function encodeDraft(draft: Draft): Encoded {
-  const blocks = blocksOf(draft)
   const { profile } = draft.sheet
-  return { bytes: encodeTicket(blocks, profile), rows: paperRows(blocks, profile) }
+  const lines = typeset(blocksOf(draft), profile)
+  return { bytes: encodeLines(lines, profile), rows: paperRows(lines, profile) }
 }
 
 export function drawDraft(draft: Draft): Promise<Uint8Array> {

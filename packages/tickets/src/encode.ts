@@ -11,13 +11,18 @@ type Encoder = InstanceType<typeof Thermal>
  * for its own encoding switches code pages behind our back and its cut resets the printer.
  */
 export function encodeTicket(blocks: readonly Block[], profile: Profile): Uint8Array {
+  return encodeLines(typeset(blocks, profile), profile)
+}
+
+/** The same of lines that are set already: those that are drawn are drawn once. */
+export function encodeLines(lines: readonly Line[], profile: Profile): Uint8Array {
   const encoder = new Thermal({ type: types.EPSON, interface: 'none' })
   encoder.clear()
   // ESC @ reset, FS . no Kanji; then the code page, which a reset forgets.
   encoder.add(Buffer.from([0x1b, 0x40, 0x1c, 0x2e]))
   let page = profile.codePages[0] ?? null
   if (page !== null) select(encoder, page)
-  for (const line of typeset(blocks, profile)) {
+  for (const line of lines) {
     if (line.kind === 'text' && line.said.page.number !== page?.number) {
       page = line.said.page
       select(encoder, page)

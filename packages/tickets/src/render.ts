@@ -30,16 +30,16 @@ function heightOf(line: Line, profile: Profile): number {
   }
 }
 
-/** How many dot rows of paper it takes. */
-export function paperRows(blocks: readonly Block[], profile: Profile): number {
-  return typeset(blocks, profile).reduce((rows, line) => rows + heightOf(line, profile), 0)
+/** How many dot rows of paper they take. */
+export function paperRows(lines: readonly Line[], profile: Profile): number {
+  return lines.reduce((rows, line) => rows + heightOf(line, profile), 0)
 }
 
 /** The paper as a PNG, dot for dot: pictures as they are printed, letters of font A at their columns in a face like it. */
 export async function renderTicket(blocks: readonly Block[], profile: Profile): Promise<Uint8Array> {
   const lines = typeset(blocks, profile)
   const width = profile.dots + marginDots * 2
-  const height = lines.reduce((rows, line) => rows + heightOf(line, profile), marginDots * 2)
+  const height = paperRows(lines, profile) + marginDots * 2
   const pen = createCanvas(width, height).getContext('2d')
   pen.fillStyle = '#fff'
   pen.fillRect(0, 0, width, height)

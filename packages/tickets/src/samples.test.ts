@@ -8,6 +8,7 @@ import { Typesetter } from './emulator/typesetter.ts'
 import { encodeTicket } from './encode.ts'
 import { readEscPos } from './reader/reader.ts'
 import { paperRows, renderTicket } from './render.ts'
+import { typeset } from './typeset.ts'
 import { samples, type Sample } from './testing/samples.ts'
 
 const folder = join(import.meta.dirname, '..', '..', '..', 'hardware', 'printer', 'samples')
@@ -62,7 +63,8 @@ describe('the samples in hardware/printer', () => {
   })
 
   it('take as much paper as is counted', async () => {
-    for (const each of all) expect((await picture(each)).height).toBe(paperRows(each.blocks, each.profile) + 48)
+    for (const each of all)
+      expect((await picture(each)).height).toBe(paperRows(typeset(each.blocks, each.profile), each.profile) + 48)
   })
 })
 
@@ -166,7 +168,7 @@ describe('the picture on the console', () => {
       // A dot or two that break a real-time command are on paper only.
       expect([each.name, paper.rows, differing.length <= 3]).toEqual([
         each.name,
-        paperRows(each.blocks, each.profile),
+        paperRows(typeset(each.blocks, each.profile), each.profile),
         true,
       ])
     }
