@@ -79,6 +79,18 @@ describe('the console', () => {
     expect(await kept('printer')).toBe(undefined)
   })
 
+  it('chooses when a ticket comes, who gets a slip, and labels for cups', async () => {
+    const { manager, tap } = await console(browser)
+    const rules = async () => {
+      const config = await manager.config()
+      return config.ok ? [config.value['ticketOn'], config.value['slips'], config.value['labels']] : null
+    }
+    await tap('when it is ordered')
+    await tap('at the counter')
+    await tap('Yes')
+    await expect.poll(rules).toEqual(['place', 'walk-ups', true])
+  })
+
   it('prints a paper pad, and enters what was written on it with number, time and name', async () => {
     const { bar, page, manager, tap } = await console(browser)
     await tap('Paper pad')
