@@ -5,6 +5,7 @@ import { EventBook } from './event-book.ts'
 import type { OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order } from './order.ts'
+import { refusalCodes } from './refusal.ts'
 import { emptyState, type State } from './state.ts'
 import { Stock } from './stock.ts'
 import { Ticket } from './ticket.ts'
@@ -37,7 +38,13 @@ const Saved = z.object({
   recent: z.array(Order),
   papers: z.array(Ticket),
   pace: Pace,
-  refused: z.object({ at: z.number(), keys: z.array(z.string()), count: z.number() }),
+  slow: z.boolean(),
+  refused: z.object({
+    at: z.number(),
+    keys: z.array(z.string()),
+    count: z.number(),
+    by: z.partialRecord(z.enum(refusalCodes), z.number()),
+  }),
 })
 
 /** The state as JSON, for the checkpoint. */

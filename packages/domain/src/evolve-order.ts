@@ -32,6 +32,7 @@ export function evolveOrder(state: State, fact: OrderFact): State {
     case 'order.missed':
     case 'order.remade':
     case 'order.extended':
+    case 'order.prioritised':
       return next
   }
 }

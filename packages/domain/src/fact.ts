@@ -71,6 +71,8 @@ export const Fact = z.discriminatedUnion('type', [
   }),
   order('order.remade'),
   order('order.extended'),
+  /** It goes before the others, or no longer: `prioritisedAt` of the order says which. */
+  order('order.prioritised'),
   z.object({
     type: z.literal('scan.refused'),
     at: z.number(),

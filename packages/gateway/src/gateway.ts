@@ -12,6 +12,7 @@ import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
 import { People, type Person } from './people.ts'
+import { Phones } from './phones.ts'
 import { PinGuard, pinsOf, type PinAnswer } from './pin.ts'
 import type { GatewayParts, StaffRole } from './ports.ts'
 import { probeRoutes } from './probes.ts'
@@ -59,6 +60,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     pairings: new Pairings(),
     repeats: new Repeats(),
     lastSeen,
+    phones: new Phones(),
     startedAt: performance.now(),
   }
   const app = express()

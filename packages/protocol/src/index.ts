@@ -1,6 +1,6 @@
 export { boardEntry, instant, orderView, positionOf, ticketView, type Sight } from './order-view.ts'
 export { mistake, problem } from './problem.ts'
-export { codeView, queueView, standView, type Box } from './stand-view.ts'
+export { codeView, figuresView, queueView, standView, type Box } from './stand-view.ts'
 export { statusOf } from './status.ts'
 export type * from './extension-view.ts'
 export type * from './guest-page.ts'

@@ -1,5 +1,5 @@
 import type { PrinterView, TicketView } from './paper-view.ts'
-import type { BoardEntry, Busy, OrderView, Snapshot, StandView, WaitRange } from './view.ts'
+import type { BoardEntry, Busy, FiguresView, OrderView, Snapshot, StandView, WaitRange } from './view.ts'
 
 /**
  * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.
@@ -18,6 +18,7 @@ export interface LiveDetail {
   /** For the display: null when the order left the board. */
   readonly board?: BoardEntry | null
   readonly ticket?: TicketView
+  readonly figures?: FiguresView
   readonly config?: Readonly<Record<string, unknown>>
   readonly [field: string]: unknown
 }
@@ -51,4 +52,10 @@ export interface QueueMessage {
 /** Sent to staff when something of the printers is different, a few times a second at most; it has no `seq`. */
 export interface PrintersMessage {
   readonly printers: readonly PrinterView[]
+}
+
+/** Sent to staff when guests' pages come or go, a few times a second at most; it has no `seq`. */
+export interface PhonesMessage {
+  /** Orders whose guest has the page open right now. */
+  readonly phones: readonly string[]
 }

@@ -12,7 +12,7 @@ import {
   type State,
 } from '@pressobox/domain'
 import { instant, type Sight } from './order-view.ts'
-import type { CodeView, DrinkView, ModifierGroupView, StandView } from './view.ts'
+import type { CodeView, DrinkView, FiguresView, ModifierGroupView, OptionView, StandView } from './view.ts'
 
 export interface Box {
   readonly demo: boolean
@@ -75,10 +75,20 @@ function drinkView(state: State, drink: Drink, sight: Sight): DrinkView {
         id: option.id,
         name: textIn(option.name, sight.language),
         available: inStock(state.shelf, `${group.id}/${option.id}`),
+        ...optionStock(state, `${group.id}/${option.id}`, sight),
         default: option.default,
       })),
     })),
   }
+}
+
+function optionStock(state: State, id: string, sight: Sight): Pick<OptionView, 'until' | 'left'> {
+  const { until, left } = stockOf(state.shelf, id)
+  return { until: until === null ? null : instant(until, sight), left }
+}
+
+export function figuresView({ placed, refused }: State): FiguresView {
+  return { placed, refused: { ...refused.by } }
 }
 
 /** The code of the current window; null until it was first asked for. */

@@ -63,6 +63,9 @@ export interface OrderView {
   readonly ticketId: string | null
   /** How often it was made again. */
   readonly remakes: number
+  readonly remakeReason: string | null
+  /** Staff let it go before the others. */
+  readonly prioritised: boolean
   /** Milliseconds for which the last staff step can still be undone; null when it cannot. */
   readonly undoMs: number | null
   /** Path of the shared story, as `/journey/<orderId>?k=KEY`. */
@@ -77,6 +80,10 @@ export interface OptionView {
   readonly id: string
   readonly name: string
   readonly available: boolean
+  /** Sold out until then (ISO 8601); null when for good or not at all. */
+  readonly until: string | null
+  /** Portions left; null when not counted. */
+  readonly left: number | null
   readonly default: boolean
 }
 
@@ -182,6 +189,14 @@ export interface DisplaySnapshot {
   readonly board: readonly BoardEntry[]
 }
 
+/** What the event came to so far. */
+export interface FiguresView {
+  /** Drinks placed and not ended unmade: what the quota counts. */
+  readonly placed: number
+  /** How often scans were refused, by the code of the no. */
+  readonly refused: Readonly<Record<string, number>>
+}
+
 export interface StaffSnapshot {
   readonly role: 'staff'
   readonly stand: StandView
@@ -191,6 +206,9 @@ export interface StaffSnapshot {
   readonly tickets: readonly TicketView[]
   readonly printers: readonly PrinterView[]
   readonly extensions: ExtensionsView
+  readonly figures: FiguresView
+  /** Orders whose guest has the page open right now; of the others one calls the number out loud. */
+  readonly phones: readonly string[]
   readonly config: Readonly<Record<string, unknown>>
 }
 

@@ -137,10 +137,19 @@ export const entries = {
   'OrderManager.OrderRemade': ofOrder(
     everywhere,
     ['order.remade'],
-    { remakes: z.number().int().describe('How often by now') },
-    { ...making, remakes: 1 },
+    {
+      remakes: z.number().int().describe('How often by now'),
+      reason: z.string().nullable().describe('Why, in words'),
+    },
+    { ...making, remakes: 1, reason: 'Spilt' },
   ),
   'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),
+  'OrderManager.OrderPrioritised': ofOrder(
+    everywhere,
+    ['order.prioritised'],
+    { first: z.boolean().describe('Before the others of the queue, or no longer') },
+    { first: true },
+  ),
   'OrderManager.DrinkAverageTime': entry(
     ['extensions'],
     ['extension.told'],

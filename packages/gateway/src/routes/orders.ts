@@ -155,7 +155,28 @@ export const orderRoutes: readonly Route[] = [
   step('complete', 'staff', 'The order, ready'),
   step('undo', 'staff', 'The order, as it was before the last staff step'),
   step('recall', 'staff', 'The order, back in the queue with its number'),
-  step('remake', 'staff', 'The order, to be made again'),
+  taking({
+    method: 'post',
+    path: '/api/orders/:id/remake',
+    who: 'staff',
+    gives: 'The order, to be made again',
+    body: z.strictObject({ reason: text.nullable().optional() }),
+    handle: async (ask, body) => {
+      const { orderId } = await execute(ask, { name: 'remake', orderId: idOf(ask), version: ask.version, ...body })
+      return ok(viewOf(ask, orderId))
+    },
+  }),
+  taking({
+    method: 'post',
+    path: '/api/orders/:id/prioritise',
+    who: 'staff',
+    gives: 'The order, before the others of the queue; with `on: false` back at its turn',
+    body: z.strictObject({ on: z.boolean().optional() }),
+    handle: async (ask, body) => {
+      const { orderId } = await execute(ask, { name: 'prioritise', orderId: idOf(ask), version: ask.version, ...body })
+      return ok(viewOf(ask, orderId))
+    },
+  }),
   step('extend', 'staff', 'The order, with five more minutes'),
   taking({
     method: 'post',

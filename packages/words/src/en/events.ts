@@ -42,6 +42,8 @@ export const events = {
   'OrderManager.OrderRemade.about': 'The drink has to be made once more.',
   'OrderManager.OrderExtended': 'The order got five more minutes.',
   'OrderManager.OrderExtended.about': 'Staff gave a queued order more time.',
+  'OrderManager.OrderPrioritised': 'Staff put the order first, or back to its turn.',
+  'OrderManager.OrderPrioritised.about': 'Staff let a queued order go before the others, or no longer.',
   'OrderManager.DrinkAverageTime': 'How long a drink takes, on average of the last ones.',
   'OrderManager.DrinkAverageTime.about': 'Published by an extension: the mean time from placing to ready, in seconds.',
   'OrderJourney.AllEventsStored': 'The whole journey of the order is stored.',

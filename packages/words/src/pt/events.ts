@@ -43,6 +43,8 @@ export const events: Readonly<Record<EventWordKey, string>> = {
   'OrderManager.OrderRemade.about': 'A bebida tem de ser preparada outra vez.',
   'OrderManager.OrderExtended': 'O pedido tem mais cinco minutos.',
   'OrderManager.OrderExtended.about': 'A equipa deu mais tempo a um pedido na fila.',
+  'OrderManager.OrderPrioritised': 'A equipa pôs o pedido à frente, ou de volta à sua vez.',
+  'OrderManager.OrderPrioritised.about': 'A equipa deixou um pedido da fila passar à frente dos outros, ou já não.',
   'OrderManager.DrinkAverageTime': 'Quanto demora uma bebida, em média das últimas.',
   'OrderManager.DrinkAverageTime.about':
     'Publicado por uma extensão: o tempo médio do pedido até estar pronta, em segundos.',
