@@ -13,7 +13,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 6
+export const foldVersion = 7
 
 const Saved = z.object({
   eventId: z.string(),

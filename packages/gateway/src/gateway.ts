@@ -23,6 +23,7 @@ import { extensionRoutes } from './routes/extensions.ts'
 import { figuresRoutes } from './routes/figures.ts'
 import { logoLimit, logoRoutes } from './routes/logo.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { orderStepRoutes } from './routes/order-steps.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { printerRoutes } from './routes/printers.ts'
@@ -97,6 +98,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...staffRoutes,
     ...pairingRoutes,
     ...orderRoutes,
+    ...orderStepRoutes,
     ...archiveRoutes,
     ...catalogueRoutes,
     ...rehearsalRoutes,

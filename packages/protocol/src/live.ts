@@ -1,3 +1,4 @@
+import type { ConfigView } from './config-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
 import type { BoardEntry, Busy, FiguresView, OrderView, Snapshot, StandView, WaitRange } from './view.ts'
 
@@ -19,7 +20,7 @@ export interface LiveDetail {
   readonly board?: BoardEntry | null
   readonly ticket?: TicketView
   readonly figures?: FiguresView
-  readonly config?: Readonly<Record<string, unknown>>
+  readonly config?: ConfigView
   readonly [field: string]: unknown
 }
 
@@ -35,12 +36,19 @@ export interface EventMessage {
   readonly detail: LiveDetail
 }
 
+export interface CountedView {
+  readonly available: boolean
+  readonly left: number
+}
+
 /** Sent at most once a second, and only when it changed: what depends on everybody else's orders. */
 export interface QueueMessage {
   readonly seq: number
   readonly queue: StandView['queue']
   readonly wait: WaitRange | null
   readonly busy: Busy
+  /** What is counted and moves with each order, by drink or by `group/option`; nothing where nobody counts. */
+  readonly stock: Readonly<Record<string, CountedView>>
   /** One's own queued orders (for staff: all of them). */
   readonly orders: readonly {
     readonly orderId: string

@@ -11,6 +11,7 @@ import {
   type Drink,
   type State,
 } from '@pressobox/domain'
+import type { QueueMessage } from './live.ts'
 import { instant, type Sight } from './order-view.ts'
 import type { CodeView, DrinkView, FiguresView, ModifierGroupView, OptionView, StandView } from './view.ts'
 
@@ -89,6 +90,12 @@ function optionStock(state: State, id: string, sight: Sight): Pick<OptionView, '
 
 export function figuresView({ placed, refused }: State): FiguresView {
   return { placed, refused: { ...refused.by } }
+}
+
+/** What is counted, as it is now. */
+export function countedView({ shelf }: State): QueueMessage['stock'] {
+  const counted = Object.entries(shelf).flatMap(([id, { left }]) => (left === null ? [] : [[id, left] as const]))
+  return Object.fromEntries(counted.map(([id, left]) => [id, { left, available: inStock(shelf, id) }]))
 }
 
 /** The code of the current window; null until it was first asked for. */

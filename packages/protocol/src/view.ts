@@ -4,6 +4,7 @@
  */
 
 import type { ExtensionsView } from './extension-view.ts'
+import type { ConfigView } from './config-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
 
 export type OrderState = 'choosing' | 'queued' | 'making' | 'ready' | 'collected' | 'cancelled' | 'timed-out'
@@ -209,7 +210,7 @@ export interface StaffSnapshot {
   readonly figures: FiguresView
   /** Orders whose guest has the page open right now; of the others one calls the number out loud. */
   readonly phones: readonly string[]
-  readonly config: Readonly<Record<string, unknown>>
+  readonly config: ConfigView
 }
 
 export type Snapshot = GuestSnapshot | DisplaySnapshot | StaffSnapshot
