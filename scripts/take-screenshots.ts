@@ -7,7 +7,7 @@ import { consoleScenes } from '../tests/scenes/console.ts'
 import { displayScenes } from '../tests/scenes/display.ts'
 import { phoneScenes } from '../tests/scenes/phone.ts'
 import type { Language } from '@pressobox/words'
-import { openTheatre, type Surface } from '../tests/scenes/stage.ts'
+import { openTheatre, type Play, type Surface } from '../tests/scenes/stage.ts'
 
 const scenes = [...phoneScenes, ...displayScenes, ...consoleScenes]
 const languages: readonly Language[] = ['en', 'pt']
@@ -57,7 +57,20 @@ async function forReadme(browser: Browser): Promise<void> {
     if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
     await theatre.play(scene, 'en', (page) => photograph(page, join(folder, `${file}.png`)))
   }
+  await inEachSize(theatre.play, folder, 'console', 'rush')
   await theatre.close()
+}
+
+/** One screen in each size of its surface. */
+async function inEachSize(play: Play, folder: string, surface: Surface, name: string): Promise<void> {
+  const scene = scenes.find((each) => each.surface === surface && each.name === name)
+  if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
+  await play(scene, 'en', async (page) => {
+    for (const [width, height] of sizes[surface]) {
+      await page.setViewportSize({ width, height })
+      await photograph(page, join(folder, `${surface}-${name}-${String(width)}x${String(height)}.png`))
+    }
+  })
 }
 
 async function everything(browser: Browser, words: readonly string[]): Promise<void> {

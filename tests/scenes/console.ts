@@ -107,6 +107,24 @@ const lanes: readonly Scene[] = [
   }),
 ]
 
+/** A rush: the same drink several times, one put first, one about to time out, some on the shelf, one-tap mode. */
+const rush: Scene = scene('rush', async (stage) => {
+  const { manager, page } = stage
+  await manager.patchConfig({ maxOrdersInQueue: 16, baristaMinutes: 2, shelfSeconds: 0.5 })
+  await manager.walkUp({ drink: 'cappuccino', modifiers: [], name: 'Dunja' })
+  await manager.patchConfig({ baristaMinutes: 15 })
+  const flat = { drink: 'flat-white', modifiers: [{ group: 'milk', option: 'oat' }] }
+  const placed = await Promise.all(Array.from({ length: 6 }, () => manager.walkUp(flat)))
+  const ids = placed.flatMap((order) => (order.ok ? [order.value.id] : []))
+  for (const id of ids.slice(0, 2)) await manager.complete(id)
+  const last = await manager.walkUp({ drink: 'americano', modifiers: [], name: 'Emil' })
+  await manager.prioritise(last.ok ? last.value.id : '', true)
+  for (let more = 0; more < 6; more += 1) await manager.walkUp({ drink: 'double-espresso', modifiers: [] })
+  await inside(stage)
+  await page.keyboard.press('s')
+  await page.locator('.shelf-row').nth(1).waitFor()
+})
+
 const panel = (name: string, open: (stage: Stage) => Promise<void>): Scene =>
   scene(name, async (stage) => {
     await orders(stage, 3)
@@ -169,6 +187,22 @@ const panels: readonly Scene[] = [
     await stage.page.locator('.slip').first().locator('.button').last().click()
     await press(stage.page.locator('.top-bar'), 'Tickets', 'Talões')
     await stage.page.waitForLoadState('networkidle')
+  }),
+  panel('own', async (stage) => {
+    await more(stage)
+    await inDialog(stage, 'This console', 'Esta consola')
+  }),
+  panel('demand', async (stage) => {
+    await stage.manager.patchConfig({ eventQuota: 200 })
+    await more(stage)
+    await inDialog(stage, 'How much comes in', 'Quanto entra')
+  }),
+  panel('remake', async (stage) => {
+    const list = await stage.manager.orders()
+    const [first] = list.ok ? list.value.orders : []
+    await stage.manager.complete(first?.id ?? '')
+    await press(stage.page.locator('.lane.ready .slip').first(), 'More', 'Mais')
+    await inDialog(stage, 'Make it again', 'Fazer')
   }),
   panel('more', more),
   panel('recall', async (stage) => {
@@ -247,4 +281,4 @@ const paper: readonly Scene[] = [
   }),
 ]
 
-export const consoleScenes: readonly Scene[] = [...doors, ...lanes, ...panels, ...paper]
+export const consoleScenes: readonly Scene[] = [...doors, ...lanes, rush, ...panels, ...paper]

@@ -58,7 +58,8 @@ interface CounterProps {
 
 function Counter({ live, state, view }: CounterProps) {
   const now = useNow()
-  const who = useWho(view.role)
+  const [who, setWho] = useWho(view.role)
+  const boxNow = now + state.skewMs
   const queued = view.orders.filter((order) => order.state === 'queued').length
   useEffect(() => {
     document.title = `${String(queued)} · ${view.stand.name}`
@@ -72,9 +73,9 @@ function Counter({ live, state, view }: CounterProps) {
           {say('broadcastNow', { text: view.stand.broadcast.text })}
         </p>
       )}
-      <TopBar view={view} who={who} onOut={() => live.restart()} />
+      <TopBar view={view} who={who} now={boxNow} onWho={setWho} onOut={() => live.restart()} />
       <ExtensionTiles installed={view.extensions.installed} />
-      <Lanes view={view} who={who} now={now + state.skewMs} />
+      <Lanes view={view} who={who} now={boxNow} />
     </div>
   )
 }
@@ -92,14 +93,14 @@ function NotLive({ state }: { readonly state: Live }) {
 }
 
 /** Who this console is, asked again when its role changes. */
-function useWho(role: string): WhoView | null {
+function useWho(role: string) {
   const [who, setWho] = useState<WhoView | null>(null)
   useEffect(() => {
     void api.session().then((result) => {
       if (result.ok) setWho(result.value)
     })
   }, [role])
-  return who
+  return [who, setWho] as const
 }
 
 interface LogInProps {

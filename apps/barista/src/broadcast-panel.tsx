@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import type { StandView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
+import { Choices } from './choices.tsx'
 import { api, say } from './house.ts'
 
-const shownMinutes = 10
+const lasts = [5, 10, 30, 60] as const
 
 interface BroadcastPanelProps {
   readonly broadcast: StandView['broadcast']
@@ -13,13 +14,20 @@ interface BroadcastPanelProps {
 /** A line on every phone and on the display: one of the usual ones by a tap, or typed where there is a keyboard. */
 export function BroadcastPanel({ broadcast, onClose }: BroadcastPanelProps) {
   const [text, setText] = useState(broadcast?.text ?? '')
+  const [minutes, setMinutes] = useState<number>(10)
   const show = (line: string | null): void => {
-    void api.broadcast(line, shownMinutes)
+    void api.broadcast(line, minutes)
     onClose()
   }
   return (
     <Dialog title={say('broadcastTitle')} onClose={onClose}>
       <p className="muted">{say('broadcastText')}</p>
+      <Choices
+        label={say('broadcastFor')}
+        choices={lasts.map((value) => ({ value, name: say('minutesShort', { minutes: value }) }))}
+        isChosen={(value) => value === minutes}
+        onChoose={setMinutes}
+      />
       <div className="scroll actions">
         {([say('lineGrinder'), say('lineMilk'), say('lineLast'), say('lineName')] as const).map((line) => (
           <button type="button" key={line} className="button quiet" onClick={() => show(line)}>
@@ -39,7 +47,7 @@ export function BroadcastPanel({ broadcast, onClose }: BroadcastPanelProps) {
           <input className="field" value={text} maxLength={80} onChange={(event) => setText(event.target.value)} />
         </label>
         <button type="submit" className="button" disabled={text.trim() === ''}>
-          {say('broadcastSend', { minutes: shownMinutes })}
+          {say('broadcastSend', { minutes })}
         </button>
         {broadcast !== null && (
           <button type="button" className="button quiet danger" onClick={() => show(null)}>

@@ -1,8 +1,14 @@
-import { useCallback, useState } from 'react'
+import { useEffect } from 'react'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
+import { ageOf } from './age.ts'
+import { BatchStrip } from './batch-strip.tsx'
 import { say } from './house.ts'
+import { useOwnSettings } from './own-settings.ts'
+import { Shelf } from './shelf.tsx'
 import { Slip } from './slip.tsx'
-import { Undo, type Done } from './undo.tsx'
+import { Undo } from './undo.tsx'
+import { type Desk, type Step, useDesk } from './use-desk.ts'
+import { useKeys } from './use-keys.ts'
 
 interface LanesProps {
   readonly view: StaffSnapshot
@@ -11,55 +17,105 @@ interface LanesProps {
   readonly now: number
 }
 
-/** Queue, making, ready: by number, as numbers. What another console makes leaves this one's lanes. */
+/** By number, as numbers; what staff let go first stands before them, what was missed behind them. */
+function inTurn(a: OrderView, b: OrderView): number {
+  return (
+    Number(a.missed) - Number(b.missed) ||
+    Number(b.prioritised) - Number(a.prioritised) ||
+    (a.position !== null && b.position !== null ? a.position - b.position : 0) ||
+    (a.number ?? 0) - (b.number ?? 0)
+  )
+}
+
+/** Queue, making, ready. What another console makes leaves this one's lanes; what was ready long enough leaves them for the shelf. */
 export function Lanes({ view, who, now }: LanesProps) {
-  const [done, setDone] = useState<Done | null>(null)
-  const forget = useCallback(() => setDone(null), [])
-  const [problem, setProblem] = useState<string | null>(null)
-  const of = (state: OrderView['state']): readonly OrderView[] =>
-    view.orders
-      .filter((order) => order.state === state)
-      .toSorted((a, b) => Number(a.missed) - Number(b.missed) || (a.number ?? 0) - (b.number ?? 0))
-  const making = of('making')
+  const desk = useDesk(view, who)
+  const { category, fast } = useOwnSettings()
+  const shown = ofCategory(desk.orders, view, category)
+  const of = (state: OrderView['state']) => shown.filter((order) => order.state === state).toSorted(inTurn)
+  const [queued, making, ready] = [of('queued'), of('making'), of('ready')]
   const mine = making.filter((order) => order.barista === null || order.barista === who?.name)
-  const others = making.filter((order) => !mine.includes(order))
-  const told = { onDone: setDone, onProblem: setProblem }
-  const slips = (orders: readonly OrderView[]) =>
-    orders.map((order) => <Slip key={order.id} order={order} tickets={view.tickets} now={now} {...told} />)
+  const onShelf = (order: OrderView) => order.missed || ageOf(order, now) > view.config.shelfSeconds * 1000
+  const fromQueue: Step = fast ? 'complete' : 'make'
+  useKeys(desk, fromQueue)
+  const slips = (orders: readonly OrderView[], step: Step) =>
+    orders.map((order) => (
+      <Slip
+        key={order.id}
+        order={order}
+        tickets={view.tickets}
+        ages={view.config.ages}
+        reached={view.phones.includes(order.id)}
+        step={step}
+        now={now}
+        desk={desk}
+      />
+    ))
   return (
     <>
-      <main className="lanes">
-        <Lane name="queued" title={say('queued')} empty={say('nobodyQueued')} count={of('queued').length}>
-          {slips(of('queued'))}
+      <main className={fast ? 'lanes fast' : 'lanes'}>
+        <Lane name="queued" title={say('queued')} empty={say('nobodyQueued')} count={queued.length}>
+          <BatchStrip orders={queued} step={fromQueue} desk={desk} />
+          {slips(queued, fromQueue)}
         </Lane>
         <Lane name="making" title={say('making')} empty={say('nobodyMaking')} count={making.length}>
-          {slips(mine)}
-          {others.map((order) => (
-            <p key={order.id} className="elsewhere">
-              <strong className="serif figures">{order.number}</strong>
-              <span>
-                {order.label.drink}
-                <span className="muted">{say('madeBy', { name: order.barista ?? '' })}</span>
-              </span>
-            </p>
-          ))}
+          <BatchStrip orders={mine} step="complete" desk={desk} />
+          {slips(mine, 'complete')}
+          <Elsewhere orders={making.filter((order) => !mine.includes(order))} />
         </Lane>
-        <Lane name="ready" title={say('ready')} empty={say('nobodyReady')} count={of('ready').length}>
-          {slips(of('ready'))}
+        <Lane name="ready" title={say('ready')} empty={say('nobodyReady')} count={ready.length}>
+          {slips(
+            ready.filter((order) => !onShelf(order)),
+            'collect',
+          )}
+          <Shelf orders={ready.filter(onShelf)} now={now} desk={desk} />
         </Lane>
       </main>
-      <div className="toasts">
-        {problem !== null && (
-          <p className="toast wrong" role="alert">
-            {problem}
-            <button type="button" className="button" onClick={() => setProblem(null)}>
-              {say('dismiss')}
-            </button>
-          </p>
-        )}
-        <Undo done={done} onGone={forget} onProblem={setProblem} />
-      </div>
+      <Toasts desk={desk} />
     </>
+  )
+}
+
+function ofCategory(orders: readonly OrderView[], view: StaffSnapshot, category: string | null): readonly OrderView[] {
+  if (category === null) return orders
+  const drinks = new Map(view.stand.menu.map((drink) => [drink.id, drink.category]))
+  return orders.filter((order) => drinks.get(order.drink ?? '') === category)
+}
+
+/** What other consoles make: whose it is, and nothing to tap. */
+function Elsewhere({ orders }: { readonly orders: readonly OrderView[] }) {
+  return orders.map((order) => (
+    <p key={order.id} className="elsewhere">
+      <strong className="serif figures">{order.number}</strong>
+      <span>
+        {order.label.drink}
+        <span className="muted">{say('madeBy', { name: order.barista ?? '' })}</span>
+      </span>
+    </p>
+  ))
+}
+
+const problemMs = 10_000
+
+function Toasts({ desk }: { readonly desk: Desk }) {
+  const { problem, forgetProblem } = desk
+  useEffect(() => {
+    if (problem === null) return undefined
+    const timer = setTimeout(forgetProblem, problemMs)
+    return () => clearTimeout(timer)
+  }, [problem, forgetProblem])
+  return (
+    <div className="toasts">
+      {problem !== null && (
+        <p className="toast wrong" role="alert">
+          {problem}
+          <button type="button" className="button" onClick={forgetProblem}>
+            {say('dismiss')}
+          </button>
+        </p>
+      )}
+      <Undo done={desk.done} onGone={desk.forgetDone} onUndo={desk.undo} />
+    </div>
   )
 }
 

@@ -12,6 +12,8 @@ import { shell } from './shell.ts'
 interface MorePanelProps {
   readonly view: StaffSnapshot
   readonly who: WhoView | null
+  readonly onOwn: () => void
+  readonly onDemand: () => void
   readonly onPrinters: () => void
   readonly onExtensions: () => void
   readonly onClose: () => void
@@ -21,7 +23,7 @@ interface MorePanelProps {
 type Place = 'recall' | 'broadcast' | 'pair' | 'leave'
 
 /** What is wanted now and then: an ended order, a line to everybody, another display, the lock. */
-export function MorePanel({ view, who, onPrinters, onExtensions, onClose, onOut }: MorePanelProps) {
+export function MorePanel({ view, who, onOwn, onDemand, onPrinters, onExtensions, onClose, onOut }: MorePanelProps) {
   const [place, setPlace] = useState<Place | null>(null)
   if (place === 'recall') return <RecallPanel orders={view.orders} onClose={onClose} />
   if (place === 'broadcast') return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
@@ -38,6 +40,12 @@ export function MorePanel({ view, who, onPrinters, onExtensions, onClose, onOut 
         {door('recall', say('recallTitle'))}
         {door('broadcast', say('broadcastTitle'))}
         {door('pair', say('pairDisplay'))}
+        <button type="button" className="button quiet" onClick={onDemand}>
+          {say('demandTitle')}
+        </button>
+        <button type="button" className="button quiet" onClick={onOwn}>
+          {say('ownTitle')}
+        </button>
         <button type="button" className="button quiet" onClick={onPrinters}>
           {sayPaper('printers')}
         </button>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog, HoldButton } from '@pressobox/ui'
+import { Choices } from './choices.tsx'
 import { api, say } from './house.ts'
 
 interface OpenCloseProps {
@@ -115,9 +116,18 @@ function Pause({ onClose }: { readonly onClose: () => void }) {
 
 /** Everybody's order at once: held down, not tapped. */
 function Drain({ count, onClose }: { readonly count: number; readonly onClose: () => void }) {
+  const reasons = [say('reasonEnd'), say('reasonMachine'), say('reasonSoldOut')]
+  const [reason, setReason] = useState(reasons[0] ?? '')
   return (
     <Dialog title={say('drainQuestion', { count })} onClose={onClose}>
       <p>{say('drainText')}</p>
+      <Choices
+        label={say('cancelReason')}
+        wide
+        choices={reasons.map((value) => ({ value, name: value }))}
+        isChosen={(value) => value === reason}
+        onChoose={setReason}
+      />
       <div className="actions">
         <button type="button" className="button quiet" onClick={onClose}>
           {say('back')}
@@ -125,7 +135,7 @@ function Drain({ count, onClose }: { readonly count: number; readonly onClose: (
         <HoldButton
           className="danger far"
           onHeld={() => {
-            void api.drain(say('isClosed'))
+            void api.drain(reason)
             onClose()
           }}
         >

@@ -2,46 +2,74 @@ import { useState } from 'react'
 import type { OrderStep } from '@pressobox/client'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { CancelOrder } from './cancel-order.tsx'
 import { api, say, sayPaper } from './house.ts'
-import type { Done } from './undo.tsx'
+import { ReasonPanel } from './reason-panel.tsx'
+import type { Desk } from './use-desk.ts'
 
 interface OrderPanelProps {
   readonly order: OrderView
+  readonly desk: Desk
   readonly onClose: () => void
-  readonly onDone: (done: Done) => void
-  readonly onProblem: (sentence: string) => void
 }
 
 /** What else can be done with an order. Ending it is far from the rest and asks. */
-export function OrderPanel({ order, onClose, onDone, onProblem }: OrderPanelProps) {
-  const [cancelling, setCancelling] = useState(false)
-  const { state } = order
-  const act = async (step: OrderStep, what: string): Promise<void> => {
-    onClose()
-    const result = await step(order.id, order.version)
-    if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what })
-    else onProblem(result.problem.detail)
-  }
-  if (cancelling) return <CancelOrder order={order} onClose={onClose} onDone={onDone} onProblem={onProblem} />
+export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
+  const [asking, setAsking] = useState<'cancel' | 'remake' | null>(null)
+  const { state, prioritised } = order
+  const number = order.number ?? 0
+  if (asking === 'cancel')
+    return (
+      <ReasonPanel
+        title={say('cancelQuestion', { number })}
+        text={say('cancelReason')}
+        reasons={[say('reasonSoldOut'), say('reasonMachine'), say('reasonTwice')]}
+        danger
+        onReason={(reason) => desk.act(order, say('stateCancelled'), () => api.cancel(order.id, reason))}
+        onClose={onClose}
+      />
+    )
+  if (asking === 'remake')
+    return (
+      <ReasonPanel
+        title={say('remakeQuestion', { number })}
+        text={say('remakeReason')}
+        reasons={[say('remakeSpilt'), say('remakeWrong'), say('remakeCold')]}
+        onReason={(reason) => desk.act(order, say('remakeIt'), () => api.remake(order.id, reason))}
+        onClose={onClose}
+      />
+    )
   const choice = (label: string, step: OrderStep) => (
-    <button type="button" className="button quiet" onClick={() => void act(step, label)}>
+    <button
+      type="button"
+      className="button quiet"
+      onClick={() => {
+        onClose()
+        desk.act(order, label, () => step(order.id, order.version))
+      }}
+    >
       {label}
     </button>
   )
   return (
-    <Dialog title={say('position', { number: order.number ?? 0, drink: order.label.drink ?? '' })} onClose={onClose}>
+    <Dialog title={say('position', { number, drink: order.label.drink ?? '' })} onClose={onClose}>
       <div className="actions">
+        {state === 'queued' &&
+          choice(say(prioritised ? 'notFirst' : 'goFirst'), (id) => api.prioritise(id, !prioritised))}
+        {state === 'queued' && choice(say('make'), api.make)}
         {state === 'queued' && choice(say('completeNow'), api.complete)}
         {state === 'making' && choice(say('unmake'), api.unmake)}
         {state !== 'ready' && choice(say('extend'), api.extend)}
-        {state === 'ready' && choice(say('remakeIt'), api.remake)}
+        {state === 'ready' && (
+          <button type="button" className="button quiet" onClick={() => setAsking('remake')}>
+            {say('remakeIt')}
+          </button>
+        )}
         {order.ticketId !== null && choice(sayPaper('printAgain'), (id) => api.reprint(id))}
         <button type="button" className="button" onClick={onClose}>
           {say('back')}
         </button>
         {state !== 'ready' && (
-          <button type="button" className="button quiet danger far" onClick={() => setCancelling(true)}>
+          <button type="button" className="button quiet danger far" onClick={() => setAsking('cancel')}>
             {say('cancelOrder')}
           </button>
         )}

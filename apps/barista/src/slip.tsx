@@ -1,85 +1,100 @@
 import { useState } from 'react'
-import type { OrderView, TicketView } from '@pressobox/protocol'
+import type { ConfigView, OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
+import { ageOf, markOf, timeOutIn } from './age.ts'
 import { api, say } from './house.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { PaperMark } from './paper-mark.tsx'
 import { kindWords, ticketWords } from './paper-words.ts'
-import type { Done } from './undo.tsx'
+import type { Desk, Step } from './use-desk.ts'
 
-interface SlipProps {
+export interface SlipProps {
   readonly order: OrderView
   readonly tickets: readonly TicketView[]
+  readonly ages: ConfigView['ages']
+  /** Its guest has the page open. */
+  readonly reached: boolean
+  /** The big button. */
+  readonly step: Step
   readonly now: number
-  readonly onDone: (done: Done) => void
-  readonly onProblem: (sentence: string) => void
-}
-
-const soonMs = 2 * 60_000
-const lateMs = 5 * 60_000
-
-/** The one step that an order waits for. */
-const steps = { queued: 'make', making: 'complete', ready: 'collect' } as const
-
-function nextStep({ state }: OrderView): 'make' | 'complete' | 'collect' | null {
-  return state === 'queued' || state === 'making' || state === 'ready' ? steps[state] : null
+  readonly desk: Desk
 }
 
 /** An order as a slip of paper: number, drink, what differs, how old; the next step is the big one, all else is behind More. */
-export function Slip({ order, tickets, now, onDone, onProblem }: SlipProps) {
-  const [busy, setBusy] = useState(false)
+export function Slip({ order, tickets, ages, reached, step, now, desk }: SlipProps) {
   const [more, setMore] = useState(false)
-  const step = nextStep(order)
-  const act = async (): Promise<void> => {
-    if (step === null) return
-    setBusy(true)
-    const result = await api[step](order.id, order.version)
-    setBusy(false)
-    if (result.ok) onDone({ orderId: order.id, number: order.number ?? 0, what: say(step) })
-    else onProblem(result.problem.detail)
-  }
-  const since = (order.state === 'ready' ? order.readyAt : order.placedAt) ?? order.startedAt
-  const age = Math.max(0, now - Date.parse(since))
-  const mark = order.missed || age > lateMs ? 'late' : age > soonMs ? 'soon' : 'calm'
-  const about = [order.name, order.remakes > 0 ? say('remake') : null, sourceOf(order)].filter((part) => part !== null)
+  const mark = markOf(order, ages, now)
+  const about = [order.name, remakeOf(order), sourceOf(order)].filter((part) => part !== null)
   return (
     <article className={`slip ${mark}`} data-order={order.number}>
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">
-          {clock(age)} {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
+          {clock(ageOf(order, now))} {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
         </span>
         <div className="slip-what">
           <p className="slip-drink serif">{order.label.drink}</p>
           {order.label.differing.length > 0 && <p className="slip-modifiers">{order.label.differing.join(', ')}</p>}
+          {order.prioritised && order.state === 'queued' && <p className="slip-first">{say('first')}</p>}
           {about.length > 0 && <p className="slip-about muted">{about.join(' · ')}</p>}
+          {isToBeCalled(order, reached) && <p className="slip-call">{say('callOut')}</p>}
         </div>
       </header>
       {order.note !== null && <p className="slip-note">{order.note}</p>}
       <TicketLine order={order} tickets={tickets} />
+      <Warning order={order} now={now} desk={desk} />
       <div className="slip-actions">
-        <button type="button" className="quiet button" onClick={() => setMore(true)}>
+        <button type="button" className="quiet button" data-key="more" onClick={() => setMore(true)}>
           {say('more')}
         </button>
-        {step !== null && (
-          <button
-            type="button"
-            className={`button ${step === 'complete' ? 'leaf' : step === 'collect' ? 'calm' : ''}`}
-            disabled={busy}
-            onClick={() => void act()}
-          >
-            {say(step)}
-          </button>
-        )}
+        <button
+          type="button"
+          className={`button ${step === 'complete' ? 'leaf' : step === 'collect' ? 'calm' : ''}`}
+          data-key="step"
+          disabled={desk.waiting.has(order.id)}
+          onClick={() => desk.take([order], step)}
+        >
+          {say(step)}
+        </button>
       </div>
-      {more && <OrderPanel order={order} onClose={() => setMore(false)} onDone={onDone} onProblem={onProblem} />}
+      {more && <OrderPanel order={order} desk={desk} onClose={() => setMore(false)} />}
     </article>
   )
+}
+
+function remakeOf({ remakes, remakeReason }: OrderView): string | null {
+  if (remakes === 0) return null
+  return remakeReason === null ? say('remake') : say('remakeBecause', { reason: remakeReason })
 }
 
 function sourceOf({ source }: OrderView): string | null {
   if (source === 'phone') return null
   return say(source === 'robot' ? 'robot' : 'counter')
+}
+
+/** It is ready, and no open page will tell its guest. */
+function isToBeCalled({ state, source }: OrderView, reached: boolean): boolean {
+  return state === 'ready' && source !== 'robot' && !reached
+}
+
+/** Three minutes before the guest is told that it will not come. */
+function Warning({ order, now, desk }: Pick<SlipProps, 'order' | 'now' | 'desk'>) {
+  const left = timeOutIn(order, now)
+  if (left === null) return null
+  return (
+    <p className="slip-warning figures">
+      <span>{say('timesOut', { clock: clock(left) })}</span>
+      <button
+        type="button"
+        className="button quiet danger"
+        data-key="extend"
+        aria-label={say('extend')}
+        onClick={() => desk.act(order, say('extend'), () => api.extend(order.id))}
+      >
+        {say('plusFive')}
+      </button>
+    </p>
+  )
 }
 
 /** Only what needs a look: a printed ticket is no news. */

@@ -2,33 +2,41 @@ import { useState } from 'react'
 import type { PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
 import { say } from './house.ts'
+import { DemandPanel } from './demand-panel.tsx'
 import { ExtensionsPanel } from './extensions-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
+import { OwnBadges } from './own-badges.tsx'
+import { OwnPanel } from './own-panel.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { needsALook, printerWords } from './paper-words.ts'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
+import { useSounds } from './use-sounds.ts'
 import { WalkUp } from './walk-up.tsx'
 
 interface TopBarProps {
   readonly view: StaffSnapshot
   readonly who: WhoView | null
+  /** The box's wall clock, ms. */
+  readonly now: number
+  readonly onWho: (who: WhoView) => void
   readonly onOut: () => void
 }
 
-type Panel = 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
+type Panel = 'own' | 'demand' | 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
-export function TopBar({ view, who, onOut }: TopBarProps) {
+export function TopBar({ view, who, now, onWho, onOut }: TopBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   const close = (): void => setPanel(null)
   const { open, menu, name } = view.stand
   const door = (to: Panel, label: string, className = 'button quiet') => (
-    <button type="button" className={className} onClick={() => setPanel(to)}>
+    <button type="button" className={className} data-key={to} onClick={() => setPanel(to)}>
       {label}
     </button>
   )
+  const sounds = useSounds(view, now)
   const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
   const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
@@ -48,13 +56,18 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
             {say('tokens', { tokens: view.code.tokens, size: view.code.size })}
           </span>
         )}
+        <OwnBadges
+          busy={open ? view.stand.busy : 'normal'}
+          onOwn={() => setPanel('own')}
+          onDemand={() => setPanel('demand')}
+        />
         <span className="gap" />
         {door('walk-up', say('walkUp'))}
         {door('stock', say('stock'))}
         {door('tickets', say('tickets'), trouble ? 'button danger' : 'button quiet')}
         {door('more', say('more'))}
         {panel === 'stand' && <OpenClose view={view} onClose={close} />}
-        {panel === 'stock' && <StockPanel menu={menu} onClose={close} />}
+        {panel === 'stock' && <StockPanel menu={menu} orders={view.orders} now={now} onClose={close} />}
         {panel === 'tickets' && <TicketsPanel view={view} onClose={close} />}
         {panel === 'walk-up' && <WalkUp menu={menu} onClose={close} />}
         {panel === 'printers' && (
@@ -69,10 +82,14 @@ export function TopBar({ view, who, onOut }: TopBarProps) {
         {panel === 'extensions' && (
           <ExtensionsPanel extensions={view.extensions} isManager={who?.role === 'manager'} onClose={close} />
         )}
+        {panel === 'demand' && <DemandPanel view={view} onClose={close} />}
+        {panel === 'own' && <OwnPanel view={view} who={who} onWho={onWho} onTest={sounds.test} onClose={close} />}
         {panel === 'more' && (
           <MorePanel
             view={view}
             who={who}
+            onOwn={() => setPanel('own')}
+            onDemand={() => setPanel('demand')}
             onPrinters={() => setPanel('printers')}
             onExtensions={() => setPanel('extensions')}
             onClose={close}

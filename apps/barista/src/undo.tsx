@@ -1,40 +1,28 @@
 import { useEffect } from 'react'
-import { api, say } from './house.ts'
-
-/** The last step of this console. */
-export interface Done {
-  readonly orderId: string
-  readonly number: number
-  readonly what: string
-}
+import { say } from './house.ts'
+import type { Done } from './use-desk.ts'
 
 interface UndoProps {
   readonly done: Done | null
-  /** Must stay the same function: another one would begin the ten seconds anew. */
+  /** Must stay the same function: another one would begin the time anew. */
   readonly onGone: () => void
-  readonly onProblem: (sentence: string) => void
+  readonly onUndo: () => void
 }
 
-/** As long as the box takes a step back. */
-const shownMs = 10_000
+const shownMs = 5000
 
 /** Every step can be taken back for a moment. */
-export function Undo({ done, onGone, onProblem }: UndoProps) {
+export function Undo({ done, onGone, onUndo }: UndoProps) {
   useEffect(() => {
     if (done === null) return undefined
     const timer = setTimeout(onGone, shownMs)
     return () => clearTimeout(timer)
   }, [done, onGone])
   if (done === null) return null
-  const undo = async (): Promise<void> => {
-    onGone()
-    const result = await api.undo(done.orderId)
-    if (!result.ok) onProblem(result.problem.detail)
-  }
   return (
     <div className="toast" role="status">
-      <span>{say('done', { number: done.number, what: done.what })}</span>
-      <button type="button" className="button" onClick={() => void undo()}>
+      <span>{done.sentence}</span>
+      <button type="button" className="button" onClick={onUndo}>
         {say('undo')}
       </button>
     </div>

@@ -65,7 +65,7 @@ export interface JourneyReply {
   readonly events: readonly JourneyEvent[]
 }
 
-export type BatchAction = 'make' | 'unmake' | 'complete' | 'cancel' | 'collect'
+export type BatchAction = 'make' | 'unmake' | 'complete' | 'cancel' | 'collect' | 'undo'
 
 export interface BatchReply {
   readonly orders: readonly OrderView[]

@@ -29,6 +29,8 @@ export interface SessionCalls {
   session(): Promise<Result<WhoView>>
   /** Problems: `pin.wrong`, `pin.locked`. Sent once only, because every try counts. */
   logIn(body: LogIn): Promise<Result<null>>
+  /** Who stands there from now on. */
+  rename(name: string): Promise<Result<WhoView>>
   logOut(): Promise<Result<null>>
   /** A screen asks for a code to show; the same again while it is valid. */
   openPairing(): Promise<Result<PairingCode>>
@@ -92,6 +94,7 @@ const pairing = (code: string): string => `/api/pairings/${encodeURIComponent(co
 const sessionCalls = (request: Request): SessionCalls => ({
   session: () => request({ method: 'GET', path: '/api/session' }),
   logIn: (body) => request({ method: 'POST', path: '/api/session', body, retry: false }),
+  rename: (name) => request({ method: 'PATCH', path: '/api/session', body: { name } }),
   logOut: () => request({ method: 'DELETE', path: '/api/session' }),
   openPairing: () => request({ method: 'POST', path: '/api/pairings', body: {} }),
   claimPairing: (code) => request({ method: 'POST', path: `${pairing(code)}/claim`, body: {} }),

@@ -3,6 +3,7 @@ import type {
   EventMessage,
   ExtensionsView,
   OrderView,
+  PhonesMessage,
   PrintersMessage,
   QueueMessage,
   SnapshotMessage,
@@ -21,6 +22,7 @@ interface ServerMessages {
   queue: (message: QueueMessage) => void
   printers: (message: PrintersMessage) => void
   extensions: (message: ExtensionsView) => void
+  phones: (message: PhonesMessage) => void
 }
 
 type Silence = Record<never, never>
@@ -141,6 +143,10 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('extensions', (message) => {
     heard()
     store.take({ kind: 'extensions', message })
+  })
+  socket.on('phones', (message) => {
+    heard()
+    store.take({ kind: 'phones', message })
   })
   socket.io.on('ping', heard)
 }

@@ -92,6 +92,7 @@ const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {
         code: withTokens(view.code, detail),
         orders: detail.order === undefined ? here : withOrder(here, detail.order),
         tickets: detail.ticket === undefined ? view.tickets : withTicket(view.tickets, detail.ticket),
+        figures: detail.figures ?? view.figures,
         config: detail.config ?? view.config,
       }
     }

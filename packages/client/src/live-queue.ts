@@ -1,4 +1,4 @@
-import type { OrderView, QueueMessage, Snapshot } from '@pressobox/protocol'
+import type { OrderView, QueueMessage, Snapshot, StandView } from '@pressobox/protocol'
 
 import type { Live } from './live.ts'
 
@@ -10,9 +10,22 @@ const withPlaces = (orders: readonly OrderView[], places: QueueMessage['orders']
   })
 }
 
+/** What is counted moves with every order, and no event tells it. */
+const withStock = (menu: StandView['menu'], stock: QueueMessage['stock']): StandView['menu'] =>
+  Object.keys(stock).length === 0
+    ? menu
+    : menu.map((drink) => ({
+        ...drink,
+        ...stock[drink.id],
+        modifiers: drink.modifiers.map((group) => ({
+          ...group,
+          options: group.options.map((option) => ({ ...option, ...stock[`${group.id}/${option.id}`] })),
+        })),
+      }))
+
 const withQueue = (view: Snapshot, message: QueueMessage): Snapshot => {
   const { queue, wait, busy } = message
-  const stand = { ...view.stand, queue, wait, busy }
+  const stand = { ...view.stand, queue, wait, busy, menu: withStock(view.stand.menu, message.stock) }
   return view.role === 'display'
     ? { ...view, stand }
     : { ...view, stand, orders: withPlaces(view.orders, message.orders) }

@@ -53,6 +53,8 @@ function order(id: string, state: OrderView['state']): OrderView {
     ticket: 'none',
     ticketId: null,
     remakes: 0,
+    remakeReason: null,
+    prioritised: false,
     undoMs: null,
     share: '',
     link: null,

@@ -3,6 +3,7 @@ import type {
   EventMessage,
   ExtensionsView,
   OrderView,
+  PhonesMessage,
   PrintersMessage,
   QueueMessage,
   Snapshot,
@@ -39,6 +40,7 @@ export type LiveMessage =
   | { readonly kind: 'queue'; readonly message: QueueMessage }
   | { readonly kind: 'printers'; readonly message: PrintersMessage }
   | { readonly kind: 'extensions'; readonly message: ExtensionsView }
+  | { readonly kind: 'phones'; readonly message: PhonesMessage }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
   /** An order as the box answered it to a call of this page: it need not wait for its event. */
@@ -112,6 +114,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldPrinters(live, message.message)
     case 'extensions':
       return foldExtensions(live, message.message)
+    case 'phones':
+      return live.view?.role === 'staff' ? { ...live, view: { ...live.view, phones: message.message.phones } } : live
     case 'code':
       return foldCode(live, message.code, message.at)
     case 'order':

@@ -25,7 +25,9 @@ export interface OrderCalls {
   readonly undo: OrderStep
   readonly recall: OrderStep
   readonly extend: OrderStep
-  readonly remake: OrderStep
+  remake(id: string, reason?: string | null, version?: number | null): Promise<Result<OrderView>>
+  /** Lets it go before the others of the queue, or no longer. */
+  prioritise(id: string, on: boolean): Promise<Result<OrderView>>
   /** Its bar ticket again, or its guest's slip, or its cup's label. */
   reprint(id: string, kind?: OrderPaper): Promise<Result<OrderView>>
   cancel(id: string, reason?: string | null, version?: number | null): Promise<Result<OrderView>>
@@ -68,7 +70,9 @@ export const createOrderCalls = (request: Request): OrderCalls => {
     undo: step('undo'),
     recall: step('recall'),
     extend: step('extend'),
-    remake: step('remake'),
+    remake: (id, reason = null, version = null) =>
+      request({ method: 'POST', path: orderPath(id, 'remake'), body: { reason }, ifMatch: version ?? undefined }),
+    prioritise: (id, on) => request({ method: 'POST', path: orderPath(id, 'prioritise'), body: { on } }),
     reprint: (id, kind = 'bar') => request({ method: 'POST', path: orderPath(id, 'reprint'), body: { kind } }),
     cancel: (id, reason = null, version = null) =>
       request({

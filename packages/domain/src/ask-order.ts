@@ -24,7 +24,15 @@ export function ask(
   const order = found === null ? null : asShown(state, found)
   if (order === null || !maySee(order, now.actor)) return { refusal: refusal('order.unknown') }
   if (command.version !== null && command.version !== order.version) {
-    return { refusal: refusal('order.changed', { version: order.version }) }
+    const { state, number, barista } = order
+    return {
+      refusal: refusal('order.changed', {
+        version: order.version,
+        state: state,
+        number,
+        barista: barista?.name ?? null,
+      }),
+    }
   }
   if (step === null) return { order, place: order }
   const by = now.actor.kind === 'extension' ? 'staff' : now.actor.kind

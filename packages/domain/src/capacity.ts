@@ -34,11 +34,18 @@ export function fullness(state: State, at: number): Refusal | null {
   return null
 }
 
+/** The state with its word for a long queue: it begins at one share of the places and ends at a lower one. */
+export function crowded(state: State): State {
+  const { slowPercent, calmPercent, maxOrdersInQueue } = state.config
+  const percent = (100 * state.running.size) / maxOrdersInQueue
+  const slow = state.slow ? percent > Math.min(calmPercent, slowPercent) : percent >= slowPercent
+  return slow === state.slow ? state : { ...state, slow }
+}
+
 export type Busy = 'normal' | 'slow' | 'full'
 
 export function busy(state: State, at: number): Busy {
   if (fullness(state, at) !== null) return 'full'
   const wait = waitNow(state, at)
-  const filled = state.running.size / state.config.maxOrdersInQueue
-  return filled >= 0.7 || (wait !== null && wait.highMinutes > state.config.baristaMinutes / 2) ? 'slow' : 'normal'
+  return state.slow || (wait !== null && wait.highMinutes > state.config.baristaMinutes / 2) ? 'slow' : 'normal'
 }

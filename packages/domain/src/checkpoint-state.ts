@@ -5,6 +5,7 @@ import { EventBook } from './event-book.ts'
 import { DeviceId, type OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
 import { Order } from './order.ts'
+import { refusalCodes } from './refusal.ts'
 import { emptyState, type State } from './state.ts'
 import { Stock } from './stock.ts'
 import { Ticket } from './ticket.ts'
@@ -12,7 +13,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 7
+export const foldVersion = 8
 
 const Saved = z.object({
   eventId: z.string(),
@@ -38,7 +39,13 @@ const Saved = z.object({
   papers: z.array(Ticket),
   pace: Pace,
   forgotten: z.array(DeviceId),
-  refused: z.object({ at: z.number(), keys: z.array(z.string()), count: z.number() }),
+  slow: z.boolean(),
+  refused: z.object({
+    at: z.number(),
+    keys: z.array(z.string()),
+    count: z.number(),
+    by: z.partialRecord(z.enum(refusalCodes), z.number()),
+  }),
 })
 
 /** The state as JSON, for the checkpoint. */

@@ -4,6 +4,8 @@ import { line } from './text.ts'
 const minutes = (most: number) => z.number().positive().max(most)
 const count = (most: number) => z.number().int().min(0).max(most)
 
+const Ages = z.strictObject({ soonMinutes: minutes(24 * 60), lateMinutes: minutes(24 * 60) })
+
 /** The event's rules, all live-editable. Durations may be fractions, so that a rehearsal need not wait. */
 const shape = {
   /** What the stand is called on pages and tickets. */
@@ -27,6 +29,16 @@ const shape = {
   maxPerCustomerPerDay: count(1000),
   /** Drinks of the whole event; 0 = no quota. */
   eventQuota: count(1_000_000),
+  /** So many hundredths of the places taken: the queue is called long, and no longer so at the lower one. */
+  slowPercent: z.number().int().min(1).max(100),
+  calmPercent: z.number().int().min(0).max(100),
+  /** When a card of each lane is soon late, and late. */
+  ages: z.strictObject({ queued: Ages, making: Ages, ready: Ages }),
+  /** Ready for so long, a card leaves its lane for the shelf. */
+  shelfSeconds: z
+    .number()
+    .min(0)
+    .max(24 * 3600),
   /** Ready for longer than this is missed. */
   readyMinutes: minutes(24 * 60),
   /** Orders that one address may have in choosing at once. */
@@ -60,9 +72,16 @@ function isTimeZone(name: string): boolean {
   }
 }
 
+const plainAges = { soonMinutes: 2, lateMinutes: 5 }
+const ages = { queued: plainAges, making: plainAges, ready: plainAges }
+
 /** Rules that came later have defaults, so that older lines of the journal still read. */
 export const Config = z.strictObject({
   ...shape,
+  slowPercent: shape.slowPercent.default(70),
+  calmPercent: shape.calmPercent.default(50),
+  ages: shape.ages.default(ages),
+  shelfSeconds: shape.shelfSeconds.default(60),
   ticketMinutes: shape.ticketMinutes.default(10),
   slips: shape.slips.default('never'),
   labels: shape.labels.default(false),
@@ -86,6 +105,10 @@ export const defaultConfig: Config = {
   maxRunningPerCustomer: 1,
   maxPerCustomerPerDay: 0,
   eventQuota: 0,
+  slowPercent: 70,
+  calmPercent: 50,
+  ages,
+  shelfSeconds: 60,
   readyMinutes: 10,
   maxChoosingPerAddress: 200,
   maxScansPerCode: 3,

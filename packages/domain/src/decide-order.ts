@@ -10,7 +10,9 @@ import { windowOf } from './token-window.ts'
 import type { Ticket } from './ticket.ts'
 import { ticketFor, withdraw } from './write-ticket.ts'
 
-type Step = CommandOf<'make' | 'unmake' | 'complete' | 'collect' | 'undo' | 'recall' | 'remake' | 'extend' | 'cancel'>
+type Step = CommandOf<
+  'make' | 'unmake' | 'complete' | 'collect' | 'undo' | 'recall' | 'remake' | 'extend' | 'cancel' | 'prioritise'
+>
 
 /** For so long a staff step can be undone. */
 const undoMs = 10_000
@@ -60,14 +62,27 @@ function factsOf(state: State, command: Step, order: Order, moved: Order, now: C
     case 'recall':
       return [{ type: 'order.recalled', order: again(state, moved, at), ...revival(state, order, at) }]
     case 'remake':
-      return [{ type: 'order.remade', order: { ...again(state, moved, at), ticket: null, remakes: order.remakes + 1 } }]
+      return [
+        {
+          type: 'order.remade',
+          order: {
+            ...again(state, moved, at),
+            ticket: null,
+            remakes: order.remakes + 1,
+            remakeReason: command.reason,
+          },
+        },
+      ]
+    case 'prioritise':
+      if (command.on === (order.prioritisedAt !== null)) return []
+      return [{ type: 'order.prioritised', order: { ...moved, prioritisedAt: command.on ? at : null } }]
   }
 }
 
 function beforeStep(order: Order, now: Circumstance): Before | null {
   if (now.actor.kind !== 'staff') return null
-  const { state, barista, madeAt, readyAt, expiresAt, day } = order
-  return { state, barista, madeAt, readyAt, expiresAt, day, until: now.moment.at + undoMs }
+  const { state, barista, madeAt, readyAt, expiresAt, prioritisedAt, day } = order
+  return { state, barista, madeAt, readyAt, expiresAt, prioritisedAt, day, until: now.moment.at + undoMs }
 }
 
 function baristaOf(now: Circumstance): Order['barista'] {
@@ -114,13 +129,14 @@ export function tokenLives(state: State, order: Order, at: number): boolean {
 function undone(order: Order, moved: Order): Order {
   const { before } = order
   if (before === null) return moved
-  const { barista, madeAt, readyAt, expiresAt, day } = before
+  const { barista, madeAt, readyAt, expiresAt, prioritisedAt, day } = before
   return {
     ...moved,
     barista,
     madeAt,
     readyAt,
     expiresAt,
+    prioritisedAt,
     day,
     endedAt: null,
     cause: null,

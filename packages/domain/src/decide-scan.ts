@@ -141,6 +141,8 @@ export const blankOrder = {
   day: null,
   ticket: null,
   remakes: 0,
+  remakeReason: null,
+  prioritisedAt: null,
   before: null,
 } as const satisfies Partial<Order>
 

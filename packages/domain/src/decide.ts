@@ -29,6 +29,7 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
     case 'recall':
     case 'remake':
     case 'extend':
+    case 'prioritise':
     case 'cancel':
       return decideOrder(state, command, now)
     case 'reprint':

@@ -33,6 +33,7 @@ export function evolveOrder(state: State, fact: OrderFact): State {
     case 'order.remade':
     case 'order.extended':
     case 'order.unnamed':
+    case 'order.prioritised':
       return next
   }
 }

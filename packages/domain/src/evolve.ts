@@ -1,4 +1,5 @@
 import { minute } from './config.ts'
+import { crowded } from './capacity.ts'
 import { evolveOrder, keepOrder } from './evolve-order.ts'
 import type { EventBook } from './event-book.ts'
 import { forgotten } from './forgotten.ts'
@@ -8,7 +9,7 @@ import { newWindow, openWindow, retireCodes } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
 export function evolve(state: State, fact: Fact): State {
-  if ('order' in fact) return evolveOrder(state, fact)
+  if ('order' in fact) return crowded(evolveOrder(state, fact))
   switch (fact.type) {
     case 'code.drawn': {
       const { code, short, startsAt, endsAt } = fact
@@ -17,7 +18,9 @@ export function evolve(state: State, fact: Fact): State {
     }
     case 'scan.refused': {
       const keys = [fact.key, ...state.refused.keys.filter((key) => key !== fact.key)].slice(0, 200)
-      return { ...state, refused: { at: fact.at, keys, count: state.refused.count + fact.count } }
+      const { count, by } = state.refused
+      const counted = { ...by, [fact.code]: (by[fact.code] ?? 0) + fact.count }
+      return { ...state, refused: { at: fact.at, keys, count: count + fact.count, by: counted } }
     }
     case 'stand.started':
       return afterStart(state, fact.at, fact.tickets)
@@ -28,7 +31,7 @@ export function evolve(state: State, fact: Fact): State {
     case 'stand.announced':
       return { ...state, broadcast: fact.broadcast }
     case 'config.changed':
-      return { ...state, config: fact.config }
+      return crowded({ ...state, config: fact.config })
     case 'menu.written':
       return { ...state, menu: fact.menu }
     case 'stock.changed':

@@ -73,6 +73,8 @@ export const Fact = z.discriminatedUnion('type', [
   order('order.extended'),
   /** Its guest wants to be forgotten: no name, no note, and of an ended one no device. */
   order('order.unnamed'),
+  /** It goes before the others, or no longer: `prioritisedAt` of the order says which. */
+  order('order.prioritised'),
   z.object({
     type: z.literal('scan.refused'),
     at: z.number(),

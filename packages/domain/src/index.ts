@@ -23,7 +23,15 @@ export { asShown } from './forgotten.ts'
 export { DeviceId, OrderId, TicketId } from './id.ts'
 export { differing, firstText, Menu, textIn, type Drink, type MenuText, type ModifierGroup } from './menu.ts'
 export { next, orderChart, runOut, timeRule, type OrderStep, type Place } from './order-chart.ts'
-export { isRunning, isWaitingOnCounter, Order, orderStates, type OrderState, type TicketState } from './order.ts'
+export {
+  byTurn,
+  isRunning,
+  isWaitingOnCounter,
+  Order,
+  orderStates,
+  type OrderState,
+  type TicketState,
+} from './order.ts'
 export { refusal, refusalCodes, type Particulars, type Refusal, type RefusalCode } from './refusal.ts'
 export { emptyState, orderOf, ordersAtHand, queue, runningOf, type State } from './state.ts'
 export { inStock, stockOf, type Stock } from './stock.ts'

@@ -13,6 +13,7 @@ export type OrderStep =
   | 'recall'
   | 'remake'
   | 'extend'
+  | 'prioritise'
 
 /** The rules of config that give a state its time. */
 const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const
@@ -50,7 +51,7 @@ export const orderChart = setup({
     undoToMaking: undoTo('making'),
     undoToReady: undoTo('ready'),
   },
-  actions: { addFiveMinutes: () => undefined, changeDrink: () => undefined },
+  actions: { addFiveMinutes: () => undefined, changeDrink: () => undefined, goFirst: () => undefined },
 }).createMachine({
   id: 'order',
   initial: 'choosing',
@@ -77,7 +78,14 @@ export const orderChart = setup({
         cancel: { guard: 'byStaff', target: 'cancelled' },
       },
       states: {
-        queued: { on: { place: { actions: 'changeDrink' }, make: 'making', cancel: '#order.cancelled' } },
+        queued: {
+          on: {
+            place: { actions: 'changeDrink' },
+            prioritise: { guard: 'byStaff', actions: 'goFirst' },
+            make: 'making',
+            cancel: '#order.cancelled',
+          },
+        },
         making: { on: { unmake: 'queued' } },
       },
     },

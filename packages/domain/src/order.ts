@@ -16,6 +16,7 @@ const Before = z.object({
   madeAt: when,
   readyAt: when,
   expiresAt: when,
+  prioritisedAt: when,
   day: words,
   /** Stand time until which it can be undone. */
   until: z.number(),
@@ -56,6 +57,10 @@ export const Order = z.object({
   day: words,
   ticket: z.object({ id: TicketId, state: TicketState, copy: z.number().int() }).nullable().default(null),
   remakes: z.number().int().default(0),
+  /** Why it was last made again. */
+  remakeReason: words,
+  /** Since when staff let it go before the others of the queue. */
+  prioritisedAt: when,
   before: Before.nullable().default(null),
   version: z.number().int(),
 })
@@ -74,4 +79,10 @@ export function isWaitingOnCounter(order: Order): boolean {
 /** It was cancelled or ran out of time before there was a drink. */
 export function endedUnmade(order: Order): boolean {
   return (order.state === 'cancelled' || order.state === 'timed-out') && order.readyAt === null
+}
+
+/** Who is made first: what staff let go first, in that order, then by number. */
+export function byTurn(a: Order, b: Order): number {
+  const turn = (order: Order): number => order.prioritisedAt ?? Number.MAX_SAFE_INTEGER
+  return turn(a) - turn(b) || (a.number ?? 0) - (b.number ?? 0)
 }

@@ -4,7 +4,8 @@ import { defaultMenu } from './default-menu.ts'
 import type { EventBook } from './event-book.ts'
 import type { DeviceId, OrderId, TicketId } from './id.ts'
 import type { Menu } from './menu.ts'
-import type { Order } from './order.ts'
+import { byTurn, type Order } from './order.ts'
+import type { RefusalCode } from './refusal.ts'
 import type { Shelf } from './stock.ts'
 import type { Ticket } from './ticket.ts'
 import type { Codes } from './token-window.ts'
@@ -50,7 +51,18 @@ export interface State {
   readonly pace: Pace
   /** Devices whose guests want to be forgotten. */
   readonly forgotten: Keyed<DeviceId, true>
-  readonly refused: { readonly at: number; readonly keys: readonly string[]; readonly count: number }
+  /** The queue is long; it stays so until it is clearly shorter, so that the word does not flicker. */
+  readonly slow: boolean
+  readonly refused: Refused
+}
+
+/** Scans that the stand said no to. */
+interface Refused {
+  readonly at: number
+  readonly keys: readonly string[]
+  readonly count: number
+  /** How often each no was said. */
+  readonly by: Readonly<Partial<Record<RefusalCode, number>>>
 }
 
 export const recentOrders = 100
@@ -84,7 +96,8 @@ export const emptyState: State = {
   papers: Keyed.inOrder(),
   pace: noPace,
   forgotten: Keyed.of(),
-  refused: { at: 0, keys: [], count: 0 },
+  slow: false,
+  refused: { at: 0, keys: [], count: 0, by: {} },
 }
 
 /** What an event keeps while another one is active. */
@@ -113,7 +126,7 @@ export function runningOf(state: State, device: DeviceId): readonly Order[] {
   return state.running.filter((order) => order.device === device)
 }
 
-/** The orders that wait to be made, by number: the queue. */
+/** The orders that wait to be made, by their turn: the queue. */
 export function queue(state: State): readonly Order[] {
-  return state.running.filter((order) => order.state === 'queued').toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))
+  return state.running.filter((order) => order.state === 'queued').toSorted(byTurn)
 }

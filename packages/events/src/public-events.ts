@@ -168,11 +168,13 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
     case 'order.recalled':
       return [event('OrderManager.OrderRecalled')]
     case 'order.remade':
-      return [event('OrderManager.OrderRemade', { remakes: order.remakes })]
+      return [event('OrderManager.OrderRemade', { remakes: order.remakes, reason: order.remakeReason })]
     case 'order.extended':
       return [event('OrderManager.OrderExtended')]
     case 'order.unnamed':
       return [event('OrderManager.OrderUnnamed')]
+    case 'order.prioritised':
+      return [event('OrderManager.OrderPrioritised', { first: order.prioritisedAt !== null })]
   }
 }
 

@@ -10,6 +10,7 @@ import type { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
 import type { Pairings } from './pairings.ts'
 import type { People, Person } from './people.ts'
+import type { Phones } from './phones.ts'
 import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
 import type { Repeats } from './repeats.ts'
@@ -24,6 +25,7 @@ export interface House {
   readonly pairings: Pairings
   readonly repeats: Repeats
   readonly lastSeen: LastSeen
+  readonly phones: Phones
   readonly startedAt: number
 }
 

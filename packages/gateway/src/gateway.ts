@@ -12,6 +12,7 @@ import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
 import { People, type Person } from './people.ts'
+import { Phones } from './phones.ts'
 import { PinGuard, pinsOf, type PinAnswer } from './pin.ts'
 import type { GatewayParts, StaffRole } from './ports.ts'
 import { probeRoutes } from './probes.ts'
@@ -22,6 +23,7 @@ import { extensionRoutes } from './routes/extensions.ts'
 import { figuresRoutes } from './routes/figures.ts'
 import { logoLimit, logoRoutes } from './routes/logo.ts'
 import { orderRoutes } from './routes/orders.ts'
+import { orderStepRoutes } from './routes/order-steps.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { printerRoutes } from './routes/printers.ts'
@@ -60,6 +62,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     pairings: new Pairings(),
     repeats: new Repeats(),
     lastSeen,
+    phones: new Phones(),
     startedAt: performance.now(),
   }
   const app = express()
@@ -96,6 +99,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...staffRoutes,
     ...pairingRoutes,
     ...orderRoutes,
+    ...orderStepRoutes,
     ...archiveRoutes,
     ...catalogueRoutes,
     ...rehearsalRoutes,

@@ -67,6 +67,13 @@ export class People {
     return token
   }
 
+  /** Whoever stands there now: the others read it on what this one makes. */
+  async rename(id: string, name: string): Promise<void> {
+    await this.#store.set({
+      sessions: this.sessions().map((session) => (session.id === id ? { ...session, name } : session)),
+    })
+  }
+
   /** Ends those sessions, and drops their sockets. */
   async close(over: (session: Session) => boolean): Promise<void> {
     await this.#keep(this.sessions().filter((session) => !over(session)))

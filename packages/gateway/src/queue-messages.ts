@@ -1,5 +1,5 @@
 import { busy, queue, waitNow, type Order } from '@pressobox/domain'
-import { orderView, queueView, type QueueMessage } from '@pressobox/protocol'
+import { countedView, orderView, queueView, type QueueMessage } from '@pressobox/protocol'
 import { languages } from '@pressobox/words'
 import type { Server } from 'socket.io'
 import type { House } from './ask.ts'
@@ -31,6 +31,7 @@ function sendQueue(io: Server, house: House): void {
     queue: queueView(state),
     wait: waitNow(state, sight.at),
     busy: busy(state, sight.at),
+    stock: countedView(state),
   }
   const rows = queue(state).map((order) => {
     const { position, wait } = orderView(state, order, sight)

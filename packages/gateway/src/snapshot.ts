@@ -1,5 +1,14 @@
 import { ordersAtHand, type DeviceId, type Order, type OrderId } from '@pressobox/domain'
-import { boardEntry, codeView, orderView, standView, ticketView, type Sight, type Snapshot } from '@pressobox/protocol'
+import {
+  boardEntry,
+  codeView,
+  figuresView,
+  orderView,
+  standView,
+  ticketView,
+  type Sight,
+  type Snapshot,
+} from '@pressobox/protocol'
 import type { Language } from '@pressobox/words'
 import { box, type House } from './ask.ts'
 import type { Session } from './ports.ts'
@@ -54,6 +63,8 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         tickets,
         printers: house.parts.printing.printers(),
         extensions: house.parts.extensions.view(),
+        figures: figuresView(state),
+        ...house.phones.of(house.stand),
         config: state.config,
       }
     }

@@ -199,3 +199,24 @@ describe('what a socket may hear', () => {
     expect([type, detail.codeChanged, detail.stand.eventId]).toEqual(['StandService.EventStarted', true, 'FAIR'])
   })
 })
+
+describe('staff', () => {
+  it('are told whose guest has the page open, for as long as that is so', async () => {
+    const phones: unknown[] = []
+    const ada = box.device()
+    const orderId = await scan(ada)
+    const staff = listen(manager)
+    staff.socket.on('phones', (message: Json) => phones.push(message.phones))
+    await expect.poll(() => staff.messages[0]?.view.phones).toEqual([])
+    const page = listen(ada)
+    await expect.poll(() => phones).toEqual([[orderId]])
+    page.socket.close()
+    await expect.poll(() => phones).toEqual([[orderId], []])
+  })
+
+  it('are called by the name that they give themselves', async () => {
+    const renamed = await manager.call('PATCH', '/api/session', { name: 'Bea' })
+    const { json } = await manager.call('POST', `/api/orders/${await walkUp()}/make`, {})
+    expect([renamed.json, json.barista]).toEqual([{ role: 'manager', name: 'Bea' }, 'Bea'])
+  })
+})

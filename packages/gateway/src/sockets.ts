@@ -68,6 +68,11 @@ export function openSockets(server: HttpServer, house: House): Sockets {
     message: extensions.view,
     subscribe: extensions.subscribe,
   })
+  const stopPhones = staffMessages(io, {
+    name: 'phones',
+    message: () => house.phones.of(house.stand),
+    subscribe: (listener) => house.phones.subscribe(house.stand, listener),
+  })
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
     count: () => io.engine.clientsCount,
@@ -77,6 +82,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
       clearInterval(watch)
       stopPrinters()
       stopExtensions()
+      stopPhones()
       stopEnding()
       await io.close()
     },
@@ -109,6 +115,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
   const { session } = viewer
   void socket.join([...viewer.rooms, `language:${viewer.language}`])
   if (session !== null) void socket.join(`session:${session.id}`)
+  if (viewer.role === 'guest') socket.once('disconnect', house.phones.join(viewer.device, viewer.holds))
   socket.use((_packet, next) => next(new Error('This socket only listens.')))
   const { epoch } = house.parts.journal
   const seq = house.stand.seq()
@@ -126,6 +133,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
   if (missed && viewer.role === 'staff') {
     socket.emit('printers', { printers: house.parts.printing.printers() })
     socket.emit('extensions', house.parts.extensions.view())
+    socket.emit('phones', house.phones.of(house.stand))
   }
 }
 

@@ -2,6 +2,7 @@ import { currentWindow, tokensLeft, type Fact, type FactType, type Order, type S
 import { publicEvents, type PublicEvent } from '@pressobox/events'
 import {
   boardEntry,
+  figuresView,
   orderView,
   standView,
   ticketView,
@@ -37,6 +38,7 @@ export function tell(publication: Publication, house: House, language: Language)
     ...event.detail,
     ...thing(fact, state, house, sightOf(house, language, true)),
     ...tokens(fact, state, house),
+    ...('order' in fact || fact.type === 'scan.refused' ? { figures: figuresView(state) } : {}),
   })
   if ('order' in fact)
     return [say(['staff'], staff), ...tellGuests(fact.order, event, publication, house, say, language)]

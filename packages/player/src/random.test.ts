@@ -4,7 +4,14 @@ import { gapMs } from './crowd.ts'
 import { draftFrom, guestPlan } from './guest-plan.ts'
 import { randomOf } from './random.ts'
 
-const option = (id: string, available: boolean) => ({ id, name: id, available, default: id === 'regular' })
+const option = (id: string, available: boolean) => ({
+  id,
+  name: id,
+  available,
+  until: null,
+  left: null,
+  default: id === 'regular',
+})
 const drink = (id: string, available: boolean, milk: boolean) => ({
   id,
   name: id,

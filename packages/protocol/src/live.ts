@@ -1,5 +1,7 @@
+import type { ConfigView } from './config-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
-import type { BoardEntry, Busy, OrderView, Snapshot, StandView, WaitRange } from './view.ts'
+import type { FiguresView, Snapshot } from './snapshot.ts'
+import type { BoardEntry, Busy, OrderView, StandView, WaitRange } from './view.ts'
 
 /**
  * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.
@@ -18,7 +20,8 @@ export interface LiveDetail {
   /** For the display: null when the order left the board. */
   readonly board?: BoardEntry | null
   readonly ticket?: TicketView
-  readonly config?: Readonly<Record<string, unknown>>
+  readonly figures?: FiguresView
+  readonly config?: ConfigView
   readonly [field: string]: unknown
 }
 
@@ -34,12 +37,19 @@ export interface EventMessage {
   readonly detail: LiveDetail
 }
 
+export interface CountedView {
+  readonly available: boolean
+  readonly left: number
+}
+
 /** Sent at most once a second, and only when it changed: what depends on everybody else's orders. */
 export interface QueueMessage {
   readonly seq: number
   readonly queue: StandView['queue']
   readonly wait: WaitRange | null
   readonly busy: Busy
+  /** What is counted and moves with each order, by drink or by `group/option`; nothing where nobody counts. */
+  readonly stock: Readonly<Record<string, CountedView>>
   /** One's own queued orders (for staff: all of them). */
   readonly orders: readonly {
     readonly orderId: string
@@ -51,4 +61,10 @@ export interface QueueMessage {
 /** Sent to staff when something of the printers is different, a few times a second at most; it has no `seq`. */
 export interface PrintersMessage {
   readonly printers: readonly PrinterView[]
+}
+
+/** Sent to staff when guests' pages come or go, a few times a second at most; it has no `seq`. */
+export interface PhonesMessage {
+  /** Orders whose guest has the page open right now. */
+  readonly phones: readonly string[]
 }

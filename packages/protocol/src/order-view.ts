@@ -1,5 +1,6 @@
 import {
   asShown,
+  byTurn,
   deadlineOf,
   differing,
   numberOn,
@@ -74,6 +75,8 @@ export function orderView(state: State, known: Order, sight: Sight): OrderView {
     ticket: paper === null ? 'none' : paper === 'sending' ? 'queued' : paper,
     ticketId: order.ticket?.id ?? null,
     remakes: order.remakes,
+    remakeReason: sight.staff ? order.remakeReason : null,
+    prioritised: order.prioritisedAt !== null,
     undoMs: sight.staff && undo > 0 ? undo : null,
     share: `/journey/${order.id}?k=${sight.share(order.id)}`,
     link: sight.staff ? null : `/o/${sight.key(order.id)}`,
@@ -83,9 +86,8 @@ export function orderView(state: State, known: Order, sight: Sight): OrderView {
 }
 
 export function positionOf(state: State, order: Order): number | null {
-  const { id, number } = order
-  if (order.state !== 'queued' || number === null || !state.running.has(id)) return null
-  return 1 + state.running.count((each) => each.state === 'queued' && each.number !== null && each.number < number)
+  if (order.state !== 'queued' || order.number === null || !state.running.has(order.id)) return null
+  return 1 + state.running.count((each) => each.state === 'queued' && byTurn(each, order) < 0)
 }
 
 /** Drink and options in the reader's language where the menu still has them, else as they were ordered. */

@@ -22,7 +22,11 @@ export function problem(refusal: Refusal, language: Language, wall: number): Pro
 function detailKey({ code, particulars }: Refusal) {
   if (code === 'stand.closed' && typeof particulars['reopensInMs'] === 'number')
     return 'stand.closed-until.detail' as const
-  if (code === 'order.state' && particulars['state'] === 'making' && typeof particulars['barista'] === 'string')
+  if (
+    (code === 'order.state' || code === 'order.changed') &&
+    particulars['state'] === 'making' &&
+    typeof particulars['barista'] === 'string'
+  )
     return 'order.state-taken.detail' as const
   return `${code}.detail` as const
 }

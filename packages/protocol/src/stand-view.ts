@@ -11,8 +11,10 @@ import {
   type Drink,
   type State,
 } from '@pressobox/domain'
+import type { QueueMessage } from './live.ts'
 import { instant, type Sight } from './order-view.ts'
-import type { CodeView, DrinkView, ModifierGroupView, StandView, WifiView } from './view.ts'
+import type { FiguresView } from './snapshot.ts'
+import type { CodeView, DrinkView, ModifierGroupView, OptionView, StandView, WifiView } from './view.ts'
 
 export interface Box {
   readonly demo: boolean
@@ -89,10 +91,26 @@ function drinkView(state: State, drink: Drink, sight: Sight): DrinkView {
         id: option.id,
         name: textIn(option.name, sight.language),
         available: inStock(state.shelf, `${group.id}/${option.id}`),
+        ...optionStock(state, `${group.id}/${option.id}`, sight),
         default: option.default,
       })),
     })),
   }
+}
+
+function optionStock(state: State, id: string, sight: Sight): Pick<OptionView, 'until' | 'left'> {
+  const { until, left } = stockOf(state.shelf, id)
+  return { until: until === null ? null : instant(until, sight), left }
+}
+
+export function figuresView({ placed, refused }: State): FiguresView {
+  return { placed, refused: { ...refused.by } }
+}
+
+/** What is counted, as it is now. */
+export function countedView({ shelf }: State): QueueMessage['stock'] {
+  const counted = Object.entries(shelf).flatMap(([id, { left }]) => (left === null ? [] : [[id, left] as const]))
+  return Object.fromEntries(counted.map(([id, left]) => [id, { left, available: inStock(shelf, id) }]))
 }
 
 /** The code of the current window; null until it was first asked for. */

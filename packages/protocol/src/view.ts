@@ -3,9 +3,6 @@
  * Times are ISO 8601 strings of the box's wall clock; every `…Ms` is milliseconds counted from the moment of the answer.
  */
 
-import type { ExtensionsView } from './extension-view.ts'
-import type { PrinterView, TicketView } from './paper-view.ts'
-
 export type OrderState = 'choosing' | 'queued' | 'making' | 'ready' | 'collected' | 'cancelled' | 'timed-out'
 
 export type TicketState = 'none' | 'queued' | 'printed' | 'failed' | 'unconfirmed'
@@ -63,6 +60,9 @@ export interface OrderView {
   readonly ticketId: string | null
   /** How often it was made again. */
   readonly remakes: number
+  readonly remakeReason: string | null
+  /** Staff let it go before the others. */
+  readonly prioritised: boolean
   /** Milliseconds for which the last staff step can still be undone; null when it cannot. */
   readonly undoMs: number | null
   /** Path of the shared story, as `/journey/<orderId>?k=KEY`. */
@@ -79,6 +79,10 @@ export interface OptionView {
   readonly id: string
   readonly name: string
   readonly available: boolean
+  /** Sold out until then (ISO 8601); null when for good or not at all. */
+  readonly until: string | null
+  /** Portions left; null when not counted. */
+  readonly left: number | null
   readonly default: boolean
 }
 
@@ -182,35 +186,6 @@ export interface BoardEntry {
 export type Role = 'guest' | 'display' | 'staff'
 
 export type StaffRole = 'barista' | 'manager'
-
-export interface GuestSnapshot {
-  readonly role: 'guest'
-  readonly stand: StandView
-  /** One's own orders, oldest first. */
-  readonly orders: readonly OrderView[]
-}
-
-export interface DisplaySnapshot {
-  readonly role: 'display'
-  readonly stand: StandView
-  /** The code of the current window; null until one was asked for. */
-  readonly code: CodeView | null
-  readonly board: readonly BoardEntry[]
-}
-
-export interface StaffSnapshot {
-  readonly role: 'staff'
-  readonly stand: StandView
-  readonly code: CodeView | null
-  /** Live orders and those that ended lately, oldest first. */
-  readonly orders: readonly OrderView[]
-  readonly tickets: readonly TicketView[]
-  readonly printers: readonly PrinterView[]
-  readonly extensions: ExtensionsView
-  readonly config: Readonly<Record<string, unknown>>
-}
-
-export type Snapshot = GuestSnapshot | DisplaySnapshot | StaffSnapshot
 
 /** RFC 9457, with the numbers that go with the code. */
 export interface Problem {

@@ -56,6 +56,8 @@ const making = { orderState: 'making' }
 const cancelled = { orderState: 'cancelled', ORDERSTATE: 'POPUP-CANCELLED' }
 
 /** The one source of every public event: its schema, its example, who hears it. */
+const pages = ['console', 'display', 'phone', 'archive'] as const
+
 export const entries = {
   'Validator.NewOrder': ofOrder(
     everywhere,
@@ -137,11 +139,20 @@ export const entries = {
   'OrderManager.OrderRemade': ofOrder(
     everywhere,
     ['order.remade'],
-    { remakes: z.number().int().describe('How often by now') },
-    { ...making, remakes: 1 },
+    {
+      remakes: z.number().int().describe('How often by now'),
+      reason: z.string().nullable().describe('Why, in words'),
+    },
+    { ...making, remakes: 1, reason: 'Spilt' },
   ),
   'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),
   'OrderManager.OrderUnnamed': ofOrder(everywhere, ['order.unnamed']),
+  'OrderManager.OrderPrioritised': ofOrder(
+    everywhere,
+    ['order.prioritised'],
+    { first: z.boolean().describe('Before the others of the queue, or no longer') },
+    { first: true },
+  ),
   'OrderManager.DrinkAverageTime': entry(
     ['extensions'],
     ['extension.told'],
@@ -153,7 +164,7 @@ export const entries = {
   'QueueService.OrderCompleted': ofOrder(stored, [], {}, ready),
   'QueueService.OrderCancelled': ofOrder(stored, [], {}, cancelled),
   'ConfigService.ConfigChanged': entry(
-    ['console', 'display', 'phone', 'archive'],
+    pages,
     [
       'stand.opened',
       'stand.announced',
@@ -185,12 +196,7 @@ export const entries = {
     { ...about, byMs: z.number() },
     { ...aboutExample, byMs: 3_600_000 },
   ),
-  'StandService.EventStarted': entry(
-    ['console', 'display', 'phone', 'archive'],
-    ['event.started'],
-    about,
-    aboutExample,
-  ),
+  'StandService.EventStarted': entry(pages, ['event.started'], about, aboutExample),
   'TicketService.TicketQueued': entry(
     inside,
     ['ticket.queued'],

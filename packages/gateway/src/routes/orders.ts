@@ -1,10 +1,11 @@
-import { isRunning, maySee, OrderId, ordersAtHand, orderStates, type CommandName, type Order } from '@pressobox/domain'
+import { isRunning, maySee, ordersAtHand, orderStates, type CommandName, type Order } from '@pressobox/domain'
 import { orderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
 import { journeyOf, storyOf } from '../journey.ts'
 import { No } from '../no.ts'
 import { asking, ok, seeking, taking, type Route } from '../route.ts'
+import { idOf } from './order-steps.ts'
 
 const text = z.string().max(2000)
 /** Bodies hold what people wrote; the command's own schema says what of it will do. */
@@ -18,31 +19,11 @@ const choice = z.strictObject({
   note: text.nullable().optional(),
 })
 
-function idOf(ask: Ask): OrderId {
-  const id = OrderId.safeParse(ask.params['id'])
-  if (!id.success) throw new No('order.unknown')
-  return id.data
-}
-
 /** An order that this asker may see; another's is unknown. */
 function ownOrder(ask: Ask): Order {
   const order = ask.house.stand.find(idOf(ask))
   if (order === null || !maySee(order, actorOf(ask))) throw new No('order.unknown')
   return order
-}
-
-function step(name: CommandName, who: Route['who'], gives: string): Route {
-  return taking({
-    method: 'post',
-    path: `/api/orders/:id/${name}`,
-    who,
-    gives,
-    body: z.strictObject({}),
-    handle: async (ask) => {
-      const { orderId } = await execute(ask, { name, orderId: idOf(ask), version: ask.version })
-      return ok(viewOf(ask, orderId))
-    },
-  })
 }
 
 const states = z
@@ -149,36 +130,6 @@ export const orderRoutes: readonly Route[] = [
     who: 'anyone',
     gives: 'The shared story of an order, for whoever has its link',
     handle: async (ask) => ok(await storyOf(ask, ask.params['id'] ?? '')),
-  }),
-  step('make', 'staff', 'The order, claimed by this barista'),
-  step('unmake', 'staff', 'The order, back in the queue'),
-  step('complete', 'staff', 'The order, ready'),
-  step('undo', 'staff', 'The order, as it was before the last staff step'),
-  step('recall', 'staff', 'The order, back in the queue with its number'),
-  step('remake', 'staff', 'The order, to be made again'),
-  step('extend', 'staff', 'The order, with five more minutes'),
-  taking({
-    method: 'post',
-    path: '/api/orders/:id/reprint',
-    who: 'staff',
-    gives: 'The order; its ticket (or its guest’s slip, or its cup’s label) is printed again, as a copy',
-    body: z.strictObject({ kind: z.enum(['bar', 'customer', 'cup']).optional() }),
-    handle: async (ask, body) => {
-      const { orderId } = await execute(ask, { name: 'reprint', orderId: idOf(ask), version: ask.version, ...body })
-      return ok(viewOf(ask, orderId))
-    },
-  }),
-  step('collect', 'anyone', 'The order, collected'),
-  taking({
-    method: 'post',
-    path: '/api/orders/:id/cancel',
-    who: 'anyone',
-    gives: 'The order, cancelled',
-    body: z.strictObject({ reason: text.nullable().optional() }),
-    handle: async (ask, body) => {
-      const { orderId } = await execute(ask, { name: 'cancel', orderId: idOf(ask), version: ask.version, ...body })
-      return ok(viewOf(ask, orderId))
-    },
   }),
   taking({
     method: 'post',

@@ -41,6 +41,19 @@ export const sessionRoutes: readonly Route[] = [
     gives: 'Who one is',
     handle: ({ person }) => ok({ role: person.session?.role ?? 'customer', name: person.session?.name ?? null }),
   }),
+  taking({
+    method: 'patch',
+    path: '/api/session',
+    who: 'staff',
+    gives: 'Who one is, by another name',
+    body: z.strictObject({ name: line(24) }),
+    handle: async ({ house, person }, { name }) => {
+      const { session } = person
+      if (session === null) throw new No('session.required')
+      await house.people.rename(session.id, name ?? session.name)
+      return ok({ role: session.role, name: name ?? session.name })
+    },
+  }),
   asking({
     method: 'delete',
     path: '/api/session',

@@ -44,6 +44,8 @@ export const events = {
   'OrderManager.OrderExtended.about': 'Staff gave a queued order more time.',
   'OrderManager.OrderUnnamed': 'The name was taken off the order.',
   'OrderManager.OrderUnnamed.about': 'Its guest wanted to be forgotten: name and note are gone, the number stays.',
+  'OrderManager.OrderPrioritised': 'Staff put the order first, or back to its turn.',
+  'OrderManager.OrderPrioritised.about': 'Staff let a queued order go before the others, or no longer.',
   'OrderManager.DrinkAverageTime': 'How long a drink takes, on average of the last ones.',
   'OrderManager.DrinkAverageTime.about': 'Published by an extension: the mean time from placing to ready, in seconds.',
   'OrderJourney.AllEventsStored': 'The whole journey of the order is stored.',

@@ -45,6 +45,8 @@ export const events: Readonly<Record<EventWordKey, string>> = {
   'OrderManager.OrderExtended.about': 'A equipa deu mais tempo a um pedido na fila.',
   'OrderManager.OrderUnnamed': 'O nome foi tirado do pedido.',
   'OrderManager.OrderUnnamed.about': 'O cliente quis ser esquecido: nome e nota desapareceram, o número fica.',
+  'OrderManager.OrderPrioritised': 'A equipa pôs o pedido à frente, ou de volta à sua vez.',
+  'OrderManager.OrderPrioritised.about': 'A equipa deixou um pedido da fila passar à frente dos outros, ou já não.',
   'OrderManager.DrinkAverageTime': 'Quanto demora uma bebida, em média das últimas.',
   'OrderManager.DrinkAverageTime.about':
     'Publicado por uma extensão: o tempo médio do pedido até estar pronta, em segundos.',

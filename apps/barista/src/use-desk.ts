@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Result } from '@pressobox/client'
+import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
+import { api, say } from './house.ts'
+
+export type Step = 'make' | 'complete' | 'collect'
+
+/** What this console did last, and can take back. */
+export interface Done {
+  readonly ids: readonly string[]
+  readonly sentence: string
+}
+
+/** What an order will be once the box has said yes. */
+interface Guess {
+  readonly state: OrderView['state']
+  readonly version: number
+}
+
+export interface Desk {
+  /** Orders as they are, and those that were just tapped as they will be. */
+  readonly orders: readonly OrderView[]
+  /** Orders that the box has not answered for yet. */
+  readonly waiting: ReadonlySet<string>
+  readonly done: Done | null
+  readonly problem: string | null
+  readonly take: (orders: readonly OrderView[], step: Step) => void
+  /** Any other step of one order: shown when the box has told it. */
+  readonly act: (order: OrderView, what: string, call: () => Promise<Result<unknown>>) => void
+  readonly undo: () => void
+  readonly forgetDone: () => void
+  readonly forgetProblem: () => void
+}
+
+const leadsTo = { make: 'making', complete: 'ready', collect: 'collected' } as const
+/** A guess that the box has not confirmed by then is taken back: the screen never tells for longer what may not be so. */
+const guessMs = 1000
+
+/** Steps of this console: shown at once, taken back where the box says no or says nothing. */
+export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
+  const [guesses, setGuesses] = useState<ReadonlyMap<string, Guess>>(new Map())
+  const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set())
+  const [done, setDone] = useState<Done | null>(null)
+  const [problem, setProblem] = useState<string | null>(null)
+  const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
+  useEffect(() => {
+    const { current } = timers
+    return () => current.forEach((timer) => clearTimeout(timer))
+  }, [])
+
+  const settle = useCallback((ids: readonly string[]) => {
+    setGuesses((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
+  }, [])
+
+  const begin = (ids: readonly string[]): (() => void) => {
+    setWaiting((before) => new Set([...before, ...ids]))
+    return () => setWaiting((before) => new Set([...before].filter((id) => !ids.includes(id))))
+  }
+
+  const take = (asked: readonly OrderView[], step: Step): void => {
+    const orders = asked.filter(({ id }) => !waiting.has(id))
+    if (orders.length === 0) return
+    const ids = orders.map(({ id }) => id)
+    const end = begin(ids)
+    const made = orders.map(({ id, version }): [string, Guess] => [id, { state: leadsTo[step], version }])
+    setGuesses((before) => new Map([...before, ...made]))
+    const timer = setTimeout(() => {
+      timers.current.delete(timer)
+      settle(ids)
+    }, guessMs)
+    timers.current.add(timer)
+    void send(orders, step).then(({ moved, refused }) => {
+      end()
+      if (moved.length > 0) setDone({ ids: moved, sentence: sentenceOf(orders, moved, step) })
+      if (refused.length === 0) return
+      settle(refused.map(({ id }) => id))
+      setProblem(refused.map(({ sentence }) => sentence).join(' '))
+    })
+  }
+
+  const act = (order: OrderView, what: string, call: () => Promise<Result<unknown>>): void => {
+    const end = begin([order.id])
+    void call().then((result) => {
+      end()
+      if (result.ok) setDone({ ids: [order.id], sentence: say('done', { number: order.number ?? 0, what }) })
+      else setProblem(result.problem.detail)
+    })
+  }
+
+  const undo = (): void => {
+    if (done === null) return
+    setDone(null)
+    settle(done.ids)
+    void takeBack(done.ids).then(setProblem)
+  }
+
+  return {
+    orders: view.orders.map((order) => guessed(order, guesses.get(order.id), who)),
+    waiting,
+    done,
+    problem,
+    take,
+    act,
+    undo,
+    forgetDone: useCallback(() => setDone(null), []),
+    forgetProblem: useCallback(() => setProblem(null), []),
+  }
+}
+
+/** A newer version is the box's own word: the guess is over. */
+function guessed(order: OrderView, guess: Guess | undefined, who: WhoView | null): OrderView {
+  if (guess === undefined || guess.version !== order.version) return order
+  const barista = guess.state === 'making' ? (who?.name ?? null) : order.barista
+  return { ...order, state: guess.state, barista }
+}
+
+interface Sent {
+  readonly moved: readonly string[]
+  readonly refused: readonly { readonly id: string; readonly sentence: string }[]
+}
+
+async function send(orders: readonly OrderView[], step: Step): Promise<Sent> {
+  const [first] = orders
+  if (first !== undefined && orders.length === 1) {
+    const result = await api[step](first.id, first.version)
+    return result.ok
+      ? { moved: [first.id], refused: [] }
+      : { moved: [], refused: [{ id: first.id, sentence: result.problem.detail }] }
+  }
+  const ids = orders.map(({ id }) => id)
+  const result = await api.batch(ids, step)
+  if (!result.ok) return { moved: [], refused: ids.map((id) => ({ id, sentence: result.problem.detail })) }
+  const numbers = new Map(orders.map(({ id, number }) => [id, number ?? 0]))
+  return {
+    moved: result.value.orders.map(({ id }) => id),
+    refused: result.value.refused.map(({ id }) => ({
+      id,
+      sentence: say('notMoved', { number: numbers.get(id) ?? 0 }),
+    })),
+  }
+}
+
+/** Null when all of it went back. */
+async function takeBack(ids: readonly string[]): Promise<string | null> {
+  const [first = ''] = ids
+  if (ids.length === 1) {
+    const result = await api.undo(first)
+    return result.ok ? null : result.problem.detail
+  }
+  const result = await api.batch(ids, 'undo')
+  if (!result.ok) return result.problem.detail
+  return result.value.refused.length === 0 ? null : say('notAllUndone', { count: result.value.refused.length })
+}
+
+function sentenceOf(orders: readonly OrderView[], moved: readonly string[], step: Step): string {
+  const [first] = orders.filter(({ id }) => moved.includes(id))
+  return moved.length === 1
+    ? say('done', { number: first?.number ?? 0, what: say(step) })
+    : say('doneMany', { count: moved.length, drink: first?.label.drink ?? '', what: say(step) })
+}

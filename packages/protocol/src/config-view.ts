@@ -1,0 +1,22 @@
+/** When a card is soon late, and late, in minutes. */
+export interface AgesView {
+  readonly soonMinutes: number
+  readonly lateMinutes: number
+}
+
+/** The rules of the event; those that a console works with by name. */
+export interface ConfigView {
+  readonly drinksPerCode: number
+  readonly windowMinutes: number
+  readonly maxOrdersInQueue: number
+  readonly maxPerCustomerPerDay: number
+  readonly eventQuota: number
+  readonly customerMinutes: number
+  readonly baristaMinutes: number
+  readonly readyMinutes: number
+  readonly shelfSeconds: number
+  readonly slowPercent: number
+  readonly calmPercent: number
+  readonly ages: Readonly<Record<'queued' | 'making' | 'ready', AgesView>>
+  readonly [rule: string]: unknown
+}

@@ -1,0 +1,44 @@
+import type { ConfigView } from './config-view.ts'
+import type { ExtensionsView } from './extension-view.ts'
+import type { PrinterView, TicketView } from './paper-view.ts'
+import type { BoardEntry, CodeView, OrderView, StandView } from './view.ts'
+
+export interface GuestSnapshot {
+  readonly role: 'guest'
+  readonly stand: StandView
+  /** One's own orders, oldest first. */
+  readonly orders: readonly OrderView[]
+}
+
+export interface DisplaySnapshot {
+  readonly role: 'display'
+  readonly stand: StandView
+  /** The code of the current window; null until one was asked for. */
+  readonly code: CodeView | null
+  readonly board: readonly BoardEntry[]
+}
+
+/** What the event came to so far. */
+export interface FiguresView {
+  /** Drinks placed and not ended unmade: what the quota counts. */
+  readonly placed: number
+  /** How often scans were refused, by the code of the no. */
+  readonly refused: Readonly<Record<string, number>>
+}
+
+export interface StaffSnapshot {
+  readonly role: 'staff'
+  readonly stand: StandView
+  readonly code: CodeView | null
+  /** Live orders and those that ended lately, oldest first. */
+  readonly orders: readonly OrderView[]
+  readonly tickets: readonly TicketView[]
+  readonly printers: readonly PrinterView[]
+  readonly extensions: ExtensionsView
+  readonly figures: FiguresView
+  /** Orders whose guest has the page open right now; of the others one calls the number out loud. */
+  readonly phones: readonly string[]
+  readonly config: ConfigView
+}
+
+export type Snapshot = GuestSnapshot | DisplaySnapshot | StaffSnapshot
