@@ -3,16 +3,14 @@ import { accept, type Circumstance, type Decision } from './decision.ts'
 import type { Fact } from './fact.ts'
 import type { DeviceId } from './id.ts'
 import { isRunning, type Order } from './order.ts'
-import type { State } from './state.ts'
+import { orderOf, ordersAtHand, type State } from './state.ts'
 import { contentWithoutPeople } from './ticket-content.ts'
 
 /** A guest wants to be forgotten: the device, and each of its orders that is at hand. The numbers stay. */
 export function forget(state: State, _command: CommandOf<'forget'>, { actor, moment }: Circumstance): Decision {
   if (actor.kind !== 'customer') return accept([])
   const { device } = actor
-  const own = [state.running, state.ready, state.recent].flatMap((orders) =>
-    [...orders.values()].filter((order) => order.device === device || actor.holds.includes(order.id)),
-  )
+  const own = ordersAtHand(state).filter((order) => order.device === device || actor.holds.includes(order.id))
   const devices = new Set([device, ...own.flatMap((order) => order.device ?? [])])
   return accept([
     ...[...devices].map((each): Fact => ({ type: 'customer.forgotten', at: moment.at, device: each })),
@@ -30,8 +28,7 @@ function unnamed(order: Order): Order {
 export function forgotten(state: State, device: DeviceId): State {
   const papers = state.papers.map((paper) => {
     const { orderId } = paper
-    const order =
-      orderId === null ? null : (state.running.get(orderId) ?? state.ready.get(orderId) ?? state.recent.get(orderId))
+    const order = orderId === null ? null : orderOf(state, orderId)
     return order?.device === device ? { ...paper, content: contentWithoutPeople(paper.content) } : paper
   })
   return { ...state, papers, forgotten: state.forgotten.set(device, true) }

@@ -86,7 +86,7 @@ export class Keyed<Key extends string, Value> {
   }
 
   map<Other>(change: (value: Value) => Other): Keyed<Key, Other> {
-    return Keyed.of([...this.#map.entries()].map(([key, value]): [Key, Other] => [key, change(value)]))
+    return new Keyed(this.#map.map(change))
   }
 }
 
@@ -99,6 +99,7 @@ interface Inner<Key, Value> {
   keys(): IterableIterator<Key>
   values(): IterableIterator<Value>
   entries(): IterableIterator<[Key, Value]>
+  map<Other>(change: (value: Value) => Other): Inner<Key, Other>
 }
 
 function unordered<Key, Value>(entries: Iterable<readonly [Key, Value]>): Inner<Key, Value> {

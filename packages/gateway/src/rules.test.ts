@@ -26,7 +26,7 @@ const ended = (id: string) => expect.poll(async () => (await order(id)).state, {
 
 describe('time, in fractions of a minute', () => {
   it('runs out while choosing, and gives the token back', async () => {
-    await rules({ customerMinutes: 0.005 })
+    await rules({ customerMinutes: 0.03 })
     const { orderId } = await scan()
     const taken = (await code()).tokens
     await ended(orderId)

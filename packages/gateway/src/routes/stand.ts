@@ -158,12 +158,13 @@ export const standRoutes: readonly Route[] = [
 
 /** A menu as the stand shows it can be written back: what is in stock stands elsewhere. */
 function withoutStock(drink: Record<string, unknown>): unknown {
-  const { available: _available, until: _until, left: _left, ...rest } = drink
+  const rest = unstocked(drink)
   const groups = z.array(z.looseObject({ options: z.array(z.looseObject({})).optional() })).safeParse(rest['modifiers'])
   if (!groups.success) return rest
-  const modifiers = groups.data.map((group) => ({
-    ...group,
-    options: group.options?.map(({ available: _gone, ...option }) => option),
-  }))
+  const modifiers = groups.data.map((group) => ({ ...group, options: group.options?.map(unstocked) }))
   return { ...rest, modifiers }
+}
+
+function unstocked({ available: _available, until: _until, left: _left, ...rest }: Record<string, unknown>) {
+  return rest
 }
