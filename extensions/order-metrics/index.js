@@ -41,6 +41,6 @@ function show(day, counts, bar) {
     .filter(([, count]) => count > 0)
     .sort(([, one], [, other]) => other - one)
   const total = drinks.reduce((sum, [, count]) => sum + count, 0)
-  bar.tile.set('Today', `${total} drinks`)
+  bar.tile.set('Drinks today', total)
   bar.page.set(day, `${total}: ${drinks.map(([drink, count]) => `${drink} ${count}`).join(', ')}`)
 }

@@ -93,7 +93,7 @@ const lanes: readonly Scene[] = [
     await extensions(stage)
     await some(stage)
     await stage.page.locator('.tile strong').first().waitFor()
-    await stage.page.getByText('6 drinks').waitFor()
+    await stage.page.getByText('Drinks today 6').waitFor()
   }),
   alone('lost', async (stage) => {
     await some(stage)

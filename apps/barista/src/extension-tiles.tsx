@@ -7,11 +7,11 @@ export function ExtensionTiles({ installed }: { readonly installed: readonly Ext
   const shown = installed.filter(({ tile, running }) => running && tile !== null)
   if (shown.length === 0) return null
   return (
-    <div className="tiles" role="group" aria-label={sayExtension('extensions')} tabIndex={0}>
+    <section className="tiles" aria-label={sayExtension('extensions')} tabIndex={0}>
       {shown.map((extension) => (
         <Tile key={extension.name} extension={extension} />
       ))}
-    </div>
+    </section>
   )
 }
 
@@ -21,7 +21,7 @@ function Tile({ extension: { name, title, tile, settings } }: { readonly extensi
     void api.changeExtension(name, { settings: { [setting]: value } })
   return (
     <section className="tile" aria-label={title}>
-      <h3>{title}</h3>
+      <h2>{title}</h2>
       {Object.entries(tile?.fields ?? {}).map(([field, value]) => (
         <p key={field}>
           <span className="muted">{field}</span> <strong className="figures">{value}</strong>

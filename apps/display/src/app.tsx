@@ -85,7 +85,11 @@ function Shown({ live, state, view }: ShownProps) {
           <Board board={board} now={now} fresh={calls.settled} last={calls.last} />
         </main>
       )}
-      {stand.lines.length > 0 && <p className="banner lines">{stand.lines.join(' · ')}</p>}
+      {stand.lines.length > 0 && (
+        <aside className="banner lines" dir="auto">
+          {stand.lines.join(' · ')}
+        </aside>
+      )}
       {stand.calls !== 'silent' && <Silent caller={caller} />}
       {stand.broadcast !== null && (
         <p className="banner broadcast" role="status" dir="auto">

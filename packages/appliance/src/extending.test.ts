@@ -155,6 +155,41 @@ describe('an extension on a box', () => {
     )
   })
 
+  it('is installed, allowed and removed by managers; baristas switch and set it; nobody else sees more than its page', async () => {
+    const box = await start(await folder())
+    const api = await manager(box)
+    const settings = { on: { type: 'switch', title: 'On', default: true } }
+    await api.installExtension(files(counting, { settings, page: { for: 'staff' } }))
+    const { fetch: asBarista } = createCookieJar()
+    const barista = createApi({ origin: box.origin, fetch: asBarista })
+    await barista.logIn({ pin, role: 'barista' })
+    const guest = createApi({ origin: box.origin, fetch: createCookieJar().fetch })
+    const told = [
+      await barista.installExtension(files()),
+      await barista.removeExtension('cup-watch'),
+      await barista.changeExtension('cup-watch', { granted: ['display'] }),
+      await barista.changeExtension('cup-watch', { enabled: true, settings: { on: false } }),
+      await barista.changeExtension('cup-watch', { settings: { on: 'maybe' } }),
+      await guest.extensions(),
+      await guest.changeExtension('cup-watch', { enabled: false }),
+      await api.installExtension(files('x'.repeat(900 * 1024))),
+    ].map((result) => (result.ok ? 'done' : result.problem.code))
+    const pages = await Promise.all([fetch, asBarista].map((as) => as(`${box.origin}/extensions/cup-watch`)))
+    expect([told, pages.map(({ status }) => status)]).toEqual([
+      [
+        'session.forbidden',
+        'session.forbidden',
+        'session.forbidden',
+        'done',
+        'request.invalid',
+        'session.required',
+        'session.required',
+        'request.too-large',
+      ],
+      [401, 200],
+    ])
+  })
+
   it('waits in safe mode until a person starts it', async () => {
     const data = await folder()
     const box = await start(data)
