@@ -63,7 +63,7 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'internal.title': 'Quelque chose a mal tourné',
   'internal.detail': 'Le boîtier s’est trompé. Réessayez.',
   'extension.invalid.title': 'Extension refusée',
-  'extension.invalid.detail': 'L’extension n’est pas comme elle devrait être: {sentence}',
+  'extension.invalid.detail': 'L’extension n’est pas comme elle devrait être : {sentence}',
   'extension.unknown.title': 'Extension inconnue',
   'extension.unknown.detail': 'Aucune extension ne porte ce nom.',
   'pairing.unknown.title': 'Code inconnu',
