@@ -1,14 +1,16 @@
-// npm run screenshots: the pictures of the README. With -- FOLDER [surface] [scene,scene] [language]: every screen, in every size and language, to be looked at.
+// npm run screenshots: the pictures of the README; with -- sheets those of docs/pages.md. With -- FOLDER [surface] [scene,scene] [language]: every screen, in every size and language, to be looked at.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser } from '../tests/browsers.ts'
+import { pageSheets } from './page-sheets.ts'
 import { consoleScenes } from '../tests/scenes/console.ts'
 import { displayScenes } from '../tests/scenes/display.ts'
 import { phoneScenes } from '../tests/scenes/phone.ts'
 import type { Language } from '@pressobox/words'
 import { openTheatre, type Play, type Surface } from '../tests/scenes/stage.ts'
 
+const pictures = join(import.meta.dirname, '..', 'docs', 'pictures')
 const scenes = [...phoneScenes, ...displayScenes, ...consoleScenes]
 const languages: readonly Language[] = ['en', 'pt']
 
@@ -49,13 +51,12 @@ async function photograph(page: Page, path: string): Promise<void> {
 }
 
 async function forReadme(browser: Browser): Promise<void> {
-  const folder = join(import.meta.dirname, '..', 'docs', 'pictures')
-  await mkdir(folder, { recursive: true })
+  await mkdir(pictures, { recursive: true })
   const theatre = await openTheatre(browser)
   for (const [surface, name, file] of shown) {
     const scene = scenes.find((each) => each.surface === surface && each.name === name)
     if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
-    await theatre.play(scene, 'en', (page) => photograph(page, join(folder, `${file}.png`)))
+    await theatre.play(scene, 'en', (page) => photograph(page, join(pictures, `${file}.png`)))
   }
   await inEachSize(theatre.play, folder, 'console', 'rush')
   await theatre.close()
@@ -94,7 +95,9 @@ async function everything(browser: Browser, words: readonly string[]): Promise<v
 const words = process.argv.slice(2)
 const browser = await openBrowser()
 try {
-  await (words.length === 0 ? forReadme(browser) : everything(browser, words))
+  if (words.length === 0) await forReadme(browser)
+  else if (words[0] === 'sheets') await pageSheets(browser, pictures)
+  else await everything(browser, words)
 } finally {
   await browser.close()
 }

@@ -47,7 +47,7 @@ export interface LiveOptions {
   readonly now?: () => number
   /** A page that comes back after so long without a word from the box connects anew. Default 5,000. */
   readonly quietMs?: number
-  /** First wait before connecting again; doubles up to 8 s. Default 500. */
+  /** First wait before connecting again; doubles up to 3 s. Default 500. */
   readonly firstDelayMs?: number
 }
 
@@ -69,7 +69,8 @@ export interface LiveConnection extends LiveSource {
   stop(): void
 }
 
-const maxDelayMs = 8_000
+/** A box that is back has everybody back within five seconds; those who try against one that is off cost it nothing. */
+const maxDelayMs = 3_000
 
 const socketOptions = (
   options: LiveOptions,

@@ -5,7 +5,7 @@ import { z } from 'zod'
 import type { House } from './ask.ts'
 import { isOwn, isSameOrigin } from './guard.ts'
 import type { Person } from './people.ts'
-import { queueMessages } from './queue-messages.ts'
+import { queueFor, queueMessages, queueRooms } from './queue-messages.ts'
 import { staffMessages } from './staff-messages.ts'
 import { snapshotOf, type Viewer } from './snapshot.ts'
 import { heardBy, tell, type Telling } from './telling.ts'
@@ -113,7 +113,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
     pickLanguage(language ?? socket.handshake.headers['accept-language'] ?? null, house.stand.state.config.language),
   )
   const { session } = viewer
-  void socket.join([...viewer.rooms, `language:${viewer.language}`])
+  void socket.join([...viewer.rooms, ...queueRooms(viewer.rooms), `language:${viewer.language}`])
   if (session !== null) void socket.join(`session:${session.id}`)
   if (viewer.role === 'guest') socket.once('disconnect', house.phones.join(viewer.device, viewer.holds))
   socket.use((_packet, next) => next(new Error('This socket only listens.')))
@@ -128,6 +128,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
       const message = heardBy(viewer, tell(publication, house, viewer.language))
       if (message !== null) socket.emit('event', message)
     }
+    socket.emit('queue', queueFor(house, viewer))
   }
   // A socket that resumes gets no snapshot, and how printers and extensions are is no event.
   if (missed && viewer.role === 'staff') {

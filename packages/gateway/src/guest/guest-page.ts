@@ -9,7 +9,7 @@ import type { Request, Response } from 'express'
 import type { Ask } from '../ask.ts'
 import { snapshotOf } from '../snapshot.ts'
 import type { GuestRenderer } from './guest-renderer.ts'
-import { filledPage } from './page-shell.ts'
+import { PageShell } from './page-shell.ts'
 
 const pack = promisify(gzip)
 
@@ -30,11 +30,11 @@ const nothingElse = { held: null, problem: null, draft: null, story: null } as c
 /** Paints pages of guests and sends them. */
 export class GuestPages {
   #renderer: GuestRenderer
-  #folder: string
+  #shell: PageShell
   #words = new Map<Language, Readonly<Record<string, Sentence>>>()
 
   constructor(folder: string, renderer: GuestRenderer) {
-    this.#folder = folder
+    this.#shell = new PageShell(folder)
     this.#renderer = renderer
   }
 
@@ -42,7 +42,7 @@ export class GuestPages {
     const page = this.#page(ask, { address: request.originalUrl, ...nothingElse, ...about })
     const painted = await this.#paint(ask, page)
     const { view } = page.snapshot
-    const html = await filledPage(this.#folder, {
+    const html = await this.#shell.filled({
       language: page.language,
       title: view.stand.name,
       data: page,

@@ -15,21 +15,44 @@ interface Filling {
   readonly again: number | null
 }
 
-/** A built page with its language, its data and its first paint. */
-export async function filledPage(folder: string, filling: Filling): Promise<string> {
-  const { language, title, data, painted, again } = filling
-  const built = await readFile(join(folder, 'index.html'), 'utf8').catch(() => null)
-  if (built === null) throw new No('path.unknown')
-  const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`)
-  const refresh =
-    again === null ? '' : `<noscript><meta http-equiv="refresh" content="${String(again)}"></noscript>\n</head>`
-  return built
-    .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
-    .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
-    .replace('</head>', refresh === '' ? '</head>' : refresh)
-    .replace(
-      '<div id="root"></div>',
-      () => `<div id="root"${again === null ? '' : ` data-again="${String(again)}"`}>${painted}</div>
+const styleLink = /<link rel="stylesheet"[^>]*href="\/(assets\/[\w.-]+\.css)"[^>]*>/
+
+/** A built page, to be filled with its language, its data and its first paint. */
+export class PageShell {
+  #folder: string
+  #built = ''
+  #whole = ''
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  async filled({ language, title, data, painted, again }: Filling): Promise<string> {
+    const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`)
+    const seconds = again === null ? '' : String(again)
+    return (await this.#shell())
+      .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
+      .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
+      .replace(
+        '</head>',
+        again === null ? '</head>' : `<noscript><meta http-equiv="refresh" content="${seconds}"></noscript>\n</head>`,
+      )
+      .replace(
+        '<div id="root"></div>',
+        () => `<div id="root"${again === null ? '' : ` data-again="${seconds}"`}>${painted}</div>
 <script type="application/json" id="page">${json}</script>`,
-    )
+      )
+  }
+
+  /** The page with its styles in it: on a slow network a first paint does not wait for a second answer. */
+  async #shell(): Promise<string> {
+    const built = await readFile(join(this.#folder, 'index.html'), 'utf8').catch(() => null)
+    if (built === null) throw new No('path.unknown')
+    if (built === this.#built) return this.#whole
+    const file = styleLink.exec(built)?.[1]
+    const styles = file === undefined ? null : await readFile(join(this.#folder, file), 'utf8').catch(() => null)
+    this.#whole = styles === null ? built : built.replace(styleLink, () => `<style>${styles}</style>`)
+    this.#built = built
+    return this.#whole
+  }
 }
