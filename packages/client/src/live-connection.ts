@@ -82,7 +82,7 @@ const socketOptions = (
   forceNew: true,
   transports: ['websocket', 'polling'],
   tryAllTransports: true,
-  timeout: 4_000,
+  timeout: 6_000,
   reconnectionDelay: options.firstDelayMs ?? 500,
   reconnectionDelayMax: maxDelayMs,
   randomizationFactor: 0.5,

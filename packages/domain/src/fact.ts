@@ -221,6 +221,6 @@ export function withoutPeople(fact: Fact): Fact {
   }
   if (fact.type === 'ticket.queued')
     return { ...fact, ticket: { ...fact.ticket, content: contentWithoutPeople(fact.ticket.content) } }
-  // A forgotten device is a hash that nothing else in the journal has any more.
+  // The device of `customer.forgotten` stays: a hash that is on no other line once all are rewritten.
   return fact.type === 'scan.refused' ? { ...fact, key: '' } : fact
 }
