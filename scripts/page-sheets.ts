@@ -20,32 +20,17 @@ interface Sheet {
 const sheets: readonly Sheet[] = [
   {
     surface: 'phone',
-    names: [
-      'welcome',
-      'closed-until',
-      'used-up',
-      'choosing',
-      'drink',
-      'drink-sold-out',
-      'queued',
-      'making',
-      'ready',
-      'missed',
-      'collected',
-      'journey',
-      'limit',
-      'forget',
-    ],
+    names: ['welcome', 'choosing', 'drink', 'queued', 'making', 'ready', 'collected', 'journey'],
     size: { width: 390, height: 844 },
-    columns: 7,
+    columns: 8,
     width: 240,
   },
   {
     surface: 'display',
-    names: ['settled', 'wifi', 'called', 'busy', 'paused-until', 'not-live'],
+    names: ['settled', 'wifi', 'called', 'paused-until'],
     size: { width: 1280, height: 720 },
-    columns: 3,
-    width: 560,
+    columns: 2,
+    width: 720,
   },
 ]
 

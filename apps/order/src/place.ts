@@ -73,6 +73,11 @@ export function goHome(path = location.pathname): void {
   window.dispatchEvent(new PopStateEvent('popstate'))
 }
 
+/** Another path for the same place: the order's event may have come before the answer, and its guest be a step further. */
+export function moveTo(path: string): void {
+  goHome(path + (placeOf(location.pathname + location.search).code === null ? location.search : ''))
+}
+
 /** The window's title says the state, for who has many of them open. */
 export function useTitle(title: string): void {
   useEffect(() => {

@@ -4,7 +4,7 @@ import { FindOrder, History } from './find-order.tsx'
 import { Act } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
-import { goHome } from './place.ts'
+import { moveTo } from './place.ts'
 import { Refused } from './refused.tsx'
 import { ShortCode } from './short-code.tsx'
 
@@ -28,7 +28,7 @@ export function Welcome({ view, code }: WelcomeProps) {
       const order = await api.order(result.value.orderId)
       if (order.ok) put(order.value)
       // The order's own link is the address from now on: reload, another tab and another browser find it again.
-      goHome(`/o/${result.value.key}`)
+      moveTo(`/o/${result.value.key}`)
     }
     setBusy(false)
     setProblem(result.ok ? null : result.problem)
