@@ -58,7 +58,7 @@ async function forReadme(browser: Browser): Promise<void> {
     if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
     await theatre.play(scene, 'en', (page) => photograph(page, join(pictures, `${file}.png`)))
   }
-  await inEachSize(theatre.play, folder, 'console', 'rush')
+  await inEachSize(theatre.play, pictures, 'console', 'rush')
   await theatre.close()
 }
 
