@@ -212,6 +212,21 @@ describe('the box’s own window', () => {
     await expect.poll(() => kiosk.machine('windows')).toMatchObject([{ kiosk: true }])
   })
 
+  it('has keys on the glass for text fields', async () => {
+    await press(kiosk, 'More')
+    await press(kiosk, 'This console')
+    await kiosk.page('click', 'dialog .field')
+    for (let sign = 0; sign < 12; sign += 1) await press(kiosk, '⌫')
+    await press(kiosk, '⇧')
+    for (const sign of ['B', 'e', 'a']) await press(kiosk, sign)
+    expect(await kiosk.page('inputValue', 'dialog .field')).toBe('Bea')
+    await press(kiosk, 'Keep the name')
+    await expect
+      .poll(() => kiosk.page('evaluate', 'fetch("/api/session").then((answer) => answer.json())'))
+      .toEqual({ role: 'manager', name: 'Bea' })
+    await press(kiosk, 'Done')
+  })
+
   it('stops the box cleanly with the PIN', async () => {
     expect(await kiosk.page('evaluate', `window.presso.leave('${pin}', 'stop')`).catch(() => 'done')).toBe('done')
     expect(await kiosk.gone).toBe(0)

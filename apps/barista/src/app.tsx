@@ -8,8 +8,9 @@ import { api, connect, say, timeOf } from './house.ts'
 import { ExtensionTiles } from './extension-tiles.tsx'
 import { FirstPin } from './first-pin.tsx'
 import { Lanes } from './lanes.tsx'
-import { checkOnWake, comeIn } from './shell.ts'
+import { checkOnWake, comeIn, shell } from './shell.ts'
 import { TopBar } from './top-bar.tsx'
+import { TouchKeys } from './touch-keys.tsx'
 import { useLink } from './use-link.ts'
 
 export function App() {
@@ -29,6 +30,7 @@ export function App() {
   return (
     <>
       <Page live={live} />
+      {shell !== null && <TouchKeys />}
       {pin !== null && <FirstPin pin={pin} onClose={() => setPin(null)} />}
     </>
   )

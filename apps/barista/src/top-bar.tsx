@@ -88,6 +88,7 @@ export function TopBar({ view, who, now, onWho, onOut }: TopBarProps) {
           <MorePanel
             view={view}
             who={who}
+            now={now}
             onOwn={() => setPanel('own')}
             onDemand={() => setPanel('demand')}
             onPrinters={() => setPanel('printers')}

@@ -72,6 +72,12 @@ export interface BatchReply {
   readonly refused: readonly { readonly id: string; readonly code: string }[]
 }
 
+/** A drink as the menu's file has it; the box checks all of it. */
+export interface MenuFileDrink {
+  readonly id: string
+  readonly [field: string]: unknown
+}
+
 export interface StandChange {
   readonly open: boolean
   readonly reason?: string

@@ -1,10 +1,11 @@
-import type { CodeView, ScanReply, StandView, WhoView } from '@pressobox/protocol'
+import type { CodeView, EventView, ScanReply, SessionView, StandView, WhoView } from '@pressobox/protocol'
 
 import type {
   Availability,
   CalibrationAnswers,
   Config,
   LogIn,
+  MenuFileDrink,
   PairingCode,
   PlayedReply,
   PrinterList,
@@ -32,6 +33,9 @@ export interface SessionCalls {
   /** Who stands there from now on. */
   rename(name: string): Promise<Result<WhoView>>
   logOut(): Promise<Result<null>>
+  /** Those that are open, oldest first; for managers. */
+  sessions(): Promise<Result<{ readonly sessions: readonly SessionView[] }>>
+  endSession(id: string): Promise<Result<null>>
   /** A screen asks for a code to show; the same again while it is valid. */
   openPairing(): Promise<Result<PairingCode>>
   /** The screen asks whether staff have entered it. Problems: `pairing.waiting`, `pairing.unknown`. */
@@ -54,6 +58,12 @@ export interface StandCalls {
   broadcast(text: string | null, minutes: number): Promise<Result<StandView>>
   config(): Promise<Result<Config>>
   patchConfig(change: Config): Promise<Result<Config>>
+  /** The events of this box, the active one first. */
+  popUps(): Promise<Result<{ readonly events: readonly EventView[] }>>
+  /** Makes another one active; a new one begins with the rules and the menu of `copyFrom`. */
+  startPopUp(eventId: string, copyFrom: string | null): Promise<Result<StandView>>
+  /** The menu as it is kept, in all its languages. */
+  menu(): Promise<Result<readonly MenuFileDrink[]>>
   putMenu(menu: unknown): Promise<Result<unknown>>
   patchDrink(drink: string, change: Availability): Promise<Result<unknown>>
   /** Acts on every drink that has this option. */
@@ -95,6 +105,8 @@ const sessionCalls = (request: Request): SessionCalls => ({
   session: () => request({ method: 'GET', path: '/api/session' }),
   logIn: (body) => request({ method: 'POST', path: '/api/session', body, retry: false }),
   rename: (name) => request({ method: 'PATCH', path: '/api/session', body: { name } }),
+  sessions: () => request({ method: 'GET', path: '/api/sessions' }),
+  endSession: (id) => request({ method: 'DELETE', path: `/api/sessions/${encodeURIComponent(id)}` }),
   logOut: () => request({ method: 'DELETE', path: '/api/session' }),
   openPairing: () => request({ method: 'POST', path: '/api/pairings', body: {} }),
   claimPairing: (code) => request({ method: 'POST', path: `${pairing(code)}/claim`, body: {} }),
@@ -111,6 +123,9 @@ const standCalls = (request: Request): StandCalls => ({
   broadcast: (text, minutes) => request({ method: 'PUT', path: '/api/stand/broadcast', body: { text, minutes } }),
   config: () => request({ method: 'GET', path: '/api/config' }),
   patchConfig: (body) => request({ method: 'PATCH', path: '/api/config', body }),
+  popUps: () => request({ method: 'GET', path: '/api/pop-ups' }),
+  startPopUp: (eventId, copyFrom) => request({ method: 'POST', path: '/api/event', body: { eventId, copyFrom } }),
+  menu: () => request({ method: 'GET', path: '/api/menu' }),
   putMenu: (body) => request({ method: 'PUT', path: '/api/menu', body }),
   patchDrink: (drink, body) => request({ method: 'PATCH', path: `/api/menu/${encodeURIComponent(drink)}`, body }),
   patchOption: (group, option, body) =>

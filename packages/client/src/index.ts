@@ -11,6 +11,7 @@ export type {
   JourneyEvent,
   JourneyReply,
   LogIn,
+  MenuFileDrink,
   OrderList,
   OrderQuery,
   OnPaper,

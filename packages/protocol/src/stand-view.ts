@@ -11,6 +11,7 @@ import {
   type Drink,
   type State,
 } from '@pressobox/domain'
+import type { EventView } from './box-view.ts'
 import type { QueueMessage } from './live.ts'
 import { instant, type Sight } from './order-view.ts'
 import type { FiguresView } from './snapshot.ts'
@@ -111,6 +112,16 @@ export function figuresView({ placed, refused }: State): FiguresView {
 export function countedView({ shelf }: State): QueueMessage['stock'] {
   const counted = Object.entries(shelf).flatMap(([id, { left }]) => (left === null ? [] : [[id, left] as const]))
   return Object.fromEntries(counted.map(([id, left]) => [id, { left, available: inStock(shelf, id) }]))
+}
+
+export function eventViews({ eventId, config, placed, elsewhere }: State): readonly EventView[] {
+  const others = Object.entries(elsewhere).map(([id, book]) => ({
+    eventId: id,
+    name: book.config.name ?? '',
+    placed: book.placed,
+    active: false,
+  }))
+  return [{ eventId, name: config.name ?? '', placed, active: true }, ...others]
 }
 
 /** The code of the current window; null until it was first asked for. */

@@ -139,10 +139,7 @@ export const entries = {
   'OrderManager.OrderRemade': ofOrder(
     everywhere,
     ['order.remade'],
-    {
-      remakes: z.number().int().describe('How often by now'),
-      reason: z.string().nullable().describe('Why, in words'),
-    },
+    { remakes: z.number().int().describe('How often by now'), reason: cause },
     { ...making, remakes: 1, reason: 'Spilt' },
   ),
   'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),

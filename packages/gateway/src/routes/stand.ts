@@ -1,4 +1,4 @@
-import { codeView, standView } from '@pressobox/protocol'
+import { codeView, eventViews, standView } from '@pressobox/protocol'
 import { ConfigChange, Menu, StockChange } from '@pressobox/domain'
 import { z } from 'zod'
 import { box, execute, parsed, sight, stateOf, type Ask } from '../ask.ts'
@@ -95,6 +95,13 @@ export const standRoutes: readonly Route[] = [
       return config(ask)
     },
   }),
+  asking({
+    method: 'get',
+    path: '/api/menu',
+    who: 'staff',
+    gives: 'The menu as it is kept, in all its languages; `PUT` takes it back',
+    handle: (ask) => ok(stateOf(ask).menu),
+  }),
   taking({
     method: 'put',
     path: '/api/menu',
@@ -130,6 +137,13 @@ export const standRoutes: readonly Route[] = [
       await execute(ask, { name: 'stock-option', group: ask.params['group'], option: ask.params['option'], change })
       return stand(ask)
     },
+  }),
+  asking({
+    method: 'get',
+    path: '/api/pop-ups',
+    who: 'staff',
+    gives: 'The events of this box, the active one first',
+    handle: (ask) => ok({ events: eventViews(stateOf(ask)) }),
   }),
   taking({
     method: 'post',

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import type { EventView } from '@pressobox/protocol'
+import { Dialog } from '@pressobox/ui'
+import { Choices } from './choices.tsx'
+import { api, say } from './house.ts'
+
+/** The pop-ups of this box: another one becomes active, a new one begins like any old one. Refused while orders run. */
+export function EventsPanel({ onClose }: { readonly onClose: () => void }) {
+  const [events, setEvents] = useState<readonly EventView[]>([])
+  const [problem, setProblem] = useState<string | null>(null)
+  const [beginning, setBeginning] = useState(false)
+  useEffect(() => {
+    void api.popUps().then((result) => {
+      if (result.ok) setEvents(result.value.events)
+    })
+  }, [])
+  const start = async (eventId: string, copyFrom: string | null): Promise<void> => {
+    const result = await api.startPopUp(eventId, copyFrom)
+    if (result.ok) onClose()
+    else setProblem(result.problem.detail)
+  }
+  const told = problem !== null && (
+    <p className="wrong" role="alert">
+      {problem}
+    </p>
+  )
+  if (beginning)
+    return (
+      <NewEvent events={events} onBegin={(eventId, from) => void start(eventId, from)} onClose={onClose}>
+        {told}
+      </NewEvent>
+    )
+  return (
+    <Dialog title={say('eventsTitle')} broad onClose={onClose}>
+      {told}
+      <div className="scroll things">
+        {events.map(({ eventId, name, placed, active }) => (
+          <div key={eventId} className="thing">
+            <span>
+              <strong>{eventId}</strong>
+              <span className="muted figures">
+                {name} · {say('eventPlaced', { count: placed })}
+              </span>
+            </span>
+            {active ? (
+              <em className="well">{say('eventActive')}</em>
+            ) : (
+              <button type="button" className="button quiet" onClick={() => void start(eventId, null)}>
+                {say('eventSwitch')}
+              </button>
+            )}
+          </div>
+        ))}
+      </div>
+      <div className="actions two">
+        <button type="button" className="button quiet" onClick={() => setBeginning(true)}>
+          {say('eventNew')}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {say('close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+interface NewEventProps {
+  readonly events: readonly EventView[]
+  readonly onBegin: (eventId: string, copyFrom: string | null) => void
+  readonly onClose: () => void
+  readonly children: React.ReactNode
+}
+
+function NewEvent({ events, onBegin, onClose, children }: NewEventProps) {
+  const [eventId, setEventId] = useState('')
+  const [from, setFrom] = useState<string | null>(events[0]?.eventId ?? null)
+  const isName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(eventId)
+  return (
+    <Dialog title={say('eventNew')} broad onClose={onClose}>
+      {children}
+      <div className="scroll own">
+        <label className="field-label">
+          {say('eventId')}
+          <input
+            className="field"
+            value={eventId}
+            maxLength={40}
+            onChange={(event) => setEventId(event.target.value)}
+          />
+        </label>
+        <Choices
+          label={say('eventFrom')}
+          choices={[
+            ...events.map((event) => ({ value: event.eventId, name: event.eventId })),
+            { value: null, name: say('eventNone') },
+          ]}
+          isChosen={(value) => value === from}
+          onChoose={setFrom}
+        />
+      </div>
+      <div className="actions two">
+        <button type="button" className="button quiet" onClick={onClose}>
+          {say('back')}
+        </button>
+        <button type="button" className="button" disabled={!isName} onClick={() => onBegin(eventId, from)}>
+          {say('eventBegin')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useState } from 'react'
+import type { StaffSnapshot } from '@pressobox/protocol'
+import { Dialog } from '@pressobox/ui'
+import { api, say } from './house.ts'
+import { conditionOf, printerWords } from './paper-words.ts'
+import { shell } from './shell.ts'
+
+type Light = 'good' | 'look' | 'bad'
+
+interface Line {
+  readonly light: Light
+  readonly sentence: string
+}
+
+const headings = { good: 'healthGood', look: 'healthLook', bad: 'healthBad' } as const
+
+/** One light, and in words what it is made of. */
+export function HealthPanel({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
+  const [kept, setKept] = useState(true)
+  const [reloads, setReloads] = useState<number | null>(null)
+  useEffect(() => {
+    void api.health().then((result) => setKept(result.ok))
+    void shell?.state().then((state) => setReloads(state.reloads))
+  }, [])
+  const lines: readonly Line[] = [
+    { light: kept ? 'good' : 'bad', sentence: say(kept ? 'healthJournal' : 'healthJournalBad') },
+    ...printerLines(view),
+    { light: 'good', sentence: say('healthPhones', { count: view.phones.length }) },
+    ...(reloads === null
+      ? []
+      : [
+          {
+            light: reloads === 0 ? ('good' as const) : ('look' as const),
+            sentence: say('healthReloads', { count: reloads }),
+          },
+        ]),
+  ]
+  const worst = (['bad', 'look'] as const).find((light) => lines.some((line) => line.light === light)) ?? 'good'
+  return (
+    <Dialog title={say('healthTitle')} onClose={onClose}>
+      <p className={`light ${worst}`} role="status">
+        {say(headings[worst])}
+      </p>
+      <ul className="lights">
+        {lines.map(({ light, sentence }) => (
+          <li key={sentence} className={`light ${light}`}>
+            {sentence}
+          </li>
+        ))}
+      </ul>
+      <div className="actions">
+        <button type="button" className="button" onClick={onClose}>
+          {say('close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}
+
+function printerLines({ printers }: StaffSnapshot): readonly Line[] {
+  const ill = printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
+  if (ill.length === 0) return [{ light: 'good', sentence: say('healthPrinters', { count: printers.length }) }]
+  return ill.map((printer) => ({
+    light: conditionOf(printer) === 'paper-low' ? 'look' : 'bad',
+    sentence: say('healthPrinterBad', { name: printer.name, is: printerWords(printer).is }),
+  }))
+}

@@ -1,0 +1,82 @@
+import type { StaffSnapshot } from '@pressobox/protocol'
+import { Dialog } from '@pressobox/ui'
+import { clock } from '@pressobox/words'
+import { Chart } from './chart.tsx'
+import { say } from './house.ts'
+import { percentile, spansOf, waitsOf } from './numbers.ts'
+import { shell } from './shell.ts'
+
+interface NumbersPanelProps {
+  readonly view: StaffSnapshot
+  /** The box's wall clock, ms. */
+  readonly now: number
+  readonly onClose: () => void
+}
+
+const hourMs = 60 * 60_000
+const leaf = '#17693f'
+const caramel = '#a85b14'
+
+/** How the bar runs, live, from the orders that this console has at hand; the whole event stands in the report. */
+export function NumbersPanel({ view, now, onClose }: NumbersPanelProps) {
+  const { orders } = view
+  const lately = orders.filter(({ readyAt }) => readyAt !== null && now - Date.parse(readyAt) <= hourMs)
+  const waits = waitsOf(lately)
+  const [half, most] = [percentile(waits, 0.5), percentile(waits, 0.95)]
+  const spans = spansOf(orders, now)
+  const count = (state: string): number => orders.filter((order) => order.state === state).length
+  const times = spans.map(({ at }) => at)
+  return (
+    <Dialog title={say('numbersTitle')} broad onClose={onClose}>
+      <div className="scroll own">
+        <p className="figures">
+          <strong>{say('numbersHour', { count: lately.length })}</strong>
+          {half !== null && most !== null && (
+            <> {say('numbersWait', { half: clock(half * 60_000), most: clock(most * 60_000) })}</>
+          )}
+        </p>
+        <p className="muted figures">
+          {[
+            say('remakesCount', { count: orders.filter(({ remakes }) => remakes > 0).length }),
+            say('cancelsCount', { count: count('cancelled') }),
+            say('timeoutsCount', { count: count('timed-out') }),
+          ].join(', ')}
+        </p>
+        {spans.length === 0 ? (
+          <p className="muted">{say('numbersNone')}</p>
+        ) : (
+          <>
+            <Chart
+              title={say('numbersChart')}
+              times={times}
+              lines={[{ label: '', colour: leaf, bars: true, values: spans.map(({ drinks }) => drinks) }]}
+            />
+            <Chart
+              title={say('numbersWaits')}
+              times={times}
+              lines={[
+                { label: 'p50', colour: leaf, values: spans.map((span) => span.half) },
+                { label: 'p95', colour: caramel, values: spans.map((span) => span.most) },
+              ]}
+            />
+          </>
+        )}
+      </div>
+      <div className={shell === null ? 'actions two' : 'actions'}>
+        {shell === null && (
+          <>
+            <a className="button quiet" href="/api/report.html" download>
+              {say('reportHtml')}
+            </a>
+            <a className="button quiet" href="/api/report.csv" download>
+              {say('reportCsv')}
+            </a>
+          </>
+        )}
+        <button type="button" className="button" onClick={onClose}>
+          {say('close')}
+        </button>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,126 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
+import { counter, enterPin, openBrowser } from './browsers.ts'
+
+let browser: Browser
+let data: Awaited<ReturnType<typeof temporaryFolder>>
+let box: Box
+let manager: Awaited<ReturnType<typeof staff>>
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  data = await temporaryFolder()
+  box = await startBox(data.path)
+  manager = await staff(box.origin)
+  await manager.setStand({ open: true })
+  page = await (await counter(browser)).newPage()
+  await page.goto(`${box.origin}/console`)
+  await enterPin(page, pin)
+  await page.locator('.lanes').waitFor()
+})
+afterAll(async () => {
+  await browser.close()
+  await box.kill('SIGTERM')
+  await data.remove()
+})
+beforeEach(async () => {
+  await page.reload()
+  await page.locator('.top-bar').getByRole('button', { name: 'More', exact: true }).click()
+})
+
+const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 10_000 })
+const press = (name: string): Promise<void> => page.locator('dialog').getByRole('button', { name, exact: true }).click()
+const things = (): Promise<string[]> => page.locator('dialog .thing strong').allTextContents()
+
+describe('running the stand', () => {
+  it('shows how it runs, in numbers and charts that move', async () => {
+    const order = await manager.walkUp({ drink: 'americano', modifiers: [] })
+    await manager.complete(order.ok ? order.value.id : '')
+    await press('Numbers')
+    await page.getByText('one drink in the last hour').waitFor()
+    await page.getByRole('img', { name: 'Drinks in five minutes' }).locator('canvas').waitFor()
+    await page.getByRole('img', { name: 'Wait in minutes' }).locator('canvas').waitFor()
+    const second = await manager.walkUp({ drink: 'americano', modifiers: [] })
+    await manager.complete(second.ok ? second.value.id : '')
+    await page.getByText('2 drinks in the last hour').waitFor()
+  })
+
+  it('says in one light whether all is well', async () => {
+    await press('Is all well?')
+    expect(await page.locator('dialog p.light').textContent()).toBe('All is well')
+    expect(await page.locator('dialog .lights li').allTextContents()).toEqual([
+      'What is ordered is kept',
+      'One printer',
+      'No order has its page open',
+    ])
+  })
+
+  it('saves the menu as a file and takes one back after a look at what would change', async () => {
+    await press('The menu')
+    const saving = page.waitForEvent('download')
+    await page.locator('dialog').getByText('Save it as a file').click()
+    const file = join(data.path, 'menu.json')
+    await (await saving).saveAs(file)
+    const menu: { id: string; name: string }[] = JSON.parse(await readFile(file, 'utf8'))
+    const [first, , ...rest] = menu
+    const changed = [{ ...first, name: 'Long Black' }, ...rest, { id: 'mocha', name: 'Mocha' }]
+    await writeFile(file, JSON.stringify(changed))
+    await page.locator('input[type=file]').setInputFiles(file)
+    await soon(() => page.locator('dialog .lights li').allTextContents()).toEqual([
+      'New: mocha',
+      `Gone: ${menu[1]?.id ?? ''}`,
+      `Changed: ${menu[0]?.id ?? ''}`,
+    ])
+    await press('Use this menu')
+    await soon(async () => {
+      const kept = await manager.menu()
+      return kept.ok ? kept.value.map(({ id, name }) => [id, name]) : []
+    }).toEqual(changed.map(({ id, name }) => [id, name]))
+  })
+
+  it('refuses a file that is no menu, and names the field', async () => {
+    await press('The menu')
+    const file = join(data.path, 'bad.json')
+    await writeFile(file, JSON.stringify([{ id: 'mocha', name: '' }]))
+    await page.locator('input[type=file]').setInputFiles(file)
+    await press('Use this menu')
+    await page
+      .getByRole('alert')
+      .getByText(/^That is no menu: .*name/)
+      .waitFor()
+    await writeFile(file, '{')
+    await page.locator('input[type=file]').setInputFiles(file)
+    await page.getByRole('alert').getByText('That is no menu: bad.json').waitFor()
+  })
+
+  it('begins a new event like an old one, and goes back', async () => {
+    await press('Events')
+    await soon(things).toEqual(['POPUP'])
+    await press('A new event')
+    await page.getByLabel('Its short name: letters, digits, hyphens').fill('SUMMER')
+    await press('Begin it')
+    await soon(async () => Reflect.get(Object(await manager.stand()), 'value')).toMatchObject({ eventId: 'SUMMER' })
+    expect((await manager.menu()).ok).toBe(true)
+    await page.locator('.top-bar').getByRole('button', { name: 'More', exact: true }).click()
+    await press('Events')
+    await soon(things).toEqual(['SUMMER', 'POPUP'])
+    await press('Switch to it')
+    await soon(async () => Reflect.get(Object(await manager.stand()), 'value')).toMatchObject({ eventId: 'POPUP' })
+  })
+
+  it('lists who is logged in and ends a session, which is out at once', async () => {
+    const other = await (await counter(browser)).newPage()
+    await other.goto(`${box.origin}/console`)
+    await enterPin(other, pin)
+    await other.locator('.lanes').waitFor()
+    await press('Who is logged in')
+    await soon(things).toEqual(['Barista 1', 'Barista 2', 'Barista 3'])
+    await page.locator('dialog .thing', { hasText: 'Barista 3' }).getByRole('button', { name: 'End it' }).click()
+    await other.locator('.pin-pad').waitFor()
+    await soon(things).toEqual(['Barista 1', 'Barista 2'])
+  })
+})
