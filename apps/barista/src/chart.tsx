@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import UPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import { timeOf } from './house.ts'
 
 interface Drawn {
   /** Seconds since the epoch. */
@@ -18,6 +19,8 @@ interface ChartProps extends Drawn {
 }
 
 const height = 180
+const spanSeconds = 300
+const hourSeconds = 3600
 
 /** A chart over time, as wide as there is room; drawn anew when its numbers change. */
 export function Chart({ title, times, lines }: ChartProps) {
@@ -35,7 +38,12 @@ export function Chart({ title, times, lines }: ChartProps) {
         height,
         cursor: { show: false },
         legend: { show: drawn.lines.length > 1 },
-        scales: { y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] } },
+        scales: {
+          x: {
+            range: (_plot, least, most) => [least - spanSeconds, Math.max(most, least + hourSeconds) + spanSeconds],
+          },
+          y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] },
+        },
         series: [
           {},
           ...drawn.lines.map(({ label, colour, bars: isBars = false }) => ({
@@ -46,7 +54,7 @@ export function Chart({ title, times, lines }: ChartProps) {
             ...(isBars && bars !== undefined ? { fill: colour, width: 0, paths: bars } : {}),
           })),
         ],
-        axes: [{ grid: { show: false } }, {}],
+        axes: [{ grid: { show: false }, values: (_plot, splits) => splits.map((at) => timeOf(at * 1000)) }, {}],
       },
       [[...drawn.times], ...drawn.lines.map(({ values }) => [...values])],
       current,

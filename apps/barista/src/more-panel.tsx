@@ -89,14 +89,15 @@ export function MorePanel({
         >
           {say('logOut')}
         </button>
-      </div>
-      <div className="actions">
         <button type="button" className="button" onClick={onClose}>
           {say('back')}
         </button>
       </div>
-      {who !== null && who.name !== null && <p className="muted">{say('who', { name: who.name })}</p>}
-      {view.stand.hostName !== null && <p className="muted small">{view.stand.hostName}</p>}
+      <p className="muted small">
+        {[who !== null && who.name !== null ? say('who', { name: who.name }) : null, view.stand.hostName]
+          .filter((part) => part !== null)
+          .join(' · ')}
+      </p>
     </Dialog>
   )
 }

@@ -39,11 +39,14 @@ export function TouchKeys() {
         {!numeric && key(page === 'letters' ? '123' : 'abc', () => setPage(page === 'letters' ? 'signs' : 'letters'))}
         {!numeric && key(say('space'), () => type(' '), 'space')}
         {key('⌫', () => erase(field))}
+        {key('⌄', () => field.blur())}
       </div>
     </div>
   )
   return createPortal(keys, field.closest('dialog') ?? document.body)
 }
+
+const tapMs = 300
 
 /** The text field that has the focus; null without one. */
 function useField(): HTMLInputElement | null {
@@ -54,7 +57,8 @@ function useField(): HTMLInputElement | null {
       const isText = activeElement instanceof HTMLInputElement && /^(?:text|search|number|)$/.test(activeElement.type)
       setField(isText ? activeElement : null)
     }
-    const left = (): void => void setTimeout(follow)
+    // Not before the tap is over that took the focus: what it is on must not move away under the finger.
+    const left = (): void => void setTimeout(follow, tapMs)
     document.addEventListener('focusin', follow)
     document.addEventListener('focusout', left)
     return () => {
