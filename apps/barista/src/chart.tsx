@@ -19,8 +19,6 @@ interface ChartProps extends Drawn {
 }
 
 const height = 180
-const spanSeconds = 300
-const hourSeconds = 3600
 
 /** A chart over time, as wide as there is room; drawn anew when its numbers change. */
 export function Chart({ title, times, lines }: ChartProps) {
@@ -39,9 +37,6 @@ export function Chart({ title, times, lines }: ChartProps) {
         cursor: { show: false },
         legend: { show: drawn.lines.length > 1 },
         scales: {
-          x: {
-            range: (_plot, least, most) => [least - spanSeconds, Math.max(most, least + hourSeconds) + spanSeconds],
-          },
           y: { range: (_plot, _least, most) => [0, Math.max(1, most * 1.1)] },
         },
         series: [

@@ -27,14 +27,14 @@ export function waitsOf(orders: readonly OrderView[]): readonly number[] {
   return orders.flatMap((order) => waitOf(order) ?? [])
 }
 
-/** Every five minutes from the first drink to now, those without one too. */
+/** Every five minutes from the first drink to now, an hour at least, those without one too. */
 export function spansOf(orders: readonly OrderView[], now: number): readonly Span[] {
   const made = orders.flatMap((order) =>
     order.readyAt === null ? [] : [{ at: Date.parse(order.readyAt) / 1000, wait: waitOf(order) ?? 0 }],
   )
   if (made.length === 0) return []
   const slot = (seconds: number): number => Math.floor(seconds / spanSeconds)
-  const first = slot(Math.min(...made.map(({ at }) => at)))
+  const first = Math.min(slot(now / 1000) - 11, ...made.map(({ at }) => slot(at)))
   return Array.from({ length: slot(now / 1000) - first + 1 }, (_, index) => {
     const waits = made.filter(({ at }) => slot(at) === first + index).map(({ wait }) => wait)
     return {
