@@ -188,6 +188,23 @@ const panels: readonly Scene[] = [
     await press(stage.page.locator('.top-bar'), 'Tickets', 'Talões')
     await stage.page.waitForLoadState('networkidle')
   }),
+  ...(
+    [
+      ['numbers', 'Numbers', 'Números'],
+      ['health', 'Is all well', 'Está tudo bem'],
+      ['menu-file', 'The menu', 'A ementa'],
+      ['events', 'Events', 'Eventos'],
+      ['sessions', 'Who is logged in', 'Quem entrou'],
+    ] as const
+  ).map(([name, en, pt]) =>
+    panel(name, async (stage) => {
+      const list = await stage.manager.orders()
+      const [first] = list.ok ? list.value.orders : []
+      await stage.manager.complete(first?.id ?? '')
+      await more(stage)
+      await inDialog(stage, en, pt)
+    }),
+  ),
   panel('own', async (stage) => {
     await more(stage)
     await inDialog(stage, 'This console', 'Esta consola')

@@ -46,7 +46,7 @@ export function Chart({ title, times, lines }: ChartProps) {
             stroke: colour,
             width: 3,
             spanGaps: true,
-            ...(isBars && bars !== undefined ? { fill: colour, width: 0, paths: bars } : {}),
+            ...(isBars && bars !== undefined ? { fill: colour, width: 0, paths: bars, points: { show: false } } : {}),
           })),
         ],
         axes: [{ grid: { show: false }, values: (_plot, splits) => splits.map((at) => timeOf(at * 1000)) }, {}],

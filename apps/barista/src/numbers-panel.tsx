@@ -28,7 +28,7 @@ export function NumbersPanel({ view, now, onClose }: NumbersPanelProps) {
   const times = spans.map(({ at }) => at)
   return (
     <Dialog title={say('numbersTitle')} broad onClose={onClose}>
-      <div className="scroll own">
+      <div className="scroll own" role="group" aria-label={say('numbersTitle')} tabIndex={0}>
         <p className="figures">
           <strong>{say('numbersHour', { count: lately.length })}</strong>
           {half !== null && most !== null && (
