@@ -28,6 +28,21 @@ export type OrderLine = Readonly<z.infer<typeof OrderLine>>
 
 type Facts = z.infer<typeof Detail>
 
+/** Events that an order's line goes by; the others say the same again. */
+export const storied: ReadonlySet<string> = new Set([
+  'Validator.NewOrder',
+  'OrderManager.WaitingCompletion',
+  'OrderManager.MakeOrder',
+  'OrderManager.OrderCompleted',
+  'OrderManager.OrderCollected',
+  'OrderManager.OrderMissed',
+  'OrderManager.OrderCancelled',
+  'OrderProcessor.OrderTimeOut',
+  'OrderManager.OrderRemade',
+  'OrderManager.OrderUndone',
+  'OrderManager.OrderRecalled',
+])
+
 /** An order after another event of its; null for an event that is of no order, or of one whose beginning was not seen. */
 export function follow(line: OrderLine | null, { type, at, detail }: Told): OrderLine | null {
   const facts = Detail.parse(detail)

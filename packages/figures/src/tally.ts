@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { follow, isOver, OrderLine, waitOf } from './order-line.ts'
+import { follow, isOver, OrderLine, storied, waitOf } from './order-line.ts'
 import { Detail, type Told } from './told.ts'
 
 const counts = z.record(z.string(), z.number())
@@ -55,6 +55,11 @@ export const Kept = z.object({
 })
 export type Kept = z.infer<typeof Kept>
 
+/** Orders that are followed at most: of more than these nobody came for so many that it does not matter what becomes of the oldest. */
+const mostOpen = 1000
+
+const refusals: ReadonlySet<string> = new Set(['Validator.ScanRefused', 'OrderProcessor.ShopUnavailable'])
+
 /** The figures of all events of a box, counted event by event. */
 export class Tally {
   #events: Map<string, Counted>
@@ -78,8 +83,10 @@ export class Tally {
   }
 
   count(told: Told): void {
+    const isRefusal = refusals.has(told.type)
+    if (!isRefusal && !storied.has(told.type)) return
     const { eventId, orderId, cause, count } = Detail.parse(told.detail)
-    if (told.type === 'Validator.ScanRefused' || told.type === 'OrderProcessor.ShopUnavailable') {
+    if (isRefusal) {
       const known = this.of(eventId)
       this.#events.set(eventId, { ...known, refused: plus(known.refused, cause ?? 'unknown', count) })
       return
@@ -90,6 +97,8 @@ export class Tally {
     this.#events.set(eventId, changed(this.of(eventId), before, after, told.type))
     if (isOver(after)) this.#open.delete(orderId)
     else this.#open.set(orderId, after)
+    const [oldest] = this.#open.size > mostOpen ? this.#open.keys() : []
+    if (oldest !== undefined) this.#open.delete(oldest)
   }
 }
 
