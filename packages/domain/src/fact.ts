@@ -10,7 +10,7 @@ import { Stock } from './stock.ts'
 import { contentWithoutPeople } from './ticket-content.ts'
 import { Ticket } from './ticket.ts'
 
-/** On the first fact of a command that carried an Idempotency-Key: a hash of the key and what was answered. */
+/** On the last fact of a command that carried an Idempotency-Key: a hash of the key and what was answered. */
 const Once = z.object({ key: z.string(), orderId: OrderId.nullable().default(null), at: z.number() })
 
 const about = { once: Once.optional() }

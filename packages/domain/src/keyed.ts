@@ -1,8 +1,8 @@
 import { Map as Unordered, OrderedMap } from 'immutable'
 
 /**
- * Values by key, in any order, or in that in which they came, which costs more. A change is a new one that shares all that did not change, so that two
- * heads of a state cost little more than one. The library stays behind few words: its own types cost a compiler minutes.
+ * Values by key, in any order, or in that in which they came, which costs more. A change is a new one that shares all
+ * that did not change, so that two heads of a state cost little more than one. The library stays behind few words: its own types cost a compiler minutes.
  */
 export class Keyed<Key extends string, Value> {
   readonly #map: Inner<Key, Value>

@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -145,6 +145,8 @@ describe('another chapter', () => {
   it('starts without an archive that somebody took away', async () => {
     const path = await longJournal(['apple', 'bread', 'fair:figs', 'fair:almond'])
     await rm(join(path, 'archive'), { recursive: true })
+    await mkdir(join(path, 'archive'))
+    await writeFile(join(path, 'archive', '.DS_Store'), 'left by somebody who looked')
     const { all, found, last } = await start(path)
     expect([all, found, last]).toEqual([['fair:figs', 'fair:almond'], [], 'fair:almond'])
   })

@@ -1,5 +1,5 @@
 import { open, mkdir, readdir, readFile, rename, rm, truncate, writeFile } from 'node:fs/promises'
-import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs'
+import { closeSync, openSync, readSync, renameSync } from 'node:fs'
 
 export interface AppendFile {
   /** Writes all of it, or throws. */
@@ -12,7 +12,7 @@ export interface AppendFile {
 /** The few things that the journal does with a disk, so that a test can let each of them fail. */
 export interface Files {
   readonly makeFolder: (folder: string) => Promise<void>
-  /** Names in a folder; none when there is no such folder. */
+  /** Names in a folder; none when there is no such folder, or when it is none. */
   readonly list: (folder: string) => Promise<readonly string[]>
   readonly read: (file: string) => Promise<Buffer>
   readonly readAt: (file: string, offset: number, length: number) => Buffer
@@ -76,7 +76,14 @@ export const diskFiles: Files = {
   makeFolder: async (folder) => {
     await mkdir(folder, { recursive: true })
   },
-  list: async (folder) => (existsSync(folder) ? readdir(folder) : []),
+  list: async (folder) => {
+    try {
+      return await readdir(folder)
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')) return []
+      throw error
+    }
+  },
   read: (file) => readFile(file),
   readAt,
   openForAppend,

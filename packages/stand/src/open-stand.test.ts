@@ -68,6 +68,28 @@ describe('the stand on disk', () => {
     expect([again, second.stand.state.lastNumber]).toEqual([{ kind: 'done', orderId, repeated: true }, 1])
   })
 
+  it('takes a switch of events for done only when it is, also when it is asked again after a power cut in the middle', async () => {
+    const { folder, open } = await diskStand()
+    const first = await open()
+    await first.stand.execute(command({ name: 'walk-up', choice: { drink: 'americano' } }), staff)
+    await first.stand.execute(command({ name: 'complete', orderId: first.stand.state.running.first()?.id }), staff)
+    const ask = (stand: typeof first.stand) =>
+      stand.execute(command({ name: 'start-event', eventId: 'FAIR', copyFrom: null }), staff, 'a key')
+    await ask(first.stand)
+    await first.stop()
+    // What the old event ended with is on disk, what begins the new one is not.
+    for (const name of await readdir(join(folder, 'journal'))) await rm(join(folder, 'journal', name))
+    for (const end of ['', '.bak']) await rm(join(folder, `checkpoint.json${end}`), { force: true })
+    const second = await open()
+    const before = second.stand.state.eventId
+    const again = await ask(second.stand)
+    expect([before, again, second.stand.state.eventId]).toEqual([
+      'POPUP',
+      { kind: 'done', orderId: null, repeated: false },
+      'FAIR',
+    ])
+  })
+
   it('keeps each event by itself: what is over goes to the archive, and comes back with its numbers', async () => {
     const { folder, open } = await diskStand()
     const first = await open()

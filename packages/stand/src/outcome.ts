@@ -26,7 +26,7 @@ export function asUnavailable(error: unknown): Outcome {
 }
 
 /**
- * Marks the first fact of a command with its Idempotency-Key. A refusal is not remembered: nothing became of it, and
+ * Marks the last fact of a command with its Idempotency-Key: where that is on disk, all of the command is. A refusal is not remembered: nothing became of it, and
  * asking again is safe. What staff asked for and was so already is noted, so that it does nothing later either; a guest's
  * is not, for a flood of scans must not fill the disk.
  */
@@ -38,7 +38,7 @@ export function marked(
 ): readonly Fact[] {
   if (key === null || no !== null) return facts
   const once = { key, orderId, at: moment.at }
-  const [first, ...rest] = facts
-  if (first !== undefined) return [{ ...first, once }, ...rest]
+  const last = facts.at(-1)
+  if (last !== undefined) return [...facts.slice(0, -1), { ...last, once }]
   return actor.kind === 'staff' ? [{ type: 'request.noted', once }] : []
 }
