@@ -3,6 +3,7 @@ import type { PrinterView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, sayPaper } from './house.ts'
 import { usePrinters } from './use-printers.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 const keys = Array.from('1234567890.')
 
@@ -42,11 +43,7 @@ export function AddPrinter({ used, onBack }: AddPrinterProps) {
           ))}
         </section>
         <section className="choosing">
-          {problem !== null && (
-            <p className="wrong" role="alert">
-              {problem}
-            </p>
-          )}
+          <Wrong problem={problem} />
           <label className="field-label">
             {sayPaper('typeAddress')}
             <input

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ConfigView, StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say } from './house.ts'
+import { Closing } from './panel-pieces.tsx'
 
 /** Rules that a busy hour turns, with the steps they go by. */
 const dials = [
@@ -47,11 +48,7 @@ export function DemandPanel({ view, onClose }: { readonly view: StaffSnapshot; r
           </dl>
         </section>
       </div>
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <Closing onClose={onClose} />
     </Dialog>
   )
 }

@@ -3,7 +3,8 @@ import type { ExtensionSource } from '@pressobox/client'
 import type { ExtensionsView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { ExtensionCard } from './extension-card.tsx'
-import { api, say, sayExtension } from './house.ts'
+import { api, sayExtension } from './house.ts'
+import { Closing } from './panel-pieces.tsx'
 
 interface ExtensionsPanelProps {
   readonly extensions: ExtensionsView
@@ -52,11 +53,7 @@ export function ExtensionsPanel({ extensions, isManager, onClose }: ExtensionsPa
             </section>
           ))}
       </div>
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <Closing onClose={onClose} />
     </Dialog>
   )
 }

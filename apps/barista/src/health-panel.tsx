@@ -4,6 +4,7 @@ import { Dialog } from '@pressobox/ui'
 import { api, say } from './house.ts'
 import { conditionOf, printerWords } from './paper-words.ts'
 import { shell } from './shell.ts'
+import { Closing } from './panel-pieces.tsx'
 
 type Light = 'good' | 'look' | 'bad'
 
@@ -48,11 +49,7 @@ export function HealthPanel({ view, onClose }: { readonly view: StaffSnapshot; r
           </li>
         ))}
       </ul>
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <Closing onClose={onClose} />
     </Dialog>
   )
 }

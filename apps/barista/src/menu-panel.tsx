@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { MenuFileDrink } from '@pressobox/client'
 import { Dialog } from '@pressobox/ui'
 import { api, say } from './house.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 /** The menu as a file: saved, and loaded again after a look at what would change. */
 export function MenuPanel({ onClose }: { readonly onClose: () => void }) {
@@ -25,11 +26,7 @@ export function MenuPanel({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title={say('menuTitle')} onClose={onClose}>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       {menu !== null && loaded !== null && <Difference before={menu} after={loaded} />}
       <div className="actions">
         {menu !== null && (

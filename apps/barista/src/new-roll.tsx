@@ -3,6 +3,7 @@ import type { PrinterView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { Choices } from './choices.tsx'
 import { api, say, sayPaper } from './house.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 /** Lengths that rolls are sold in, in metres. */
 const lengths = [10, 15, 20, 25, 30, 40, 50, 60, 80, 100]
@@ -22,11 +23,7 @@ export function NewRoll({ printer: { name, rollMetres }, onBack }: NewRollProps)
   }
   return (
     <Dialog title={`${sayPaper('newRoll')}: ${name}`} broad onClose={() => onBack(null)}>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       <div className="scroll">
         <Choices
           label={sayPaper('rollOf')}

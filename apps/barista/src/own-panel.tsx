@@ -5,6 +5,7 @@ import { Choices } from './choices.tsx'
 import type { Chime } from './chime.ts'
 import { api, say } from './house.ts'
 import { ownSettings, useOwnSettings } from './own-settings.ts'
+import { Closing } from './panel-pieces.tsx'
 
 interface OwnPanelProps {
   readonly view: StaffSnapshot
@@ -64,11 +65,7 @@ export function OwnPanel({ view, who, onWho, onTest, onClose }: OwnPanelProps) {
         </div>
         {asks(say('soundRepeat'), repeat, (on) => ownSettings.set({ repeat: on }))}
       </div>
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <Closing onClose={onClose} />
     </Dialog>
   )
 }

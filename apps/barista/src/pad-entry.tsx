@@ -3,6 +3,7 @@ import type { DrinkView, ModifierPick } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { DrinkChoice } from './drink-choice.tsx'
 import { api, say, sayPaper, timeOf } from './house.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 const minute = 60_000
 const steps = [-60, -10, -1, 1, 10, 60]
@@ -31,11 +32,7 @@ export function PadEntry({ number, menu, from, onBack, onEntered }: PadEntryProp
   }
   return (
     <Dialog title={say('order', { number })} broad onClose={onBack}>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       <div className="scroll">
         <section className="choosing" aria-label={sayPaper('padTime')}>
           <div className="time-and-name">

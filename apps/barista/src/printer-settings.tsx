@@ -6,6 +6,7 @@ import { Choices } from './choices.tsx'
 import { api, say, sayPaper } from './house.ts'
 import { kindWords } from './paper-words.ts'
 import { usePrinters } from './use-printers.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 /** Kinds of paper that can be sent to one printer and not to another. */
 const kinds = ['bar', 'customer', 'cup', 'shift', 'pad', 'note'] as const satisfies readonly PaperKind[]
@@ -34,11 +35,7 @@ export function PrinterSettings({ printer, printers, menu, onCalibrate, onBack }
   }
   return (
     <Dialog title={`${sayPaper('settings')}: ${name}`} broad onClose={() => onBack(null)}>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       <div className="scroll">
         <Choices
           label={sayPaper('whatItPrints')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, timeOf } from './house.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 const states = {
   collected: 'stateCollected',
@@ -36,11 +37,7 @@ export function RecallPanel({
   return (
     <Dialog title={say('recallTitle')} broad onClose={onClose}>
       <p className="muted">{ended.length === 0 ? say('noneEnded') : say('recallText')}</p>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       <div className="scroll grid-of-rows">
         {ended.map((order) => (
           <button type="button" key={order.id} className="row" onClick={() => void recall(order)}>

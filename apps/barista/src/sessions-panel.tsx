@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react'
 import type { SessionView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, timeOf } from './house.ts'
+import { Closing, Wrong } from './panel-pieces.tsx'
 
 const roles = { manager: 'roleManager', barista: 'roleBarista', display: 'roleDisplay' } as const
 
@@ -22,11 +23,7 @@ export function SessionsPanel({ onClose }: { readonly onClose: () => void }) {
   }
   return (
     <Dialog title={say('sessionsTitle')} broad onClose={onClose}>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       <div className="scroll things">
         {sessions.map(({ id, role, name, since, own }) => (
           <div key={id} className="thing">
@@ -46,11 +43,7 @@ export function SessionsPanel({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <Closing onClose={onClose} />
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { Dialog } from '@pressobox/ui'
 import { Choices } from './choices.tsx'
 import { api, say, timeOf } from './house.ts'
 import { runsOutIn } from './run-out.ts'
+import { Closing } from './panel-pieces.tsx'
 
 /** A drink or an option, and how to say what became of it. */
 interface Thing {
@@ -60,11 +61,7 @@ export function StockPanel({ menu, orders, now, onClose }: StockPanelProps) {
           </section>
         ))}
       </div>
-      <div className="actions">
-        <button type="button" className="button" onClick={onClose}>
-          {say('close')}
-        </button>
-      </div>
+      <Closing onClose={onClose} />
     </Dialog>
   )
 }

@@ -3,6 +3,7 @@ import type { DrinkView, ModifierPick } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { DrinkChoice } from './drink-choice.tsx'
 import { api, say } from './house.ts'
+import { Wrong } from './panel-pieces.tsx'
 
 /** Two taps: a drink as it usually is goes straight into the queue. */
 export function WalkUp({ menu, onClose }: { readonly menu: readonly DrinkView[]; readonly onClose: () => void }) {
@@ -14,11 +15,7 @@ export function WalkUp({ menu, onClose }: { readonly menu: readonly DrinkView[];
   }
   return (
     <Dialog title={say('walkUpTitle')} broad onClose={onClose}>
-      {problem !== null && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      <Wrong problem={problem} />
       <div className="scroll">
         <DrinkChoice menu={menu} onDrink={(drink, picks) => void order(drink, picks)} />
       </div>
