@@ -121,6 +121,8 @@ async function perform(
     hasTouch: scene.surface !== 'display',
     isMobile: scene.surface === 'phone',
     deviceScaleFactor: 1,
+    // A scene is looked at when it stands still, not half-way through a fade.
+    reducedMotion: 'reduce',
   })
   try {
     await manager.setStand({ open: true })
