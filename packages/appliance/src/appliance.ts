@@ -9,6 +9,7 @@ import { extending, startExtensions } from './extending.ts'
 import { whereabouts } from './whereabouts.ts'
 import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
+import { finishReplacing } from './replacing.ts'
 import { openSettings } from './settings.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { watchWallClock } from './wall-clock.ts'
@@ -77,6 +78,7 @@ type Closing = () => Promise<void> | void
 async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<Appliance> {
   const { data, log, version } = options
   opened.push(lockFolder(data))
+  await finishReplacing(data)
   const settings = await openSettings(data, options.pin)
   const { hosts } = settings.record.get()
   const book = new PrinterBook(settings.printers, options.printers)

@@ -1,24 +1,11 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdtemp, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { JournalDamaged, lockFolder, openCheckpoint, verifyJournal } from '@pressobox/journal'
 import { drawFresh, openStand } from '@pressobox/stand'
 import { create, extract } from 'tar'
+import { finishReplacing, kept, replaceBy, synced } from './replacing.ts'
 import { machineTime } from './the-stand.ts'
-
-/** What of a data folder is the bar and the box, and not worked out of it again. */
-const kept = ['journal', 'archive', 'settings.json', 'extensions', 'logo.png'] as const
-
-/** What a restore puts aside: all of a data folder but its lock and what was put aside before. */
-const replaced = [
-  ...kept,
-  'checkpoint.json',
-  'checkpoint.json.bak',
-  'settings.json.bak',
-  'figures.json',
-  'consumers',
-  'tickets',
-]
 
 /** A backup that cannot be used; nothing was changed. */
 export class BadBackup extends Error {}
@@ -62,16 +49,10 @@ export interface Restored extends BackedUp {
 export async function restore(file: string, data: string): Promise<Restored> {
   const release = lockFolder(data)
   try {
+    await finishReplacing(data)
     return await inspected(file, data, async ({ folder, lastSeq }) => {
       await begin(folder)
-      const found = replaced.filter((name) => existsSync(join(data, name)))
-      const aside = found.length === 0 ? null : join(data, 'backups', `replaced-${String(Date.now())}`)
-      if (aside !== null) await move(found, data, aside)
-      await move(
-        replaced.filter((name) => existsSync(join(folder, name))),
-        folder,
-        data,
-      )
+      const aside = await replaceBy(folder, data)
       const { size: bytes } = await stat(file)
       return { facts: lastSeq, bytes, aside }
     })
@@ -132,21 +113,5 @@ async function begin(folder: string): Promise<void> {
     if (outcome.kind === 'refused') throw new Error(`The copy could not be written: ${outcome.refusal.code}.`)
   } finally {
     await stop()
-  }
-}
-
-async function move(names: readonly string[], from: string, to: string): Promise<void> {
-  await mkdir(to, { recursive: true })
-  for (const name of names) await rename(join(from, name), join(to, name))
-  await synced(to)
-  await synced(from)
-}
-
-async function synced(path: string): Promise<void> {
-  const handle = await open(path, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
   }
 }

@@ -30,6 +30,7 @@ export const refusalCodes = [
   'extension.invalid',
   'extension.unknown',
   'path.unknown',
+  'method.refused',
   'pairing.waiting',
   'pairing.unknown',
 ] as const

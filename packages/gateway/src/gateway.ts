@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { OrderId } from '@pressobox/domain'
-import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { answer, answerNo } from './answer.ts'
 import type { House } from './ask.ts'
@@ -121,6 +121,7 @@ function build(app: Express, house: House, phones: () => number): void {
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)
     app[route.method](route.path, (request, response) => handle(house, route, request, response))
+  for (const [path, allowed] of methodsOf(routes)) app.all(path, otherMethods(allowed))
   probeRoutes(app)
   pageRoutes(app, house)
   app.use((request, _response, next) => {
@@ -131,6 +132,25 @@ function build(app: Express, house: House, phones: () => number): void {
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
     answerNo(error, request, response, house.stand.state.config.language, parts.log),
   )
+}
+
+function methodsOf(routes: readonly Route[]): ReadonlyMap<string, string> {
+  const methods = Map.groupBy(routes, ({ path }) => path)
+  return new Map(
+    [...methods].map(([path, all]) => [
+      path,
+      all.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', '),
+    ]),
+  )
+}
+
+/** RFC 9110, 15.5.6: a call that a known path does not take is told which ones it does. */
+function otherMethods(allowed: string): RequestHandler {
+  return (request, response) => {
+    response.setHeader('allow', allowed)
+    if (request.method !== 'OPTIONS') throw new No('method.refused')
+    response.status(204).end()
+  }
 }
 
 /** A body must say that it is JSON: a form from elsewhere cannot. */

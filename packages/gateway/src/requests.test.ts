@@ -133,9 +133,6 @@ describe('a path', () => {
   it.each([
     ['GET', '/api'],
     ['GET', '/api/'],
-    ['POST', '/api/stand'],
-    ['DELETE', '/api/orders/mine'],
-    ['PROPFIND', '/api/stand'],
     ['PUT', '/'],
     ['GET', '/%'],
     ['GET', '/assets/%E0%A4%A'],
@@ -144,6 +141,15 @@ describe('a path', () => {
   ])('of %s %s is path.unknown', async (method, path) => {
     const answer = await raw(method, path)
     expect([answer.status, codeOf(answer)]).toEqual([404, 'path.unknown'])
+  })
+
+  it.each([
+    ['POST', '/api/stand', 'GET, HEAD, PUT'],
+    ['DELETE', '/api/config', 'GET, HEAD, PATCH'],
+    ['PROPFIND', '/api/scans', 'POST'],
+  ])('of %s %s is method.refused, and says what may be done with it', async (method, path, allowed) => {
+    const answer = await raw(method, path)
+    expect([answer.status, codeOf(answer), answer.headers.allow]).toEqual([405, 'method.refused', allowed])
   })
 
   it('whose percent signs make no sense is request.invalid', async () => {
@@ -160,7 +166,7 @@ describe('a path', () => {
     expect(answers.map(({ status, headers }) => [status, headers['allow']])).toEqual([
       [200, undefined],
       [200, undefined],
-      [200, 'GET, HEAD, PUT'],
+      [204, 'GET, HEAD, PUT'],
     ])
   })
 })

@@ -32,6 +32,7 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'extension.invalid': 422,
   'extension.unknown': 404,
   'path.unknown': 404,
+  'method.refused': 405,
   'pairing.waiting': 409,
   'pairing.unknown': 404,
 }

@@ -71,6 +71,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'لا شاشة تعرض هذا الرمز الآن. انظر إلى الشاشة مجددًا.',
   'pairing.waiting.title': 'ليس بعد',
   'pairing.waiting.detail': 'لم يُدخل أحد الرمز على لوحة التحكم بعد.',
+  'method.refused.title': 'لا يُفعل هذا هنا',
+  'method.refused.detail': 'يقبل هذا العنوان طلبات أخرى، وهي مذكورة في /api/openapi.json.',
   'path.unknown.title': 'لا شيء هنا',
   'path.unknown.detail': 'لا شيء في هذا العنوان. امسح الرمز على الشاشة.',
   home: 'إلى صفحة الطلب',

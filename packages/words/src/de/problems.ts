@@ -71,6 +71,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'Kein Bildschirm zeigt gerade diesen Code. Sieh noch einmal nach.',
   'pairing.waiting.title': 'Noch nicht',
   'pairing.waiting.detail': 'Noch niemand hat den Code an der Konsole eingegeben.',
+  'method.refused.title': 'So geht das hier nicht',
+  'method.refused.detail': 'Diese Adresse nimmt andere Aufrufe an. Welche, steht in /api/openapi.json.',
   'path.unknown.title': 'Hier ist nichts',
   'path.unknown.detail': 'Unter dieser Adresse gibt es nichts. Scanne den Code auf dem Bildschirm.',
   home: 'Zur Bestellseite',

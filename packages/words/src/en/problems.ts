@@ -67,6 +67,8 @@ export const problems = {
   'pairing.unknown.detail': 'No screen shows this code now. Look at the screen again.',
   'pairing.waiting.title': 'Not yet',
   'pairing.waiting.detail': 'Nobody has entered the code on the console yet.',
+  'method.refused.title': 'Not done here',
+  'method.refused.detail': 'This address takes other calls. What it takes is in /api/openapi.json.',
   'path.unknown.title': 'Nothing here',
   'path.unknown.detail': 'There is nothing at this address. Scan the code on the display.',
   home: 'To the order page',

@@ -70,6 +70,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'Ninguna pantalla muestra este código ahora. Mira la pantalla otra vez.',
   'pairing.waiting.title': 'Todavía no',
   'pairing.waiting.detail': 'Nadie ha escrito aún el código en la consola.',
+  'method.refused.title': 'Así no se hace aquí',
+  'method.refused.detail': 'Esta dirección acepta otras llamadas. Están en /api/openapi.json.',
   'path.unknown.title': 'Aquí no hay nada',
   'path.unknown.detail': 'No hay nada en esta dirección. Escanea el código de la pantalla.',
   home: 'A la página de pedidos',

@@ -70,6 +70,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'Aucun écran n’affiche ce code maintenant. Regardez encore l’écran.',
   'pairing.waiting.title': 'Pas encore',
   'pairing.waiting.detail': 'Personne n’a encore entré le code sur la console.',
+  'method.refused.title': 'Pas de cette façon',
+  'method.refused.detail': 'Cette adresse attend d’autres appels. Lesquels, /api/openapi.json le dit.',
   'path.unknown.title': 'Rien ici',
   'path.unknown.detail': 'Il n’y a rien à cette adresse. Scannez le code à l’écran.',
   home: 'Vers la page de commande',

@@ -69,6 +69,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'Nessuno schermo mostra ora questo codice. Guarda di nuovo lo schermo.',
   'pairing.waiting.title': 'Non ancora',
   'pairing.waiting.detail': 'Nessuno ha ancora inserito il codice sulla console.',
+  'method.refused.title': 'Qui non si fa così',
+  'method.refused.detail': 'Questo indirizzo accetta altre chiamate. Sono elencate in /api/openapi.json.',
   'path.unknown.title': 'Qui non c’è nulla',
   'path.unknown.detail': 'A questo indirizzo non c’è nulla. Inquadra il codice sullo schermo.',
   home: 'Alla pagina degli ordini',

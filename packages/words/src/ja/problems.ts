@@ -67,6 +67,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'そのコードを出している画面はありません。画面をもう一度ご覧ください。',
   'pairing.waiting.title': 'まだです',
   'pairing.waiting.detail': 'コンソールにまだコードが入力されていません。',
+  'method.refused.title': 'ここでは使えない方法です',
+  'method.refused.detail': 'このアドレスで使える方法は /api/openapi.json にあります。',
   'path.unknown.title': '何もありません',
   'path.unknown.detail': 'このアドレスには何もありません。画面のコードを読み取ってください。',
   home: '注文ページへ',

@@ -70,6 +70,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'Geen scherm toont deze code nu. Kijk nog eens op het scherm.',
   'pairing.waiting.title': 'Nog niet',
   'pairing.waiting.detail': 'Nog niemand heeft de code op de console ingevoerd.',
+  'method.refused.title': 'Zo gaat het hier niet',
+  'method.refused.detail': 'Dit adres neemt andere aanroepen aan. Welke staat in /api/openapi.json.',
   'path.unknown.title': 'Hier is niets',
   'path.unknown.detail': 'Op dit adres is niets. Scan de code op het scherm.',
   home: 'Naar de bestelpagina',

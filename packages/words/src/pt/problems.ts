@@ -70,6 +70,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': 'Nenhum ecrã mostra este código agora. Veja o ecrã de novo.',
   'pairing.waiting.title': 'Ainda não',
   'pairing.waiting.detail': 'Ainda ninguém introduziu o código na consola.',
+  'method.refused.title': 'Aqui não se faz assim',
+  'method.refused.detail': 'Este endereço aceita outros pedidos. Estão em /api/openapi.json.',
   'path.unknown.title': 'Não há nada aqui',
   'path.unknown.detail': 'Não há nada neste endereço. Leia o código no ecrã.',
   home: 'Para a página de pedidos',

@@ -67,6 +67,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'pairing.unknown.detail': '现在没有屏幕显示这个码。请再看屏幕。',
   'pairing.waiting.title': '还没有',
   'pairing.waiting.detail': '还没有人在控制台输入这个码。',
+  'method.refused.title': '这里不支持这种请求',
+  'method.refused.detail': '这个地址支持的请求见 /api/openapi.json。',
   'path.unknown.title': '这里什么都没有',
   'path.unknown.detail': '这个地址没有内容。请扫描屏幕上的码。',
   home: '前往点单页',
