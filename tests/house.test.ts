@@ -177,3 +177,24 @@ describe('the PIN', () => {
     ])
   })
 })
+
+describe('--event', () => {
+  it('begins or goes on with that event, which stays, and says why not while orders of another run', async () => {
+    const { box: first, data } = await box('--event', 'FAIR-26')
+    const manager = await staff(first.origin)
+    await manager.setStand({ open: true })
+    const order = await manager.walkUp({ drink: 'americano', modifiers: [] })
+    await first.kill('SIGTERM')
+    const other = await runPresso('--data', data, '--port', '0', '--headless', '--event', 'GALA')
+    const again = await startBox(data, ['--event', 'FAIR-26'])
+    closing.push(() => again.kill('SIGTERM'))
+    const stand = await device(again.origin).stand()
+    expect([
+      order.ok,
+      stand.ok ? [stand.value.eventId, stand.value.queue] : stand.problem,
+      other.code,
+      other.error.trim().split('\n').length,
+    ]).toEqual([true, ['FAIR-26', { queued: 1, making: 0 }], 1, 1])
+    expect(other.error).toContain('--event FAIR-26')
+  })
+})
