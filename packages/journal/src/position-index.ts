@@ -39,7 +39,10 @@ export class PositionIndex {
     this.#hashes = new Uint32Array(hashes.length * 2)
     this.#places = new Float64Array(hashes.length * 2)
     this.#size = 0
-    for (const [slot, hash] of hashes.entries()) if (hash !== 0) this.#put(hash, places[slot] ?? 0)
+    for (let slot = 0; slot < hashes.length; slot += 1) {
+      const hash = hashes[slot] ?? 0
+      if (hash !== 0) this.#put(hash, places[slot] ?? 0)
+    }
   }
 }
 

@@ -111,8 +111,11 @@ export class Recovery {
     this.#epoch = seal.epoch
     for (let at = 0; at < keys.length; at += 2)
       this.#reading?.note(keys[at] ?? 0, positionAt(number, keys[at + 1] ?? 0))
-    if (seal.lastSeq > (this.#reading?.after ?? 0)) {
-      for (const { bytes } of slices(content)) this.#show(readLine(bytes))
+    const { after = 0 } = this.#reading ?? {}
+    if (seal.lastSeq > after) {
+      let seq = seal.firstSeq
+      // Most of it may be in the checkpoint already: what nobody asks for is not even read.
+      for (const { bytes } of slices(content)) if (seq++ > after) this.#show(readLine(bytes))
     }
     this.#lastSeq = seal.lastSeq
     this.#last = positionAt(number, seal.lastOffset)

@@ -27,7 +27,7 @@ export interface RunningStand {
   readonly stop: () => Promise<void>
 }
 
-const checkpointEvery = 5000
+const checkpointEvery = 2500
 
 /** Recovers the stand from its data folder (checkpoint plus what came after) and starts it. */
 export async function openStand(options: OpenStand): Promise<RunningStand> {
@@ -59,7 +59,7 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
     log,
   })
   holder.stand = stand
-  const saver = keepCheckpoint(stand, journal, checkpoint, log)
+  const saver = keepCheckpoint(stand, journal, { checkpoint, since: wrong ? 0 : (saved?.seq ?? 0), log })
   await stand.execute(
     { name: 'start', tickets: options.tickets, trusted: options.trusted, clock: clock.at() },
     { kind: 'box' },
@@ -102,10 +102,9 @@ type Saver = { readonly save: () => Promise<void>; readonly stop: () => void }
 function keepCheckpoint(
   stand: Stand,
   journal: Journal<Recorded>,
-  checkpoint: JsonRecord<Checkpoint | null>,
-  log: OpenStand['log'],
+  { checkpoint, since, log }: Pick<OpenStand, 'checkpoint' | 'log'> & { readonly since: number },
 ): Saver {
-  let saved = journal.lastSeq()
+  let saved = since
   let latest = { seq: saved, state: stand.state }
   const save = async (): Promise<void> => {
     const { seq, state } = latest
