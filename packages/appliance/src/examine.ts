@@ -4,7 +4,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { reachableAddresses } from '@pressobox/discovery'
 import { FolderInUse, lockFolder, verifyJournal } from '@pressobox/journal'
-import { openDesk, openPrinter, type Desk, type Station } from '@pressobox/tickets'
+import { openDesk, openPrinter, type Desk, type Printer, type Station } from '@pressobox/tickets'
 import { doWords, isWords, printerWords } from '@pressobox/words/printers'
 import { sayer } from '@pressobox/words'
 import { listen } from './listen.ts'
@@ -30,6 +30,7 @@ export interface Examined {
 
 const leastFree = 200 * 1024 * 1024
 const say = sayer('en', printerWords)
+const patient = new AbortController().signal
 
 /** Looks at all that a box needs, and changes nothing; one finding after the other. */
 export async function* examine(box: Examined): AsyncGenerator<Finding> {
@@ -138,19 +139,30 @@ function addresses(): Finding {
 
 async function* printer(station: Station, { data, print }: Examined, desk: Desk): AsyncGenerator<Finding> {
   const { name, url, profile } = station
-  const what = `Printer ${name}`
   const device = openPrinter(name, url, join(data, 'tickets'), profile)
   if (device === null) return
-  const signal = new AbortController().signal
-  const { reach, faults } = await device.status(signal)
+  try {
+    const { finding, usable } = await standing(device, station)
+    yield finding
+    if (print && usable) yield await testPage(device, station, desk)
+  } finally {
+    device.close()
+  }
+}
+
+async function standing(device: Printer, { name, url }: Station): Promise<{ finding: Finding; usable: boolean }> {
+  const what = `Printer ${name}`
+  const { reach, faults } = await device.status(patient)
   const code = faults[0] ?? (reach === 'offline' ? (url.startsWith('usb:') ? 'missing' : 'offline') : null)
   const sentence = (of: string): string => `${url}: ${say(isWords(of))}. ${say(doWords(of))}`
-  if (code !== null) yield { how: code === 'paper-low' ? 'look' : 'bad', what, words: sentence(code) }
-  else
-    yield reach === 'online'
-      ? ok(what, `${url}: ${say('is.ready')}`)
-      : { how: 'look', what, words: sentence('unknown') }
-  if (!print || (code !== null && code !== 'paper-low')) return
+  const usable = code === null || code === 'paper-low'
+  if (code !== null) return { finding: { how: usable ? 'look' : 'bad', what, words: sentence(code) }, usable }
+  if (reach === 'online') return { finding: ok(what, `${url}: ${say('is.ready')}`), usable }
+  return { finding: { how: 'look', what, words: sentence('unknown') }, usable }
+}
+
+async function testPage(device: Printer, { name, profile }: Station, desk: Desk): Promise<Finding> {
+  const what = `Printer ${name}`
   const content = testContent(name, { stand: 'Pressobox', timeZone: 'UTC', language: 'en', eventId: '' }, Date.now())
   const draft = {
     kind: 'ticket',
@@ -160,8 +172,7 @@ async function* printer(station: Station, { data, print }: Examined, desk: Desk)
   } as const
   const { bytes } = await desk.encode(draft)
   const begin = (): Promise<boolean> => Promise.resolve(true)
-  const outcome = await device.print({ id: `test-${name}`, bytes, picture: () => desk.draw(draft), begin }, signal)
-  if (outcome.kind === 'printed') yield ok(what, 'the test page was printed')
-  else
-    yield { how: outcome.kind === 'failed' ? 'bad' : 'look', what, words: `test page: ${say(isWords(outcome.cause))}` }
+  const outcome = await device.print({ id: `test-${name}`, bytes, picture: () => desk.draw(draft), begin }, patient)
+  if (outcome.kind === 'printed') return ok(what, 'the test page was printed')
+  return { how: outcome.kind === 'failed' ? 'bad' : 'look', what, words: `test page: ${say(isWords(outcome.cause))}` }
 }

@@ -110,6 +110,7 @@ describe('a print queue', () => {
         new Promise((resolve) => {
           signal.addEventListener('abort', () => resolve({ reach: 'unknown', faults: [] }))
         }),
+      close: () => undefined,
     }
     const press = pressOf(ledger, {
       open: ({ name }) => (name === 'kitchen' ? stuck : tcpPrinter(name, '127.0.0.1', made.port, usual, quick)),

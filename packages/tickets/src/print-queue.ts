@@ -84,6 +84,7 @@ export class PrintQueue {
         await this.#rest(this.#parts.everyMs)
       }
     }
+    this.#printer.close()
   }
 
   async #turn(): Promise<void> {

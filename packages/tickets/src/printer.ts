@@ -39,6 +39,8 @@ export interface Printer {
   readonly print: (job: Job, signal: AbortSignal) => Promise<Outcome>
   /** Asks how the printer stands, without printing. Never throws: nobody there is `offline`. */
   readonly status: (signal: AbortSignal) => Promise<Condition>
+  /** Lets go of it: nobody will ask it for anything again. */
+  readonly close: () => void
 }
 
 export class BadPrinterUrl extends Error {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -37,7 +37,23 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-const printerAt = (path: string, manners: Manners = usual) => usbPrinter('bar', path, manners, deadlines)
+function printerAt(path: string, manners: Manners = usual, more: Partial<Deadlines> = {}) {
+  const printer = usbPrinter('bar', path, manners, { ...deadlines, ...more })
+  closing.push(() => Promise.resolve(printer.close()))
+  return printer
+}
+
+/** How many processes have it, by the kernel's own list. */
+function holdersOf(path: string): number {
+  const words = readdirSync('/proc').flatMap((pid) => {
+    try {
+      return [readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')]
+    } catch {
+      return []
+    }
+  })
+  return words.filter((each) => each.includes(path) && each.some((word) => word.endsWith('usb-device.ts'))).length
+}
 
 function job(text = 'Flat White', more: Partial<Job> = {}): Job {
   const bytes = Buffer.from(`\x1b@${text}\nOat\n\x1dVA\x03`, 'latin1')
@@ -51,7 +67,9 @@ function job(text = 'Flat White', more: Partial<Job> = {}): Job {
 }
 
 /** A character device with a printer behind it: a pseudo-terminal, for there is no usblp without a printer. */
-async function device(...faults: readonly string[]): Promise<{ path: string; emulator: Emulator }> {
+async function device(
+  ...faults: readonly string[]
+): Promise<{ path: string; emulator: Emulator; pull: () => Promise<void> }> {
   const emulator = await startEmulator({ faults: faults.flatMap((each) => parseFault(each) ?? []) })
   closing.push(emulator.close)
   const terminal = await pseudoTerminal()
@@ -60,7 +78,7 @@ async function device(...faults: readonly string[]): Promise<{ path: string; emu
   terminal.output.pipe(wire)
   wire.pipe(terminal.input)
   closing.push(() => Promise.resolve(wire.destroy()))
-  return { path: terminal.path, emulator }
+  return { path: terminal.path, emulator, pull: terminal.pull }
 }
 
 async function pseudoTerminal() {
@@ -68,13 +86,14 @@ async function pseudoTerminal() {
     stdio: ['pipe', 'pipe', 'ignore'],
     detached: true,
   })
-  closing.push(async () => {
-    const gone = once(child, 'exit')
+  const gone = once(child, 'exit')
+  const pull = async (): Promise<void> => {
     child.kill('SIGKILL')
     await gone
-  })
+  }
+  closing.push(pull)
   const [line]: Buffer[] = await once(child.stdout, 'data')
-  return { path: String(line).trim(), output: child.stdout, input: child.stdin }
+  return { path: String(line).trim(), output: child.stdout, input: child.stdin, pull }
 }
 
 describe.skipIf(process.platform !== 'linux')('a printer that is a device', () => {
@@ -106,6 +125,32 @@ describe.skipIf(process.platform !== 'linux')('a printer that is a device', () =
       [{ kind: 'printed' }, { kind: 'printed' }],
       ['first\nOat\n', 'second\nOat\n'],
     ])
+  })
+
+  it('is held open from one job to the next, and an answer that came late is heard out', async () => {
+    const { path, emulator } = await device('late-answer')
+    const printer = printerAt(path, usual, { confirmMs: 100, deafMs: 100 })
+    const late = await printer.print(job('late'), calm)
+    const before = [await printer.status(calm), holdersOf(path)]
+    emulator.clear()
+    const next = await printer.print(job('next'), calm)
+    expect([late, before, next, holdersOf(path)]).toEqual([
+      { kind: 'unconfirmed', cause: 'no-answer' },
+      [{ reach: 'online', faults: [] }, 1],
+      { kind: 'printed' },
+      1,
+    ])
+    printer.close()
+    await poll(() => holdersOf(path)).toBe(0)
+  })
+
+  it('that is pulled out between two looks is missed', async () => {
+    const { path, pull } = await device()
+    const printer = printerAt(path)
+    const before = await printer.status(calm)
+    await pull()
+    await expect.poll(() => printer.status(calm), { timeout: 20_000 }).toEqual({ reach: 'offline', faults: [] })
+    expect(before).toEqual({ reach: 'online', faults: [] })
   })
 
   it('is opened by one at a time, by whatever path', async () => {
@@ -175,7 +220,7 @@ describe.skipIf(process.platform !== 'linux')('a printer that is a device', () =
   it('lets go when it is called off', async () => {
     const { path } = await device('deaf')
     const stop = new AbortController()
-    const printer = usbPrinter('bar', path, usual, { ...deadlines, statusMs: 60_000 })
+    const printer = printerAt(path, usual, { statusMs: 60_000 })
     const telling = printer.print(job(), stop.signal)
     setImmediate(() => stop.abort())
     expect(await telling).toEqual({ kind: 'failed', cause: 'cut-off' })

@@ -3,7 +3,7 @@ import type { Cause, Manners, Printer } from './printer.ts'
 import { usualDeadlines, type Deadlines } from './transport/deadlines.ts'
 import type { Line } from './transport/line.ts'
 import { TalkingPrinter } from './transport/talking-printer.ts'
-import { dialUsb } from './transport/usb-line.ts'
+import { UsbDevice } from './transport/usb-line.ts'
 
 /** A device as `/dev/usb/lp0` (Linux). Where it can be read it is asked and confirms like one on the network. */
 export function usbPrinter(
@@ -12,20 +12,26 @@ export function usbPrinter(
   manners: Manners,
   deadlines: Deadlines = usualDeadlines,
 ): Printer {
-  let lastGone: Promise<void> = Promise.resolve()
+  let device: UsbDevice | null = null
 
   /** A child that was killed may hang in the kernel for a while: until it is gone, nobody else opens the device. */
-  async function dial(signal: AbortSignal): Promise<Line | Cause> {
-    const free = lastGone.then(() => true)
+  async function isFree(): Promise<boolean> {
     const inUse = new AbortController()
     const late = pause(deadlines.connectMs, false, { signal: inUse.signal }).catch(() => false)
-    const isFree = await Promise.race([free, late])
+    const free = await Promise.race([device?.gone.then(() => true) ?? true, late])
     inUse.abort()
-    if (!isFree) return 'in-use'
-    const call = dialUsb(path, { openMs: deadlines.connectMs, askMs: deadlines.statusMs }, signal)
-    lastGone = call.gone
-    return call.line
+    return free
   }
 
-  return new TalkingPrinter({ name, url: `usb:${path}`, manners, deadlines, dial })
+  async function dial(signal: AbortSignal): Promise<Line | Cause> {
+    if (device?.isFree === true) return device.line(signal)
+    device?.abandon()
+    if (!(await isFree())) return 'in-use'
+    device = new UsbDevice(path, { openMs: deadlines.connectMs, askMs: deadlines.statusMs })
+    const line = device.line(signal)
+    return (await device.opened) ?? line
+  }
+
+  const close = (): void => device?.abandon()
+  return new TalkingPrinter({ name, url: `usb:${path}`, manners, deadlines, dial, close })
 }

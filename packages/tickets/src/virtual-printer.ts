@@ -11,6 +11,7 @@ export function virtualPrinter(name: string, folder: string): Printer {
     name,
     url: 'virtual:',
     status: () => Promise.resolve({ reach: 'online', faults: [] }),
+    close: () => undefined,
     print: async ({ id, picture, begin }, signal) => {
       const unfinished = join(folder, `.${id}.new`)
       let begun = false

@@ -11,6 +11,8 @@ export interface TalkingParts {
   readonly deadlines: Deadlines
   /** Opens a line to it within so many ms; why not, as a code, when there is none. */
   readonly dial: (signal: AbortSignal, ms: number) => Promise<Line | Cause>
+  /** Lets go of what was kept open from one conversation to the next. */
+  readonly close?: () => void
 }
 
 /** A printer that is talked to over a line. It takes one caller at a time, so while it prints its status is what it last said. */
@@ -53,6 +55,10 @@ export class TalkingPrinter implements Printer {
     } finally {
       this.#printing -= 1
     }
+  }
+
+  close(): void {
+    this.#parts.close?.()
   }
 
   #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {

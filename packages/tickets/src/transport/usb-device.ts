@@ -75,8 +75,9 @@ async function listen(handle: number): Promise<void> {
       // Answers are a few bytes: a device that gives nothing or no end of it is not to keep the box busy.
       if (bytesRead === 0 || bytesRead === buffer.length) await pause(unusualPauseMs)
     }
-  } catch {
-    // It says nothing more.
+  } catch (error) {
+    // Otherwise it says nothing more; a printer that was pulled out is missed at once.
+    if (codeOf(error) === 'ENODEV') tell({ kind: 'gone' })
   }
 }
 
