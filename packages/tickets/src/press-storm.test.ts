@@ -1,24 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { startEmulator, type Emulator } from './emulator/emulator.ts'
-import type { Press, PressParts } from './press.ts'
-import { aPress, copies, station } from './testing/a-press.ts'
+import { copies, printShop, station } from './testing/a-press.ts'
 import { Ledger } from './testing/ledger.ts'
 import { closedAfterEach } from './testing/tcp-talk.ts'
+import { usbTerminal } from './testing/usb-terminal.ts'
 
 const closing = closedAfterEach()
 
-function pressOf(ledger: Ledger, more: Partial<PressParts> = {}): Press {
-  const press = aPress(ledger, more)
-  closing.unshift(() => press.stop())
-  return press
-}
-
-async function emulator(): Promise<Emulator> {
-  const made = await startEmulator()
-  closing.push(made.close)
-  return made
-}
+const { pressOf, emulator } = printShop(closing)
 
 describe('a thousand tickets through printers that fail at random', () => {
   it('each end in their true state, and the copies on paper are those that the journal says', async () => {
@@ -41,9 +30,13 @@ describe('a thousand tickets through printers that fail at random', () => {
     ]
     const ledger = new Ledger()
     const printers = await Promise.all(Array.from({ length: 4 }, emulator))
+    const device = await usbTerminal(printers[0]?.port ?? 0)
+    closing.push(device.pull)
     const press = pressOf(ledger, { patienceMs: Infinity })
     await press.set(
-      printers.map(({ url }, index) => station(String(index), url, { categories: [`c${String(index)}`] })),
+      printers.map(({ url }, index) =>
+        station(String(index), index === 0 ? `usb:${device.path}` : url, { categories: [`c${String(index)}`] }),
+      ),
     )
     const tickets = Array.from({ length: 1000 }, (_, index) =>
       ledger.queue(`t${String(index)}`, `n${String(index)}.`, { category: `c${String(index % 4)}` }),
@@ -64,7 +57,7 @@ describe('a thousand tickets through printers that fail at random', () => {
       }
     })
     await expect
-      .poll(() => press.states().reduce((sum, { waiting }) => sum + waiting, 0), { timeout: 58_000, interval: 50 })
+      .poll(() => press.states().reduce((sum, { waiting }) => sum + waiting, 0), { timeout: 110_000, interval: 50 })
       .toBe(0)
     over.abort()
     await Promise.all(trouble)
@@ -80,5 +73,5 @@ describe('a thousand tickets through printers that fail at random', () => {
     const onPaper = ends.reduce((sum, each) => sum + each.copies, 0)
     expect(onPaper).toBe((printed?.length ?? 0) + (unconfirmed?.filter((each) => each.copies === 1).length ?? 0))
     expect(unconfirmed?.length).toBeGreaterThan(10)
-  }, 90_000)
+  }, 150_000)
 })

@@ -1,26 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { startEmulator, type Emulator } from './emulator/emulator.ts'
-import type { Press, PressParts } from './press.ts'
 import type { Condition, Printer } from './printer.ts'
 import { stationFor } from './station.ts'
 import { tcpPrinter } from './tcp-printer.ts'
-import { aPress, copies, quick, station } from './testing/a-press.ts'
+import { copies, printShop, quick, station } from './testing/a-press.ts'
 import { Ledger } from './testing/ledger.ts'
 import { closedAfterEach, usual } from './testing/tcp-talk.ts'
 
 const closing = closedAfterEach()
 
-function pressOf(ledger: Ledger, more: Partial<PressParts> = {}): Press {
-  const press = aPress(ledger, more)
-  closing.unshift(() => press.stop())
-  return press
-}
-
-async function emulator(): Promise<Emulator> {
-  const made = await startEmulator()
-  closing.push(made.close)
-  return made
-}
+const { pressOf, emulator } = printShop(closing)
 
 describe('a print queue', () => {
   it('tries what never began until the printer is back, says so once, and prints it once', async () => {

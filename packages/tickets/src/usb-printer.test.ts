@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises'
-import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Job, Manners, Outcome } from './printer.ts'
 import { parseFault, startEmulator, type Emulator } from './testing.ts'
+import { usbTerminal, type UsbTerminal } from './testing/usb-terminal.ts'
 import type { Deadlines } from './transport/deadlines.ts'
 import { usbPrinter } from './usb-printer.ts'
 
@@ -66,34 +64,11 @@ function job(text = 'Flat White', more: Partial<Job> = {}): Job {
   }
 }
 
-/** A character device with a printer behind it: a pseudo-terminal, for there is no usblp without a printer. */
-async function device(
-  ...faults: readonly string[]
-): Promise<{ path: string; emulator: Emulator; pull: () => Promise<void> }> {
+async function device(...faults: readonly string[]): Promise<UsbTerminal & { emulator: Emulator }> {
   const emulator = await startEmulator({ faults: faults.flatMap((each) => parseFault(each) ?? []) })
-  closing.push(emulator.close)
-  const terminal = await pseudoTerminal()
-  const wire = connect({ port: emulator.port, host: '127.0.0.1' })
-  wire.on('error', () => undefined)
-  terminal.output.pipe(wire)
-  wire.pipe(terminal.input)
-  closing.push(() => Promise.resolve(wire.destroy()))
-  return { path: terminal.path, emulator, pull: terminal.pull }
-}
-
-async function pseudoTerminal() {
-  const child = spawn('script', ['-qfc', 'stty raw -echo; tty; exec sleep 120', '/dev/null'], {
-    stdio: ['pipe', 'pipe', 'ignore'],
-    detached: true,
-  })
-  const gone = once(child, 'exit')
-  const pull = async (): Promise<void> => {
-    child.kill('SIGKILL')
-    await gone
-  }
-  closing.push(pull)
-  const [line]: Buffer[] = await once(child.stdout, 'data')
-  return { path: String(line).trim(), output: child.stdout, input: child.stdin, pull }
+  const terminal = await usbTerminal(emulator.port)
+  closing.push(emulator.close, terminal.pull)
+  return { ...terminal, emulator }
 }
 
 describe.skipIf(process.platform !== 'linux')('a printer that is a device', () => {
@@ -209,9 +184,10 @@ describe.skipIf(process.platform !== 'linux')('a printer that is a device', () =
   })
 
   it('that blocks is abandoned', async () => {
-    const terminal = await pseudoTerminal()
-    // Nobody reads the other end any more: it takes some kilobytes, and then nothing.
-    terminal.output.pause()
+    const terminal = await usbTerminal(null)
+    closing.push(terminal.pull)
+    // It takes some kilobytes, and then nothing.
+    terminal.clog()
     const printer = printerAt(terminal.path, { confirm: 'none', realTimeStatus: false })
     const long = job('long', { bytes: new Uint8Array(4_000_000).fill(0x61) })
     expect(await printer.print(long, calm)).toEqual({ kind: 'unconfirmed', cause: 'takes-no-data' })

@@ -1,11 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Desk, Draft } from '../desk.ts'
 import { drawDraft, encodeDraft } from '../draft.ts'
-import type { Emulator } from '../emulator/emulator.ts'
+import { startEmulator, type Emulator } from '../emulator/emulator.ts'
 import { Press, type PressParts } from '../press.ts'
 import { profileForPaper } from '../profile.ts'
 import type { Station } from '../station.ts'
 import { tcpPrinter } from '../tcp-printer.ts'
+import { usbPrinter } from '../usb-printer.ts'
 import type { Deadlines } from '../transport/deadlines.ts'
 import type { Ledger } from './ledger.ts'
 import { usual } from './tcp-talk.ts'
@@ -35,9 +36,12 @@ export function station(name: string, url: string, more: Partial<Station> = {}):
 }
 
 /** A press on a ledger, in a hurry; whoever takes it stops it. */
-export function aPress(ledger: Ledger, more: Partial<PressParts> = {}): Press {
+function aPress(ledger: Ledger, more: Partial<PressParts> = {}): Press {
   return new Press({
-    open: ({ name, url }) => tcpPrinter(name, '127.0.0.1', Number(url.split(':').at(-1)), usual, quick),
+    open: ({ name, url }) =>
+      url.startsWith('usb:')
+        ? usbPrinter(name, url.slice(4), usual, quick)
+        : tcpPrinter(name, '127.0.0.1', Number(url.split(':').at(-1)), usual, quick),
     desk,
     draft: (ticket, on, insteadOf): Draft => ({
       kind: 'ticket',
@@ -56,6 +60,24 @@ export function aPress(ledger: Ledger, more: Partial<PressParts> = {}): Press {
     patienceMs: 120,
     ...more,
   })
+}
+
+type Closing = (() => Promise<unknown>)[]
+
+/** Printers and presses that are closed with a test, presses first. */
+export function printShop(closing: Closing) {
+  return {
+    pressOf: (ledger: Ledger, more: Partial<PressParts> = {}): Press => {
+      const press = aPress(ledger, more)
+      closing.unshift(() => press.stop())
+      return press
+    },
+    emulator: async (): Promise<Emulator> => {
+      const made = await startEmulator()
+      closing.push(made.close)
+      return made
+    },
+  }
 }
 
 export function copies(printers: readonly Emulator[], name: string): number {
