@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Job, Manners, Outcome } from './printer.ts'
 import { parseFault, startEmulator, type Emulator } from './testing.ts'
-import { usbTerminal, type UsbTerminal } from './testing/usb-terminal.ts'
+import { openTerminal, usbTerminal, type UsbTerminal } from './testing/usb-terminal.ts'
 import type { Deadlines } from './transport/deadlines.ts'
 import { usbPrinter } from './usb-printer.ts'
 
@@ -184,10 +184,9 @@ describe.skipIf(process.platform !== 'linux')('a printer that is a device', () =
   })
 
   it('that blocks is abandoned', async () => {
-    const terminal = await usbTerminal(null)
-    closing.push(terminal.pull)
-    // It takes some kilobytes, and then nothing.
-    terminal.clog()
+    // Nobody reads it: it takes some kilobytes, and then nothing.
+    const terminal = await openTerminal()
+    closing.push(terminal.close)
     const printer = printerAt(terminal.path, { confirm: 'none', realTimeStatus: false })
     const long = job('long', { bytes: new Uint8Array(4_000_000).fill(0x61) })
     expect(await printer.print(long, calm)).toEqual({ kind: 'unconfirmed', cause: 'takes-no-data' })
