@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
+import { device, pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
 import { counter, enterPin, openBrowser } from './browsers.ts'
 
 let browser: Browser
@@ -47,6 +47,25 @@ describe('running the stand', () => {
     const second = await manager.walkUp({ drink: 'americano', modifiers: [] })
     await manager.complete(second.ok ? second.value.id : '')
     await page.getByText('2 drinks in the last hour').waitFor()
+  })
+
+  it('says what is left of the code that the displays show, also of the next one', async () => {
+    await page.keyboard.press('Escape')
+    await manager.patchConfig({ windowMinutes: 60, hideSeconds: 0 })
+    await page.getByText('10 of 10 left').waitFor()
+    await manager.patchConfig({ drinksPerCode: 7 })
+    await page.getByText('7 of 7 left').waitFor()
+    const drawn = await fetch(`${box.origin}/api/code`, {
+      method: 'POST',
+      headers: { cookie: manager.cookies(), origin: box.origin },
+    })
+    const { code }: { code: string } = await drawn.json()
+    const scan = await device(box.origin).scan(code)
+    expect([drawn.status, scan.ok]).toEqual([200, true])
+    await page.getByText('6 of 7 left').waitFor()
+    await manager.patchConfig({ drinksPerCode: 10 })
+    await manager.drain('')
+    await manager.setStand({ open: true })
   })
 
   it('says in one light whether all is well', async () => {

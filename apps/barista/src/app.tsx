@@ -75,7 +75,7 @@ function Counter({ live, state, view }: CounterProps) {
           {say('broadcastNow', { text: view.stand.broadcast.text })}
         </p>
       )}
-      <TopBar view={view} who={who} now={boxNow} onWho={setWho} onOut={() => live.restart()} />
+      <TopBar view={view} who={who} now={boxNow} onWho={setWho} onCode={live.putCode} onOut={() => live.restart()} />
       <ExtensionTiles installed={view.extensions.installed} />
       <Lanes view={view} who={who} now={boxNow} />
     </div>

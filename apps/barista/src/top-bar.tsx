@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
+import type { CodeView, PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
 import { say } from './house.ts'
 import { DemandPanel } from './demand-panel.tsx'
@@ -12,6 +12,7 @@ import { StockPanel } from './stock-panel.tsx'
 import { needsALook, printerWords } from './paper-words.ts'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
+import { TokensLeft } from './tokens-left.tsx'
 import { useSounds } from './use-sounds.ts'
 import { WalkUp } from './walk-up.tsx'
 
@@ -21,13 +22,14 @@ interface TopBarProps {
   /** The box's wall clock, ms. */
   readonly now: number
   readonly onWho: (who: WhoView) => void
+  readonly onCode: (code: CodeView) => void
   readonly onOut: () => void
 }
 
 type Panel = 'own' | 'demand' | 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
-export function TopBar({ view, who, now, onWho, onOut }: TopBarProps) {
+export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
   const [panel, setPanel] = useState<Panel | null>(null)
   const close = (): void => setPanel(null)
   const { open, menu, name } = view.stand
@@ -51,11 +53,7 @@ export function TopBar({ view, who, now, onWho, onOut }: TopBarProps) {
         >
           <span aria-hidden="true" className="dot" /> {say(open ? 'isOpen' : 'isClosed')}
         </button>
-        {view.code !== null && open && (
-          <span className="tokens-left muted figures">
-            {say('tokens', { tokens: view.code.tokens, size: view.code.size })}
-          </span>
-        )}
+        {open && <TokensLeft code={view.code} now={now} onCode={onCode} />}
         <OwnBadges
           busy={open ? view.stand.busy : 'normal'}
           onOwn={() => setPanel('own')}

@@ -61,10 +61,10 @@ const withTicket = (tickets: readonly TicketView[], ticket: TicketView): readonl
 
 /** Tokens come with events; the code itself never does: it is asked for when it changed. */
 const withTokens = (code: CodeView | null, detail: LiveDetail): CodeView | null => {
-  if (code === null || detail.codeChanged === true) return null
-  const { tokens } = detail
-  if (tokens === undefined || tokens === null) return code
-  return { ...code, tokens, hidden: tokens === 0 || (code.tokens > 0 && code.hidden) }
+  if (code === null || detail.codeChanged === true || detail.tokens === null) return null
+  const { tokens, size = code.size } = detail
+  if (tokens === undefined) return code
+  return { ...code, tokens, size, hidden: tokens === 0 || (code.tokens > 0 && code.hidden) }
 }
 
 const foldView = (view: Snapshot, detail: LiveDetail): Snapshot => {

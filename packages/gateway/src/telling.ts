@@ -102,7 +102,7 @@ function tokens(fact: Fact, state: State, house: House): Partial<LiveDetail> {
     fact.type === 'config.changed'
   if (!moves) return {}
   const window = currentWindow(state.codes, state.config, house.stand.moment().at)
-  return { tokens: window === null ? null : tokensLeft(window, state.config) }
+  return { tokens: window === null ? null : tokensLeft(window, state.config), size: state.config.drinksPerCode }
 }
 
 /** Facts about the stand that every page shows. */

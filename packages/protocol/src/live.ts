@@ -13,8 +13,10 @@ export interface LiveDetail {
   readonly orderId?: string
   readonly order?: OrderView
   readonly stand?: StandView
-  /** Tokens left of the current code; a changed code is asked for at `GET /api/code`. */
+  /** Tokens left of the current code, null when there is none; another code is asked for at `GET /api/code`. */
   readonly tokens?: number | null
+  /** Tokens of a code when it is new. */
+  readonly size?: number
   /** Another code is valid from now on. */
   readonly codeChanged?: boolean
   /** For the display: null when the order left the board. */
