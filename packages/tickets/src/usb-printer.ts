@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Cause, Manners, Printer } from './printer.ts'
 import { usualDeadlines, type Deadlines } from './transport/deadlines.ts'
@@ -13,6 +14,7 @@ export function usbPrinter(
   deadlines: Deadlines = usualDeadlines,
 ): Printer {
   let device: UsbDevice | null = null
+  let node: number | null = null
 
   /** A child that was killed may hang in the kernel for a while: until it is gone, nobody else opens the device. */
   async function isFree(): Promise<boolean> {
@@ -24,9 +26,11 @@ export function usbPrinter(
   }
 
   async function dial(signal: AbortSignal): Promise<Line | Cause> {
-    if (device?.isFree === true) return device.line(signal)
+    const now = await numberOf(path)
+    if (device?.isFree === true && node !== null && node === now) return device.line(signal)
     device?.abandon()
     if (!(await isFree())) return 'in-use'
+    node = now
     device = new UsbDevice(path, { openMs: deadlines.connectMs, askMs: deadlines.statusMs })
     const line = device.line(signal)
     return (await device.opened) ?? line
@@ -34,4 +38,13 @@ export function usbPrinter(
 
   const close = (): void => device?.abandon()
   return new TalkingPrinter({ name, url: `usb:${path}`, manners, deadlines, dial, close })
+}
+
+/** The device that the path leads to now: whoever still holds one that was pulled out may never hear of it. */
+async function numberOf(path: string): Promise<number | null> {
+  try {
+    return (await stat(path)).rdev
+  } catch {
+    return null
+  }
 }
