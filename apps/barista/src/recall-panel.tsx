@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, timeOf } from './house.ts'
@@ -11,13 +11,15 @@ const states = {
   ready: 'stateReady',
 } as const
 
+const recalled = ['collected', 'cancelled', 'timed-out', 'ready'] as const
+
 function stateOf({ state }: OrderView): (typeof states)[keyof typeof states] | null {
   return state === 'collected' || state === 'cancelled' || state === 'timed-out' || state === 'ready'
     ? states[state]
     : null
 }
 
-/** Today's orders that ended or are ready, newest first: one tap brings one back into the queue with its number. */
+/** The event's orders that ended or are ready, newest first: one tap brings one back into the queue with its number. */
 export function RecallPanel({
   orders,
   onClose,
@@ -26,7 +28,9 @@ export function RecallPanel({
   readonly onClose: () => void
 }) {
   const [problem, setProblem] = useState<string | null>(null)
-  const ended = orders
+  const [typed, setTyped] = useState('')
+  const found = useOrder(typed)
+  const ended = (found ?? orders)
     .filter((order) => order.number !== null && stateOf(order) !== null)
     .toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))
   const recall = async (order: OrderView): Promise<void> => {
@@ -38,6 +42,15 @@ export function RecallPanel({
     <Dialog title={say('recallTitle')} broad onClose={onClose}>
       <p className="muted">{ended.length === 0 ? say('noneEnded') : say('recallText')}</p>
       <Wrong problem={problem} />
+      <input
+        className="field figures"
+        aria-label={say('recallNumber')}
+        placeholder={say('recallNumber')}
+        inputMode="numeric"
+        value={typed}
+        maxLength={6}
+        onChange={(event) => setTyped(event.target.value.replaceAll(/\D/g, ''))}
+      />
       <div className="scroll grid-of-rows">
         {ended.map((order) => (
           <button type="button" key={order.id} className="row" onClick={() => void recall(order)}>
@@ -58,4 +71,21 @@ export function RecallPanel({
       </div>
     </Dialog>
   )
+}
+
+/** The one with the typed number, however long ago it ended; null while no number is typed. */
+function useOrder(typed: string): readonly OrderView[] | null {
+  const [found, setFound] = useState<readonly OrderView[]>([])
+  const number = Number(typed)
+  useEffect(() => {
+    if (number === 0) return undefined
+    let gone = false
+    void api.orders({ state: recalled, number }).then((result) => {
+      if (!gone) setFound(result.ok ? result.value.orders : [])
+    })
+    return () => {
+      gone = true
+    }
+  }, [number])
+  return number === 0 ? null : found
 }

@@ -48,9 +48,16 @@ export interface OrderList {
   readonly orders: readonly OrderView[]
 }
 
+/** `next` is the next page's `after`; null at the end. */
+export interface OrderPage extends OrderList {
+  readonly next: string | null
+}
+
 export interface OrderQuery {
   readonly state?: readonly OrderState[]
   readonly limit?: number
+  readonly after?: string
+  readonly number?: number
 }
 
 export interface JourneyEvent {

@@ -1,6 +1,15 @@
 import type { OrderView } from '@pressobox/protocol'
 
-import type { BatchAction, BatchReply, Drafted, JourneyReply, OnPaper, OrderList, OrderQuery } from './api-bodies.ts'
+import type {
+  BatchAction,
+  BatchReply,
+  Drafted,
+  JourneyReply,
+  OnPaper,
+  OrderList,
+  OrderPage,
+  OrderQuery,
+} from './api-bodies.ts'
 import type { Request } from './request.ts'
 import type { Result } from './result.ts'
 
@@ -14,7 +23,8 @@ export interface OrderCalls {
   placeOrder(id: string, draft: Drafted): Promise<Result<OrderView>>
   /** Staff take an order at the counter, or enter one of a paper pad. */
   walkUp(draft: Drafted & Partial<OnPaper>): Promise<Result<OrderView>>
-  orders(query?: OrderQuery): Promise<Result<OrderList>>
+  /** Of the event, oldest first, those that ended long ago too. */
+  orders(query?: OrderQuery): Promise<Result<OrderPage>>
   mine(): Promise<Result<OrderList>>
   order(id: string): Promise<Result<OrderView>>
   journey(id: string): Promise<Result<JourneyReply>>
@@ -40,7 +50,10 @@ const orderPath = (id: string, step?: string): string =>
 const listPath = (query: OrderQuery): string => {
   const search = new URLSearchParams()
   if (query.state !== undefined) search.set('state', query.state.join(','))
-  if (query.limit !== undefined) search.set('limit', String(query.limit))
+  for (const name of ['limit', 'after', 'number'] as const) {
+    const value = query[name]
+    if (value !== undefined) search.set(name, String(value))
+  }
   const text = search.toString()
   return text === '' ? '/api/orders' : `/api/orders?${text}`
 }

@@ -31,6 +31,8 @@ const Bar = z.object({
   ...ofAnOrder,
   note: z.string().nullable(),
   source: z.enum(['phone', 'walk-up', 'robot']),
+  /** Why it is made again. */
+  remakeReason: z.string().nullable().default(null),
 })
 
 /** For the guest: the number, and the way to the order's page. The secret link itself is put on it when it is laid out. */

@@ -126,17 +126,23 @@ describe('a ticket', () => {
     expect(told(bar)).toEqual(['bar 0 failed expired', 'bar 0 queued'])
   })
 
-  it('of a drink that is made again is no copy, and says remake', () => {
+  it('of a drink that is made again is no copy, and says remake and why', () => {
     const bar = new TestBar().open()
     const { orderId, ticketId } = made(bar)
     report(bar, ticketId, sending)
     report(bar, ticketId, { became: 'printed' })
-    for (const name of ['complete', 'remake', 'make']) bar.tell(barista, { name, orderId })
+    bar.tell(barista, { name: 'complete', orderId })
+    bar.tell(barista, { name: 'remake', orderId, reason: 'Spilt' })
+    bar.tell(barista, { name: 'make', orderId })
     bar.tell(barista, { name: 'reprint', orderId })
-    expect(papers(bar).map(({ content }) => ('remakes' in content ? [content.copy, content.remakes] : null))).toEqual([
-      [0, 0],
-      [0, 1],
-      [1, 1],
+    expect(
+      papers(bar).map(({ content }) =>
+        content.kind === 'bar' ? [content.copy, content.remakes, content.remakeReason] : [],
+      ),
+    ).toEqual([
+      [0, 0, null],
+      [0, 1, 'Spilt'],
+      [1, 1, 'Spilt'],
     ])
   })
 

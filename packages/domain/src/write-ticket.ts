@@ -103,7 +103,9 @@ function orderPaper(state: State, order: Order, kind: OrderPaper, copy: number, 
     remakes: order.remakes,
   }
   const written: TicketContent =
-    kind === 'bar' ? { kind, ...content, note: order.note, source: order.source } : { kind, ...content }
+    kind === 'bar'
+      ? { kind, ...content, note: order.note, source: order.source, remakeReason: order.remakeReason }
+      : { kind, ...content }
   return paper(written, now, { orderId: order.id, category: drink?.category ?? null })
 }
 

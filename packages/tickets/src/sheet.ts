@@ -36,9 +36,9 @@ export function dayOn({ language, timeZone }: Dated, at: number): string {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone }).format(at)
 }
 
-/** COPY n and REMAKE, white on black from edge to edge: nobody takes it for a new order. */
+/** COPY n and REMAKE with its reason, white on black from edge to edge: nobody takes it for a new order. */
 export function heads(
-  content: { readonly copy: number; readonly remakes?: number },
+  content: { readonly copy: number; readonly remakes?: number; readonly remakeReason?: string | null },
   say: Words,
   { columns }: Profile,
 ): readonly Block[] {
@@ -46,7 +46,9 @@ export function heads(
     text(words, { size: sizeFor(words, columns, 2), bold: true, inverse: true, align: 'centre', most: 1 })
   const copy = content.copy > 0 ? [head(say('copy', { copy: content.copy }))] : []
   const remake = (content.remakes ?? 0) > 0 ? [head(say('remake'))] : []
-  return [...copy, ...remake]
+  const reason = content.remakeReason ?? null
+  const why = reason === null || remake.length === 0 ? [] : [text(reason, { bold: true, align: 'centre', most: 2 })]
+  return [...copy, ...remake, ...why]
 }
 
 /** The largest size at which a line fits on one line of the paper. */

@@ -1,10 +1,11 @@
-import { isRunning, maySee, ordersAtHand, orderStates, type CommandName, type Order } from '@pressobox/domain'
+import { maySee, type CommandName, type Order } from '@pressobox/domain'
 import { orderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
 import { journeyOf, storyOf } from '../journey.ts'
 import { No } from '../no.ts'
-import { asking, ok, seeking, taking, type Route } from '../route.ts'
+import { asking, ok, taking, type Route } from '../route.ts'
+import { oldestFirst, orderListRoute } from './order-list.ts'
 import { idOf } from './order-steps.ts'
 
 const text = z.string().max(2000)
@@ -25,16 +26,6 @@ function ownOrder(ask: Ask): Order {
   if (order === null || !maySee(order, actorOf(ask))) throw new No('order.unknown')
   return order
 }
-
-const states = z
-  .string()
-  .transform((text) => text.split(',').filter((state) => state !== ''))
-  .pipe(z.array(z.enum(orderStates)))
-  .transform((wanted) => (wanted.length === 0 ? null : new Set(wanted)))
-const Listed = z.object({
-  state: states.default(null),
-  limit: z.coerce.number().int().min(1).max(1000).default(200),
-})
 
 export const orderRoutes: readonly Route[] = [
   taking({
@@ -77,25 +68,7 @@ export const orderRoutes: readonly Route[] = [
       return { status: 201, json: viewOf(ask, orderId) }
     },
   }),
-  seeking({
-    method: 'get',
-    path: '/api/orders',
-    who: 'staff',
-    gives:
-      'Orders in these states, oldest first; without one, those that run or are ready. Of those that ended, the last hundred',
-    query: Listed,
-    handle: (ask, { state: wanted, limit }) => {
-      const orders = ordersAtHand(stateOf(ask)).filter((order) =>
-        wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state),
-      )
-      return ok({
-        seq: ask.house.stand.seq(),
-        orders: oldestFirst(orders)
-          .slice(0, limit)
-          .map((order) => orderView(stateOf(ask), order, sight(ask))),
-      })
-    },
-  }),
+  orderListRoute,
   asking({
     method: 'get',
     path: '/api/orders/mine',
@@ -160,10 +133,6 @@ function ownOrders(ask: Ask): readonly Order[] {
   const held = ask.customer.holds.flatMap((id) => stand.find(id) ?? [])
   const all = new Map([...stand.ordersOf(ask.customer.device), ...held].map((order) => [order.id, order]))
   return oldestFirst([...all.values()])
-}
-
-function oldestFirst(orders: readonly Order[]): readonly Order[] {
-  return orders.toSorted((a, b) => a.startedAt - b.startedAt || (a.number ?? Infinity) - (b.number ?? Infinity))
 }
 
 async function batch(ask: Ask, ids: readonly string[], action: CommandName) {

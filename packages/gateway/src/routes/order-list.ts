@@ -1,0 +1,65 @@
+import { isRunning, ordersAtHand, orderStates, type Order } from '@pressobox/domain'
+import { orderView } from '@pressobox/protocol'
+import { z } from 'zod'
+import { sight, stateOf, type Ask } from '../ask.ts'
+import { No } from '../no.ts'
+import { ok, seeking, type Reply, type Route } from '../route.ts'
+import { given } from '../span.ts'
+
+const states = z
+  .string()
+  .transform((text) => text.split(',').filter((state) => state !== ''))
+  .pipe(z.array(z.enum(orderStates)))
+  .transform((wanted) => (wanted.length === 0 ? null : new Set(wanted)))
+const Listed = z.object({
+  state: states.default(null),
+  limit: z.coerce.number().int().min(1).max(1000).default(200),
+  /** The order that the page before ended with. */
+  after: given(z.string().max(64).optional()),
+  number: given(z.coerce.number().int().positive().optional()),
+})
+
+const ended: readonly Order['state'][] = ['collected', 'cancelled', 'timed-out']
+
+export const orderListRoute: Route = seeking({
+  method: 'get',
+  path: '/api/orders',
+  who: 'staff',
+  gives:
+    'Orders of the event in these states, oldest first; without one, those that run or are ready. `next` is what the next page asks for as `after`, null at the end',
+  query: Listed,
+  handle: list,
+})
+
+async function list(ask: Ask, { state: wanted, limit, after, number }: z.output<typeof Listed>): Promise<Reply> {
+  const seq = ask.house.stand.seq()
+  const known = ended.some((state) => wanted?.has(state)) ? await all(ask) : ordersAtHand(stateOf(ask))
+  const listed = oldestFirst(
+    known.filter(
+      (order) =>
+        (number === undefined || order.number === number) &&
+        (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)),
+    ),
+  )
+  const from = after === undefined ? 0 : listed.findIndex(({ id }) => id === after) + 1
+  if (after !== undefined && from === 0) throw new No('request.invalid', { field: 'after' })
+  const page = listed.slice(from, from + limit)
+  return ok({
+    seq,
+    orders: page.map((order) => orderView(stateOf(ask), order, sight(ask))),
+    next: from + limit < listed.length ? (page.at(-1)?.id ?? null) : null,
+  })
+}
+
+/** Every order of the event: those at hand as they are now, the others as the journal has them last. */
+async function all({ house }: Ask): Promise<readonly Order[]> {
+  const orders = new Map<string, Order>()
+  for await (const { fact } of house.parts.journal.read(0, house.stand.state.eventId))
+    if ('order' in fact.fact) orders.set(fact.fact.order.id, fact.fact.order)
+  for (const order of ordersAtHand(house.stand.state)) orders.set(order.id, order)
+  return [...orders.values()]
+}
+
+export function oldestFirst(orders: readonly Order[]): readonly Order[] {
+  return orders.toSorted((a, b) => a.startedAt - b.startedAt || (a.number ?? Infinity) - (b.number ?? Infinity))
+}
