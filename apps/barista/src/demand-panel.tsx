@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ConfigView, StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
+import { Dial } from './dial.tsx'
 import { api, say } from './house.ts'
 import { Closing } from './panel-pieces.tsx'
 
@@ -33,7 +34,7 @@ export function DemandPanel({ view, onClose }: { readonly view: StaffSnapshot; r
             ` ${say('quotaRest', { rest: Math.max(0, config.eventQuota - figures.placed), quota: config.eventQuota })}`}
         </p>
         {dials.map((dial) => (
-          <Dial key={dial.rule} dial={dial} config={config} onTurn={(change) => void turn(change)} />
+          <Rule key={dial.rule} dial={dial} config={config} onTurn={(change) => void turn(change)} />
         ))}
         <section>
           <h3>{say('refusedTitle')}</h3>
@@ -68,26 +69,24 @@ function reasonOf(code: string): string {
   return known === undefined ? code : say(known[1])
 }
 
-interface DialProps {
+interface RuleProps {
   readonly dial: (typeof dials)[number]
   readonly config: ConfigView
   readonly onTurn: (change: Readonly<Record<string, number>>) => void
 }
 
-function Dial({ dial, config, onTurn }: DialProps) {
+function Rule({ dial, config, onTurn }: RuleProps) {
   const { rule, step, least, most, label } = dial
   const now = config[rule]
   const to = (value: number): void => onTurn({ [rule]: Math.min(most, Math.max(least, value)) })
   return (
-    <div className="dial" role="group" aria-label={say(label)}>
-      <span>{say(label)}</span>
-      <button type="button" className="button quiet" aria-label={say('less')} onClick={() => to(now - step)}>
-        −
-      </button>
-      <strong className="figures">{now === 0 && least === 0 && rule !== 'shelfSeconds' ? say('noLimit') : now}</strong>
-      <button type="button" className="button quiet" aria-label={say('moreOf')} onClick={() => to(now + step)}>
-        +
-      </button>
-    </div>
+    <Dial
+      label={say(label)}
+      shown={now === 0 && least === 0 && rule !== 'shelfSeconds' ? say('noLimit') : now}
+      less={say('less')}
+      more={say('moreOf')}
+      onLess={() => to(now - step)}
+      onMore={() => to(now + step)}
+    />
   )
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { StaffSnapshot } from '@pressobox/protocol'
+import type { MachineView, StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { api, say } from './house.ts'
+import { api, say, sayRunning } from './house.ts'
 import { conditionOf, printerWords } from './paper-words.ts'
 import { shell } from './shell.ts'
 import { Closing } from './panel-pieces.tsx'
@@ -18,14 +18,19 @@ const headings = { good: 'healthGood', look: 'healthLook', bad: 'healthBad' } as
 /** One light, and in words what it is made of. */
 export function HealthPanel({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
   const [kept, setKept] = useState(true)
+  const [machine, setMachine] = useState<MachineView | null>(null)
   const [reloads, setReloads] = useState<number | null>(null)
   useEffect(() => {
     void api.health().then((result) => setKept(result.ok))
+    void api.machine().then((result) => {
+      if (result.ok) setMachine(result.value)
+    })
     void shell?.state().then((state) => setReloads(state.reloads))
   }, [])
   const lines: readonly Line[] = [
     { light: kept ? 'good' : 'bad', sentence: say(kept ? 'healthJournal' : 'healthJournalBad') },
     ...printerLines(view),
+    ...(machine === null ? [] : machineLines(machine)),
     { light: 'good', sentence: say('healthPhones', { count: view.phones.length }) },
     ...(reloads === null
       ? []
@@ -52,6 +57,28 @@ export function HealthPanel({ view, onClose }: { readonly view: StaffSnapshot; r
       <Closing onClose={onClose} />
     </Dialog>
   )
+}
+
+const leastMegabytes = 200
+/** A Pi slows itself down from 80 on. */
+const hot = 75
+
+/** What the machine cannot say is not said. */
+function machineLines({ clockTrusted, freeMegabytes, celsius, undervoltage }: MachineView): readonly Line[] {
+  const line = (well: boolean, good: string, otherwise: string, light: Light = 'look'): Line =>
+    well ? { light: 'good', sentence: good } : { light, sentence: otherwise }
+  return [
+    line(clockTrusted, sayRunning('clockGood'), sayRunning('clockLook')),
+    line(
+      freeMegabytes >= leastMegabytes,
+      sayRunning('diskGood', { gigabytes: Math.round(freeMegabytes / 1024) }),
+      sayRunning('diskLook', { megabytes: freeMegabytes }),
+    ),
+    ...(celsius === null
+      ? []
+      : [line(celsius < hot, sayRunning('heatGood', { celsius }), sayRunning('heatLook', { celsius }))]),
+    ...(undervoltage === null ? [] : [line(!undervoltage, sayRunning('powerGood'), sayRunning('powerBad'), 'bad')]),
+  ]
 }
 
 function printerLines({ printers }: StaffSnapshot): readonly Line[] {

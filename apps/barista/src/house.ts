@@ -3,12 +3,15 @@ import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
 import { extensionWords } from '@pressobox/words/extensions'
 import { printerWords } from '@pressobox/words/printers'
+import { runningWords } from '@pressobox/words/running'
 
 const language = pickLanguage(navigator.languages, 'en')
 export const say = sayer(language, consoleWords)
 /** Of printers and paper. */
 export const sayPaper = sayer(language, printerWords)
 export const sayExtension = sayer(language, extensionWords)
+/** Of what runs and repairs the stand. */
+export const sayRunning = sayer(language, runningWords)
 export const api = createApi({ language })
 
 export function connect() {
@@ -19,4 +22,13 @@ document.documentElement.lang = language
 
 export function timeOf(instant: string | number): string {
   return timeOfDay(instant, language)
+}
+
+const dayNames = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+/** A weekday in full, of its three letters. */
+export function dayName(day: string): string {
+  // 5 January 1970 was a Monday.
+  return dayNames.format(Date.UTC(1970, 0, 5 + weekdays.indexOf(day)))
 }

@@ -2,16 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Shell } from '@pressobox/client'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { BroadcastPanel } from './broadcast-panel.tsx'
-import { api, say, sayExtension, sayPaper } from './house.ts'
-import { EventsPanel } from './events-panel.tsx'
-import { HealthPanel } from './health-panel.tsx'
-import { LeavePanel } from './leave-panel.tsx'
-import { MenuPanel } from './menu-panel.tsx'
-import { NumbersPanel } from './numbers-panel.tsx'
-import { PairPanel } from './pair-panel.tsx'
-import { RecallPanel } from './recall-panel.tsx'
-import { SessionsPanel } from './sessions-panel.tsx'
+import { api, say, sayExtension, sayPaper, sayRunning } from './house.ts'
+import { MorePlace, type Place } from './more-place.tsx'
 import { shell } from './shell.ts'
 
 interface MorePanelProps {
@@ -27,8 +19,6 @@ interface MorePanelProps {
   readonly onOut: () => void
 }
 
-type Place = 'recall' | 'broadcast' | 'pair' | 'leave' | 'sessions' | 'events' | 'numbers' | 'health' | 'menu'
-
 /** What is wanted now and then: an ended order, a line to everybody, another display, the lock. */
 export function MorePanel({
   view,
@@ -42,53 +32,42 @@ export function MorePanel({
   onOut,
 }: MorePanelProps) {
   const [place, setPlace] = useState<Place | null>(null)
-  if (place === 'recall') return <RecallPanel orders={view.orders} onClose={onClose} />
-  if (place === 'broadcast') return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
-  if (place === 'pair') return <PairPanel onClose={onClose} />
-  if (place === 'leave' && shell !== null) return <LeavePanel shell={shell} onClose={onClose} />
-  if (place === 'sessions') return <SessionsPanel onClose={onClose} />
-  if (place === 'events') return <EventsPanel onClose={onClose} />
-  if (place === 'numbers') return <NumbersPanel view={view} now={now} onClose={onClose} />
-  if (place === 'health') return <HealthPanel view={view} onClose={onClose} />
-  if (place === 'menu') return <MenuPanel onClose={onClose} />
-  const door = (to: Place, label: string) => (
-    <button type="button" className="button quiet" onClick={() => setPlace(to)}>
+  if (place !== null) return <MorePlace place={place} view={view} who={who} now={now} onClose={onClose} />
+  const isManager = who?.role === 'manager'
+  const button = (label: string, act: () => void) => (
+    <button type="button" className="button quiet" onClick={act}>
       {label}
     </button>
   )
+  const door = (to: Place, label: string) => button(label, () => setPlace(to))
   return (
     <Dialog title={say('moreTitle')} broad onClose={onClose}>
-      <div className="scroll doors">
-        {door('recall', say('recallTitle'))}
-        {door('broadcast', say('broadcastTitle'))}
-        {door('numbers', say('numbersTitle'))}
-        {door('health', say('healthTitle'))}
-        {door('menu', say('menuTitle'))}
-        {door('events', say('eventsTitle'))}
-        {who?.role === 'manager' && door('sessions', say('sessionsTitle'))}
-        {door('pair', say('pairDisplay'))}
-        <button type="button" className="button quiet" onClick={onDemand}>
-          {say('demandTitle')}
-        </button>
-        <button type="button" className="button quiet" onClick={onOwn}>
-          {say('ownTitle')}
-        </button>
-        <button type="button" className="button quiet" onClick={onPrinters}>
-          {sayPaper('printers')}
-        </button>
-        <button type="button" className="button quiet" onClick={onExtensions}>
-          {sayExtension('extensions')}
-        </button>
-        {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => {
-            void api.logOut().then(onOut)
-          }}
-        >
-          {say('logOut')}
-        </button>
+      <div className="scroll">
+        <Doors title={sayRunning('doorsDay')}>
+          {door('recall', say('recallTitle'))}
+          {door('broadcast', say('broadcastTitle'))}
+          {button(say('demandTitle'), onDemand)}
+          {door('numbers', say('numbersTitle'))}
+          {door('health', say('healthTitle'))}
+          {button(say('ownTitle'), onOwn)}
+        </Doors>
+        <Doors title={sayRunning('doorsStand')}>
+          {door('menu', say('menuTitle'))}
+          {door('hours', sayRunning('hoursTitle'))}
+          {door('events', say('eventsTitle'))}
+          {button(sayPaper('printers'), onPrinters)}
+          {door('pair', say('pairDisplay'))}
+          {button(sayExtension('extensions'), onExtensions)}
+          {isManager && door('wifi', sayRunning('wifiTitle'))}
+        </Doors>
+        <Doors title={sayRunning('doorsBox')}>
+          {isManager && door('sessions', say('sessionsTitle'))}
+          {isManager && door('backup', sayRunning('backupTitle'))}
+          {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
+          {button(say('logOut'), () => void api.logOut().then(onOut))}
+        </Doors>
+      </div>
+      <div className="actions">
         <button type="button" className="button" onClick={onClose}>
           {say('back')}
         </button>
@@ -99,6 +78,15 @@ export function MorePanel({
           .join(' · ')}
       </p>
     </Dialog>
+  )
+}
+
+function Doors({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+  return (
+    <section className="choosing">
+      <h3>{title}</h3>
+      <div className="doors">{children}</div>
+    </section>
   )
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog, HoldButton } from '@pressobox/ui'
 import { Choices } from './choices.tsx'
-import { api, say } from './house.ts'
+import { api, say, sayRunning, timeOf } from './house.ts'
 
 interface OpenCloseProps {
   readonly view: StaffSnapshot
@@ -12,7 +12,7 @@ interface OpenCloseProps {
 /** Opens, closes, pauses; ends all running orders only after another question. */
 export function OpenClose({ view, onClose }: OpenCloseProps) {
   const [step, setStep] = useState<'first' | 'pause' | 'drain'>('first')
-  const { open } = view.stand
+  const { open, reopensAt } = view.stand
   const running = view.orders.filter(
     (order) => order.state === 'choosing' || order.state === 'queued' || order.state === 'making',
   ).length
@@ -20,6 +20,7 @@ export function OpenClose({ view, onClose }: OpenCloseProps) {
   if (step === 'drain') return <Drain count={running} onClose={onClose} />
   return (
     <Dialog title={say(open ? 'isOpen' : 'isClosed')} onClose={onClose}>
+      {reopensAt !== null && <p className="muted">{sayRunning('hoursNext', { time: timeOf(reopensAt) })}</p>}
       <div className="actions">
         {open ? (
           <button type="button" className="button" onClick={() => setStep('pause')}>

@@ -2,16 +2,19 @@ import { announce } from '@pressobox/discovery'
 import { createGateway, Keys, type PinAnswer, type StaffRole } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
+import { backupStream } from './backup-stream.ts'
 import { startCounting } from './counting.ts'
 import { listen } from './listen.ts'
+import { lookAtMachine } from './machine.ts'
 import { openBus } from './open-bus.ts'
+import { keepHours } from './opening-hours.ts'
 import { extending, startExtensions } from './extending.ts'
 import { whereabouts } from './whereabouts.ts'
 import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
 import { finishReplacing } from './replacing.ts'
 import { openSettings } from './settings.ts'
-import { openTheStand, type BoxTime } from './the-stand.ts'
+import { clockIsTrusted, openTheStand, type BoxTime } from './the-stand.ts'
 import { watchWallClock } from './wall-clock.ts'
 import type { RunningStand } from '@pressobox/stand'
 
@@ -84,9 +87,11 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const book = new PrinterBook(settings.printers, options.printers)
   const running = await openTheStand(data, book.stations().length > 0, log, options.time)
   opened.push(running.stop)
-  const { stand, journal } = running
+  const { stand, journal, lastWall } = running
   if (options.eventId !== null) await activate(stand, options.eventId)
   opened.push(watchWallClock(stand, log))
+  const hours = keepHours(stand, { trusted: clockIsTrusted, since: lastWall ?? stand.moment().wall, log })
+  opened.push(hours.stop)
   const pages: { of: ((id: OrderId) => string) | null } = { of: null }
   const pressing = await startPress({ stand, journal, book, data, log, link: (id) => pages.of?.(id) ?? null })
   opened.push(pressing.stop)
@@ -107,6 +112,8 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     extensions: extending(extensions),
     tally: counting.tally,
     wifi: settings.wifi,
+    machine: { look: () => lookAtMachine(data, clockIsTrusted()), opensAt: hours.opensAt },
+    backup: () => backupStream(data),
     rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,

@@ -3,7 +3,7 @@ import { openCheckpoint } from '@pressobox/journal'
 import { drawFresh, openStand, type OpenStand, type RunningStand } from '@pressobox/stand'
 
 /** Whether the wall clock was set by somebody who knows: a time server, or a clock with a battery. Only a Linux box may lack both. */
-function clockIsTrusted(): boolean {
+export function clockIsTrusted(): boolean {
   return process.platform !== 'linux' || existsSync('/run/systemd/timesync/synchronized') || existsSync('/dev/rtc0')
 }
 

@@ -92,6 +92,14 @@ export interface StandChange {
   readonly minutes?: number
 }
 
+/** The Wi-Fi that displays tell guests to join. */
+export interface Wifi {
+  readonly ssid: string
+  /** Null where it is open. */
+  readonly password: string | null
+  readonly hidden: boolean
+}
+
 export interface Availability {
   readonly available?: boolean
   readonly until?: string | null

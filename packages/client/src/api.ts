@@ -1,4 +1,4 @@
-import type { CodeView, EventView, ScanReply, SessionView, StandView, WhoView } from '@pressobox/protocol'
+import type { CodeView, EventView, MachineView, ScanReply, SessionView, StandView, WhoView } from '@pressobox/protocol'
 
 import type {
   Availability,
@@ -12,6 +12,7 @@ import type {
   PrinterWish,
   StandChange,
   TicketList,
+  Wifi,
 } from './api-bodies.ts'
 import { createExtensionCalls, type ExtensionCalls } from './extension-calls.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
@@ -44,8 +45,17 @@ export interface SessionCalls {
   confirmPairing(code: string): Promise<Result<null>>
 }
 
-export interface StandCalls {
+export interface BoxCalls {
   health(): Promise<Result<Health>>
+  /** Its clock, disk, temperature and supply. */
+  machine(): Promise<Result<MachineView>>
+  /** For managers. */
+  wifi(): Promise<Result<{ readonly wifi: Wifi | null }>>
+  /** Null: displays show none. */
+  putWifi(wifi: Wifi | null): Promise<Result<unknown>>
+}
+
+export interface StandCalls {
   stand(): Promise<Result<StandView>>
   /** The code of the current window. */
   code(): Promise<Result<CodeView>>
@@ -94,7 +104,8 @@ export interface RehearsalCalls {
   playEvents(events: readonly unknown[]): Promise<Result<PlayedReply>>
 }
 
-export interface Api extends SessionCalls, StandCalls, PaperCalls, OrderCalls, ExtensionCalls, RehearsalCalls {
+export interface Api
+  extends SessionCalls, BoxCalls, StandCalls, PaperCalls, OrderCalls, ExtensionCalls, RehearsalCalls {
   /** Takes a token; the same device and code again give the same order. */
   scan(code: string): Promise<Result<ScanReply>>
 }
@@ -113,8 +124,17 @@ const sessionCalls = (request: Request): SessionCalls => ({
   confirmPairing: (code) => request({ method: 'POST', path: pairing(code), body: {} }),
 })
 
-const standCalls = (request: Request): StandCalls => ({
+const boxCalls = (request: Request): BoxCalls => ({
   health: () => request({ method: 'GET', path: '/healthz' }),
+  machine: () => request({ method: 'GET', path: '/api/machine' }),
+  wifi: () => request({ method: 'GET', path: '/api/wifi' }),
+  putWifi: (wifi) =>
+    wifi === null
+      ? request({ method: 'DELETE', path: '/api/wifi' })
+      : request({ method: 'PUT', path: '/api/wifi', body: wifi }),
+})
+
+const standCalls = (request: Request): StandCalls => ({
   stand: () => request({ method: 'GET', path: '/api/stand' }),
   code: () => request({ method: 'GET', path: '/api/code' }),
   newCode: () => request({ method: 'POST', path: '/api/code', body: {} }),
@@ -164,6 +184,7 @@ export const createApi = (options: ApiOptions = {}): Api => {
   const request = createRequest(options)
   return {
     ...sessionCalls(request),
+    ...boxCalls(request),
     ...standCalls(request),
     ...paperCalls(request),
     ...createOrderCalls(request),

@@ -21,6 +21,7 @@ export type {
   PrinterWish,
   StandChange,
   TicketList,
+  Wifi,
 } from './api-bodies.ts'
 export { createCookieJar, type CookieJar } from './cookie-jar.ts'
 export { createKey } from './key.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Hours } from './hours.ts'
 import { line } from './text.ts'
 
 const minutes = (most: number) => z.number().positive().max(most)
@@ -47,8 +48,8 @@ const shape = {
   maxScansPerCode: z.number().int().min(1).max(1000),
   language: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/),
   timeZone: z.string().refine(isTimeZone, { error: 'a name of the IANA time zone database' }),
-  /** Opening hours; kept as they are until a schedule is followed. */
-  schedule: z.array(z.record(z.string(), z.string().max(60))).max(60),
+  /** Opening hours. They are followed only on a box whose clock can be trusted. */
+  schedule: z.array(Hours).max(60),
   ticketOn: z.enum(['make', 'place']),
   /** A ticket that could not begin for so long is not printed by itself any more. */
   ticketMinutes: minutes(24 * 60),
@@ -82,6 +83,8 @@ export const Config = z.strictObject({
   calmPercent: shape.calmPercent.default(50),
   ages: shape.ages.default(ages),
   shelfSeconds: shape.shelfSeconds.default(60),
+  /** Older boxes kept here whatever they were given, and followed none of it. */
+  schedule: shape.schedule.catch([]),
   ticketMinutes: shape.ticketMinutes.default(10),
   slips: shape.slips.default('never'),
   labels: shape.labels.default(false),

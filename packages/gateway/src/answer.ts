@@ -15,7 +15,8 @@ export async function answer(response: Response, reply: Reply): Promise<void> {
     else response.json(reply.json)
     return
   }
-  const { type, content } = reply.body
+  const { type, content, name } = reply.body
+  if (name !== undefined) response.attachment(name)
   response.setHeader('content-type', type)
   if (typeof content === 'string' || content instanceof Uint8Array) response.end(content)
   else await pipeline(Readable.from(content), response)

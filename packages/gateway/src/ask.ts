@@ -65,10 +65,10 @@ export function sight(ask: Ask): Sight {
 }
 
 export function box(house: House): Box {
-  const { demo, origin, hostName, wifi } = house.parts
+  const { demo, origin, hostName, wifi, machine } = house.parts
   const known = wifi.get()
   const shown = known === null ? null : { ssid: known.ssid, password: known.password, code: wifiCode(known) }
-  return { demo, origin: origin(), hostName: hostName(), wifi: shown }
+  return { demo, origin: origin(), hostName: hostName(), wifi: shown, opensAt: machine.opensAt() }
 }
 
 /** Executes a command; a refusal is thrown to the one place that answers it. */

@@ -18,10 +18,12 @@ import type { GatewayParts, StaffRole } from './ports.ts'
 import { probeRoutes } from './probes.ts'
 import { Repeats } from './repeats.ts'
 import { archiveRoutes } from './routes/archive.ts'
+import { backupRoutes } from './routes/backup.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { extensionRoutes } from './routes/extensions.ts'
 import { figuresRoutes } from './routes/figures.ts'
 import { logoLimit, logoRoutes } from './routes/logo.ts'
+import { machineRoutes } from './routes/machine.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { orderStepRoutes } from './routes/order-steps.ts'
 import { pairingRoutes } from './routes/pairings.ts'
@@ -108,6 +110,8 @@ function build(app: Express, house: House, phones: () => number): void {
     ...figuresRoutes(phones),
     ...logoRoutes,
     ...wifiRoutes,
+    ...machineRoutes,
+    ...backupRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')

@@ -3,7 +3,14 @@ import type { Tally } from '@pressobox/figures'
 import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
-import type { CalibrationView, ExtensionsView, FoundPrinterView, PrinterView, ProfileView } from '@pressobox/protocol'
+import type {
+  CalibrationView,
+  ExtensionsView,
+  FoundPrinterView,
+  MachineView,
+  PrinterView,
+  ProfileView,
+} from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
 export type StaffRole = 'barista' | 'manager'
@@ -141,6 +148,13 @@ export interface Wifi {
   readonly hidden: boolean
 }
 
+/** The machine that the box runs on. */
+export interface Machine {
+  readonly look: () => Promise<MachineView>
+  /** When the stand opens next by its hours, wall clock in ms; null where it does not by itself. */
+  readonly opensAt: () => number | null
+}
+
 export interface GatewayParts {
   readonly stand: Stand
   readonly journal: Journal<Recorded>
@@ -150,6 +164,9 @@ export interface GatewayParts {
   /** What was counted of all events of this box. */
   readonly tally: Tally
   readonly wifi: WifiStore
+  readonly machine: Machine
+  /** A whole backup, read back already. */
+  readonly backup: () => Promise<AsyncIterable<Uint8Array>>
   /** Takes played events onto the bus, marked as a rehearsal. */
   readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string

@@ -10,7 +10,12 @@ export type Who = 'anyone' | 'display' | 'staff' | 'manager' | 'scraper'
 export interface Reply {
   readonly status: number
   readonly json?: unknown
-  readonly body?: { readonly type: string; readonly content: Uint8Array | string | AsyncIterable<string> }
+  readonly body?: {
+    readonly type: string
+    readonly content: Uint8Array | string | AsyncIterable<string | Uint8Array>
+    /** What it is called where it is saved; shown in the browser without one. */
+    readonly name?: string
+  }
 }
 
 export interface Route {

@@ -10,6 +10,16 @@ export interface SessionView {
   readonly own: boolean
 }
 
+/** The machine under the box; null where it cannot say. */
+export interface MachineView {
+  /** Its clock was set by somebody who knows: only then are opening hours followed. */
+  readonly clockTrusted: boolean
+  readonly freeMegabytes: number
+  readonly celsius: number | null
+  /** The supply is too weak right now. */
+  readonly undervoltage: boolean | null
+}
+
 /** An event of this box. */
 export interface EventView {
   readonly eventId: string

@@ -4,6 +4,13 @@ export interface AgesView {
   readonly lateMinutes: number
 }
 
+/** One opening of a day: a weekday as `mon`, or a date. Times of day as `08:30`. */
+export interface HoursView {
+  readonly day: string
+  readonly opens: string
+  readonly lastOrder: string
+}
+
 /** The rules of the event; those that a console works with by name. */
 export interface ConfigView {
   readonly drinksPerCode: number
@@ -17,6 +24,7 @@ export interface ConfigView {
   readonly shelfSeconds: number
   readonly slowPercent: number
   readonly calmPercent: number
+  readonly schedule: readonly HoursView[]
   readonly ages: Readonly<Record<'queued' | 'making' | 'ready', AgesView>>
   readonly [rule: string]: unknown
 }

@@ -24,6 +24,8 @@ export interface Box {
   /** Its name on the network, as `presso.local:8080`; null while it has none. */
   readonly hostName: string | null
   readonly wifi: WifiView | null
+  /** When the stand opens next by its hours, wall clock in ms; null where it does not by itself. */
+  readonly opensAt: number | null
 }
 
 export function standView(state: State, sight: Sight, box: Box): StandView {
@@ -33,7 +35,7 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     name: config.name,
     open: state.open,
     closedReason: state.closedReason,
-    reopensAt: state.reopensAt === null ? null : instant(state.reopensAt, sight),
+    reopensAt: reopensAt(state, sight, box),
     busy: busy(state, sight.at),
     queue: queueView(state),
     wait: waitNow(state, sight.at),
@@ -52,6 +54,12 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     requireName: config.requireName,
     allowNote: config.allowNote,
   }
+}
+
+/** When the pause ends, or by the hours the next day begins. */
+function reopensAt({ open, reopensAt: pausedUntil }: State, sight: Sight, { opensAt }: Box): string | null {
+  if (pausedUntil !== null) return instant(pausedUntil, sight)
+  return open || opensAt === null ? null : new Date(opensAt).toISOString()
 }
 
 /** What the menu falls back to for a reader: the first language of the first text that lacks theirs. */

@@ -24,6 +24,8 @@ export interface OpenStand extends Pick<StandParts, 'timer' | 'log'> {
 export interface RunningStand {
   readonly stand: Stand
   readonly journal: Journal<Recorded>
+  /** The wall clock of the last line before this start, ms; null at the first. */
+  readonly lastWall: number | null
   readonly stop: () => Promise<void>
 }
 
@@ -48,7 +50,8 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
   // A checkpoint of another journal, or of lines that a power cut took, is worth nothing.
   const wrong = saved !== null && (saved.epoch !== journal.epoch || saved.seq > journal.lastSeq())
   if (wrong) await fold.again(journal)
-  const clock = startClock(options.clocks, journal.last(), options.trusted)
+  const last = journal.last()
+  const clock = startClock(options.clocks, last, options.trusted)
   const stand = new Stand({
     journal,
     archive: new Archive(journal),
@@ -70,7 +73,7 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
     await saver.save().catch((error: unknown) => log('The checkpoint could not be written.', error))
     await journal.close()
   }
-  return { stand, journal, stop }
+  return { stand, journal, lastWall: last?.wall ?? null, stop }
 }
 
 function usable(saved: Checkpoint | null): { epoch: string; seq: number; state: State } | null {

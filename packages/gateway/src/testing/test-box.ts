@@ -137,6 +137,11 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     rehearse: () => undefined,
     printing,
     wifi: { get: () => null, set: () => Promise.resolve() },
+    machine: {
+      look: () => Promise.resolve({ clockTrusted: true, freeMegabytes: 1, celsius: null, undervoltage: null }),
+      opensAt: () => null,
+    },
+    backup: () => Promise.reject(new Error('nobody backs up here')),
     version: '0.0.0',
     demo: false,
     tally: new Tally(),

@@ -1,0 +1,67 @@
+import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
+import { BackupPanel } from './backup-panel.tsx'
+import { BroadcastPanel } from './broadcast-panel.tsx'
+import { EventsPanel } from './events-panel.tsx'
+import { HealthPanel } from './health-panel.tsx'
+import { HoursPanel } from './hours-panel.tsx'
+import { LeavePanel } from './leave-panel.tsx'
+import { MenuPanel } from './menu-panel.tsx'
+import { NumbersPanel } from './numbers-panel.tsx'
+import { PairPanel } from './pair-panel.tsx'
+import { RecallPanel } from './recall-panel.tsx'
+import { SessionsPanel } from './sessions-panel.tsx'
+import { shell } from './shell.ts'
+import { WifiPanel } from './wifi-panel.tsx'
+
+export type Place =
+  | 'recall'
+  | 'broadcast'
+  | 'pair'
+  | 'leave'
+  | 'sessions'
+  | 'events'
+  | 'numbers'
+  | 'health'
+  | 'menu'
+  | 'hours'
+  | 'wifi'
+  | 'backup'
+
+interface MorePlaceProps {
+  readonly place: Place
+  readonly view: StaffSnapshot
+  readonly who: WhoView | null
+  /** The box's wall clock, ms. */
+  readonly now: number
+  readonly onClose: () => void
+}
+
+/** What is behind one of the doors under More. */
+export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
+  switch (place) {
+    case 'recall':
+      return <RecallPanel orders={view.orders} onClose={onClose} />
+    case 'broadcast':
+      return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
+    case 'pair':
+      return <PairPanel onClose={onClose} />
+    case 'leave':
+      return shell === null ? null : <LeavePanel shell={shell} onClose={onClose} />
+    case 'sessions':
+      return <SessionsPanel onClose={onClose} />
+    case 'events':
+      return <EventsPanel onClose={onClose} />
+    case 'numbers':
+      return <NumbersPanel view={view} now={now} onClose={onClose} />
+    case 'health':
+      return <HealthPanel view={view} onClose={onClose} />
+    case 'menu':
+      return <MenuPanel onClose={onClose} />
+    case 'hours':
+      return <HoursPanel view={view} onClose={onClose} />
+    case 'wifi':
+      return <WifiPanel onClose={onClose} />
+    case 'backup':
+      return <BackupPanel onClose={onClose} />
+  }
+}
