@@ -68,6 +68,26 @@ describe('running the stand', () => {
     await manager.setStand({ open: true })
   })
 
+  it('tells what happened to an order, and the way that it took on the chart, while it goes on', async () => {
+    await page.keyboard.press('Escape')
+    const order = await manager.walkUp({ drink: 'americano', modifiers: [] })
+    const id = order.ok ? order.value.id : ''
+    await manager.complete(id)
+    const number = String(order.ok ? order.value.number : '')
+    await page.locator(`.slip[data-order="${number}"]`).getByRole('button', { name: 'More' }).click()
+    await press('What happened')
+    const map = page.getByRole('img', { name: 'What happened' })
+    const drawn = async (): Promise<unknown> => [
+      await map.locator('.now').textContent(),
+      (await map.locator('.past').allTextContents()).toSorted(),
+      await map.locator('.went').count(),
+    ]
+    await soon(drawn).toEqual(['ready', ['choosing', 'in the queue'], 2])
+    await manager.collect(id)
+    await soon(drawn).toEqual(['collected', ['choosing', 'in the queue', 'ready'], 3])
+    expect(await page.locator('.history li').last().textContent()).toContain('OrderManager.OrderCollected')
+  })
+
   it('says in one light whether all is well', async () => {
     await press('Is all well?')
     await page.getByText('are free').waitFor()

@@ -24,6 +24,11 @@ export const inDialog = (stage: Stage, en: string, pt: string): Promise<void> =>
 
 export const panelScenes: readonly Scene[] = [
   panel('order', slipMore),
+  panel('history', async (stage) => {
+    await slipMore(stage)
+    await inDialog(stage, 'What happened', 'O que aconteceu')
+    await stage.page.locator('.order-map').waitFor()
+  }),
   panel('cancel', async (stage) => {
     await slipMore(stage)
     await inDialog(stage, 'Cancel this order', 'Cancelar este pedido')

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { ageOf } from './age.ts'
 import { BatchStrip } from './batch-strip.tsx'
+import { HistoryPanel } from './history-panel.tsx'
 import { say } from './house.ts'
 import { useOwnSettings } from './own-settings.ts'
 import { Shelf } from './shelf.tsx'
@@ -61,7 +62,7 @@ export function Lanes({ view, who, now }: LanesProps) {
         <Lane name="making" title={say('making')} empty={say('nobodyMaking')} count={making.length}>
           <BatchStrip orders={mine} step="complete" desk={desk} />
           {slips(mine, 'complete')}
-          <Elsewhere orders={making.filter((order) => !mine.includes(order))} />
+          <Elsewhere orders={making.filter((order) => !mine.includes(order))} desk={desk} />
         </Lane>
         <Lane name="ready" title={say('ready')} empty={say('nobodyReady')} count={ready.length}>
           {slips(
@@ -72,6 +73,7 @@ export function Lanes({ view, who, now }: LanesProps) {
         </Lane>
       </main>
       <Toasts desk={desk} />
+      {desk.told !== null && <HistoryPanel order={desk.told} onClose={() => desk.tell(null)} />}
     </>
   )
 }
@@ -82,16 +84,16 @@ function ofCategory(orders: readonly OrderView[], view: StaffSnapshot, category:
   return orders.filter((order) => drinks.get(order.drink ?? '') === category)
 }
 
-/** What other consoles make: whose it is, and nothing to tap. */
-function Elsewhere({ orders }: { readonly orders: readonly OrderView[] }) {
+/** What other consoles make: whose it is, and what happened to it; nothing that moves it. */
+function Elsewhere({ orders, desk }: { readonly orders: readonly OrderView[]; readonly desk: Desk }) {
   return orders.map((order) => (
-    <p key={order.id} className="elsewhere">
+    <button type="button" key={order.id} className="elsewhere" onClick={() => desk.tell(order)}>
       <strong className="serif figures">{order.number}</strong>
       <span>
         {order.label.drink}
         <span className="muted">{say('madeBy', { name: order.barista ?? '' })}</span>
       </span>
-    </p>
+    </button>
   ))
 }
 

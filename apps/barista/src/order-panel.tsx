@@ -65,6 +65,16 @@ export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
           </button>
         )}
         {order.ticketId !== null && choice(sayPaper('printAgain'), (id) => api.reprint(id))}
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => {
+            onClose()
+            desk.tell(order)
+          }}
+        >
+          {say('history')}
+        </button>
         <button type="button" className="button" onClick={onClose}>
           {say('back')}
         </button>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, timeOf } from './house.ts'
+import { HistoryPanel } from './history-panel.tsx'
 import { Wrong } from './panel-pieces.tsx'
 
 const states = {
@@ -29,6 +30,7 @@ export function RecallPanel({
 }) {
   const [problem, setProblem] = useState<string | null>(null)
   const [typed, setTyped] = useState('')
+  const [told, setTold] = useState<OrderView | null>(null)
   const found = useOrder(typed)
   const ended = (found ?? orders)
     .filter((order) => order.number !== null && stateOf(order) !== null)
@@ -38,6 +40,8 @@ export function RecallPanel({
     if (result.ok) onClose()
     else setProblem(result.problem.detail)
   }
+  if (told !== null)
+    return <HistoryPanel order={orders.find(({ id }) => id === told.id) ?? told} onClose={() => setTold(null)} />
   return (
     <Dialog title={say('recallTitle')} broad onClose={onClose}>
       <p className="muted">{ended.length === 0 ? say('noneEnded') : say('recallText')}</p>
@@ -53,15 +57,25 @@ export function RecallPanel({
       />
       <div className="scroll grid-of-rows">
         {ended.map((order) => (
-          <button type="button" key={order.id} className="row" onClick={() => void recall(order)}>
-            <strong className="serif figures">{order.number}</strong>
-            <span>
-              {order.label.drink}
-              <span className="muted">
-                {say(stateOf(order) ?? 'stateReady')} · {timeOf(order.endedAt ?? order.readyAt ?? order.startedAt)}
+          <div key={order.id} className="row-and-more">
+            <button type="button" className="row" onClick={() => void recall(order)}>
+              <strong className="serif figures">{order.number}</strong>
+              <span>
+                {order.label.drink}
+                <span className="muted">
+                  {say(stateOf(order) ?? 'stateReady')} · {timeOf(order.endedAt ?? order.readyAt ?? order.startedAt)}
+                </span>
               </span>
-            </span>
-          </button>
+            </button>
+            <button
+              type="button"
+              className="button quiet"
+              aria-label={say('historyOf', { number: order.number ?? 0 })}
+              onClick={() => setTold(order)}
+            >
+              <span aria-hidden="true">…</span>
+            </button>
+          </div>
         ))}
       </div>
       <div className="actions">

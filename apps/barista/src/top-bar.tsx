@@ -53,7 +53,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
         >
           <span aria-hidden="true" className="dot" /> {say(open ? 'isOpen' : 'isClosed')}
         </button>
-        {open && <TokensLeft code={view.code} now={now} onCode={onCode} />}
+        {open && <TokensLeft code={view.code} config={view.config} now={now} onCode={onCode} />}
         <OwnBadges
           busy={open ? view.stand.busy : 'normal'}
           onOwn={() => setPanel('own')}

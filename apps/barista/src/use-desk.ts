@@ -28,6 +28,9 @@ export interface Desk {
   /** Any other step of one order: shown when the box has told it. */
   readonly act: (order: OrderView, what: string, call: () => Promise<Result<unknown>>) => void
   readonly undo: () => void
+  /** Whose history is looked at, wherever the order is by then. */
+  readonly told: OrderView | null
+  readonly tell: (order: OrderView | null) => void
   readonly forgetDone: () => void
   readonly forgetProblem: () => void
 }
@@ -42,6 +45,7 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set())
   const [done, setDone] = useState<Done | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
+  const [told, tell] = useState<OrderView | null>(null)
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
   useEffect(() => {
     const { current } = timers
@@ -102,6 +106,8 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
     take,
     act,
     undo,
+    told: view.orders.find(({ id }) => id === told?.id) ?? told,
+    tell,
     forgetDone: useCallback(() => setDone(null), []),
     forgetProblem: useCallback(() => setProblem(null), []),
   }

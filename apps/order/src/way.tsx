@@ -22,21 +22,16 @@ const cups: Readonly<Record<OrderState, CupState>> = {
   'timed-out': 'gone',
 }
 
-/** What shows that an order came to each state of the chart. */
-const marks: readonly (readonly [OrderState, string])[] = [
-  ['queued', 'OrderManager.WaitingCompletion'],
-  ['making', 'OrderManager.MakeOrder'],
-  ['ready', 'OrderManager.OrderCompleted'],
-]
+const middle: readonly OrderState[] = ['queued', 'making', 'ready']
 
 /** A picture of the path through the order chart: the states that it came by, and those that it did not. */
 export function Way({ story }: { readonly story: Story }) {
   const { say } = useHouse()
-  const seen = new Set(story.events.map(({ type }) => type))
+  const seen = new Set(story.events.map(({ place }) => place))
   const ended = story.state === 'cancelled' || story.state === 'timed-out' ? story.state : 'collected'
   const steps: readonly (readonly [OrderState, boolean])[] = [
     ['choosing', true],
-    ...marks.map(([state, type]): [OrderState, boolean] => [state, seen.has(type)]),
+    ...middle.map((state): [OrderState, boolean] => [state, seen.has(state)]),
     [ended, story.state === ended],
   ]
   return (

@@ -6,6 +6,7 @@ import type {
   OrderState,
   OrderView,
   StaffRole,
+  StoryEvent,
   TicketView,
   PrinterView,
   ProfileView,
@@ -60,16 +61,9 @@ export interface OrderQuery {
   readonly number?: number
 }
 
-export interface JourneyEvent {
-  readonly seq: number
-  readonly at: string
-  readonly type: string
-  readonly message: string
-}
-
 export interface JourneyReply {
   readonly order: OrderView
-  readonly events: readonly JourneyEvent[]
+  readonly events: readonly StoryEvent[]
 }
 
 export type BatchAction = 'make' | 'unmake' | 'complete' | 'cancel' | 'collect' | 'undo'

@@ -8,7 +8,6 @@ export type {
   Drafted,
   ExtensionChange,
   ExtensionSource,
-  JourneyEvent,
   JourneyReply,
   LogIn,
   MenuFileDrink,

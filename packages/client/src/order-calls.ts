@@ -1,4 +1,4 @@
-import type { OrderView } from '@pressobox/protocol'
+import type { ChartView, OrderView } from '@pressobox/protocol'
 
 import type {
   BatchAction,
@@ -28,6 +28,7 @@ export interface OrderCalls {
   mine(): Promise<Result<OrderList>>
   order(id: string): Promise<Result<OrderView>>
   journey(id: string): Promise<Result<JourneyReply>>
+  chart(): Promise<Result<ChartView>>
   readonly make: OrderStep
   readonly unmake: OrderStep
   readonly complete: OrderStep
@@ -76,6 +77,7 @@ export const createOrderCalls = (request: Request): OrderCalls => {
     mine: () => request({ method: 'GET', path: '/api/orders/mine' }),
     order: (id) => request({ method: 'GET', path: orderPath(id) }),
     journey: (id) => request({ method: 'GET', path: orderPath(id, 'journey') }),
+    chart: () => request({ method: 'GET', path: '/api/chart' }),
     make: step('make'),
     unmake: step('unmake'),
     complete: step('complete'),

@@ -23,7 +23,18 @@ export { asShown } from './forgotten.ts'
 export { lastEdge, nextOpening } from './hours.ts'
 export { DeviceId, OrderId, TicketId } from './id.ts'
 export { differing, firstText, Menu, textIn, type Drink, type MenuText, type ModifierGroup } from './menu.ts'
-export { next, orderChart, runOut, timeRule, type OrderStep, type Place } from './order-chart.ts'
+export {
+  chartPlace,
+  chartWays,
+  next,
+  orderChart,
+  runOut,
+  timeRule,
+  type ChartPlace,
+  type ChartWay,
+  type OrderStep,
+  type Place,
+} from './order-chart.ts'
 export {
   byTurn,
   isRunning,

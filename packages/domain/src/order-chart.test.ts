@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { next, runOut, timeRule, type OrderStep } from './order-chart.ts'
+import { chartWays, next, runOut, timeRule, type OrderStep } from './order-chart.ts'
 import { Order, orderStates, type OrderState } from './order.ts'
 
 const steps: readonly OrderStep[] = [
@@ -50,6 +50,33 @@ describe('the chart of an order', () => {
       cancelled: { recall: 'queued' },
       'timed-out': { recall: 'queued' },
     })
+  })
+
+  it('has exactly these ways', () => {
+    expect(chartWays().map(({ from, to, by }) => `${from} ${by} ${to}`)).toEqual([
+      'choosing place queued',
+      'choosing cancel cancelled',
+      'choosing customerMinutes timed-out',
+      'queued make making',
+      'queued complete ready',
+      'queued cancel cancelled',
+      'queued baristaMinutes timed-out',
+      'making unmake queued',
+      'making complete ready',
+      'making cancel cancelled',
+      'making baristaMinutes timed-out',
+      'ready collect collected',
+      'ready recall queued',
+      'ready remake queued',
+      'ready readyMinutes missed',
+      'collected recall queued',
+      'collected remake queued',
+      'cancelled recall queued',
+      'timed-out recall queued',
+      'missed collect collected',
+      'missed recall queued',
+      'missed remake queued',
+    ])
   })
 
   it('lets a guest cancel until it is being made', () => {

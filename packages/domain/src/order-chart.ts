@@ -2,18 +2,20 @@ import { setup, transition } from 'xstate'
 import { orderStates, type Order, type OrderState } from './order.ts'
 
 /** What may be asked of an order, in the original's words. */
-export type OrderStep =
-  | 'place'
-  | 'make'
-  | 'unmake'
-  | 'complete'
-  | 'collect'
-  | 'cancel'
-  | 'undo'
-  | 'recall'
-  | 'remake'
-  | 'extend'
-  | 'prioritise'
+const orderSteps = [
+  'place',
+  'make',
+  'unmake',
+  'complete',
+  'collect',
+  'cancel',
+  'undo',
+  'recall',
+  'remake',
+  'extend',
+  'prioritise',
+] as const
+export type OrderStep = (typeof orderSteps)[number]
 
 /** The rules of config that give a state its time. */
 const timeRules = ['customerMinutes', 'baristaMinutes', 'readyMinutes'] as const
@@ -188,3 +190,32 @@ export const runOut = once(placeName, (from: Place): Place | null => {
   }
   return null
 })
+
+/** A place by one word: what is ready for too long is missed. */
+export type ChartPlace = OrderState | 'missed'
+
+export interface ChartWay {
+  readonly from: ChartPlace
+  readonly to: ChartPlace
+  /** A step, or the rule whose time runs out. */
+  readonly by: OrderStep | TimeRule
+}
+
+export function chartPlace({ state, missed }: Place): ChartPlace {
+  return missed ? 'missed' : state
+}
+
+/** Every way of the chart to another place. Undo is none of them: it goes back the way that was come. */
+export function chartWays(): readonly ChartWay[] {
+  const situation: Situation = { by: 'staff', hasDrink: true, undoTo: null }
+  return places.flatMap((place) => {
+    const from = chartPlace(place)
+    const by = (way: ChartWay['by'], to: Place | null): readonly ChartWay[] =>
+      to === null || chartPlace(to) === from ? [] : [{ from, to: chartPlace(to), by: way }]
+    const rule = timeRule(place)
+    return [
+      ...orderSteps.flatMap((step) => by(step, leadsTo({ place, step, situation }))),
+      ...(rule === null ? [] : by(rule, runOut(place))),
+    ]
+  })
+}

@@ -1,4 +1,4 @@
-import { OrderId, type Order } from '@pressobox/domain'
+import { chartPlace, OrderId, type ChartPlace, type Order } from '@pressobox/domain'
 import { publicEvents } from '@pressobox/events'
 import { orderView, type StoryEvent, type Story } from '@pressobox/protocol'
 import { sayer } from '@pressobox/words'
@@ -10,10 +10,11 @@ import { publishing } from './publishing.ts'
 /** All that happened to an order, oldest first, without name, note or identities. */
 export async function journeyOf(house: House, order: Order): Promise<readonly StoryEvent[]> {
   const events: StoryEvent[] = []
+  let place: ChartPlace = 'choosing'
   for await (const { seq, wall, fact } of house.stand.trail(order)) {
-    for (const { type, detail } of publicEvents(fact.fact, publishing(house, fact.eventId, wall))) {
-      events.push({ seq, at: new Date(wall).toISOString(), type, message: detail.Message })
-    }
+    if ('order' in fact.fact) place = chartPlace(fact.fact.order)
+    for (const { type, detail } of publicEvents(fact.fact, publishing(house, fact.eventId, wall)))
+      events.push({ seq, at: new Date(wall).toISOString(), type, message: detail.Message, place })
   }
   return events
 }

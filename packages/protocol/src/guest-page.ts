@@ -1,6 +1,6 @@
 import type { Language, Sentence } from '@pressobox/words'
 import type { SnapshotMessage } from './live.ts'
-import type { ModifierPick, OrderState, Problem } from './view.ts'
+import type { ChartPlace, ModifierPick, OrderState, Problem } from './view.ts'
 
 /** What a form without JavaScript brought and what was refused: the page keeps all of it. */
 export interface Draft {
@@ -17,6 +17,8 @@ export interface StoryEvent {
   readonly at: string
   readonly type: string
   readonly message: string
+  /** Where on the chart of an order it was from then on. */
+  readonly place: ChartPlace
 }
 
 /** The shared story of an order, without name, note or identities. */

@@ -3,6 +3,14 @@
  * Times are ISO 8601 strings of the box's wall clock; every `…Ms` is milliseconds counted from the moment of the answer.
  */
 
+/** A place on the chart of an order: what is ready for too long is missed. */
+export type ChartPlace = OrderState | 'missed'
+
+/** The chart of an order, as the rules have it. `by` is a step, or the rule of the config whose time runs out. */
+export interface ChartView {
+  readonly ways: readonly { readonly from: ChartPlace; readonly to: ChartPlace; readonly by: string }[]
+}
+
 export type OrderState = 'choosing' | 'queued' | 'making' | 'ready' | 'collected' | 'cancelled' | 'timed-out'
 
 export type TicketState = 'none' | 'queued' | 'printed' | 'failed' | 'unconfirmed'

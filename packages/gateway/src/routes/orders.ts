@@ -1,10 +1,10 @@
-import { maySee, type CommandName, type Order } from '@pressobox/domain'
-import { orderView } from '@pressobox/protocol'
+import { chartWays, maySee, type CommandName, type Order } from '@pressobox/domain'
+import { orderView, type ChartView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
 import { journeyOf, storyOf } from '../journey.ts'
 import { No } from '../no.ts'
-import { asking, ok, taking, type Route } from '../route.ts'
+import { asking, ok, taking, type Reply, type Route } from '../route.ts'
 import { oldestFirst, orderListRoute } from './order-list.ts'
 import { idOf } from './order-steps.ts'
 
@@ -96,6 +96,13 @@ export const orderRoutes: readonly Route[] = [
       const order = ownOrder(ask)
       return ok({ order: viewOf(ask, order.id), events: await journeyOf(ask.house, order) })
     },
+  }),
+  asking({
+    method: 'get',
+    path: '/api/chart',
+    who: 'anyone',
+    gives: 'The chart of an order: every way from one place to another, by a step or when a time runs out',
+    handle: (): Reply => ok({ ways: chartWays() } satisfies ChartView),
   }),
   asking({
     method: 'get',
