@@ -120,6 +120,50 @@ describe('running the stand', () => {
     }).toEqual(changed.map(({ id, name }) => [id, name]))
   })
 
+  it('edits the menu on the glass: a drink, options for it, their order, in two languages', async () => {
+    await press('The menu')
+    await press('A new drink')
+    await page.getByLabel('Name', { exact: true }).fill('Chai')
+    await page.getByLabel('Language of what you write').selectOption('pt')
+    await page.getByLabel('Name', { exact: true }).fill('Chá de especiarias')
+    await page.getByLabel('Allergens and diet').fill('milk, vegetarian')
+    await press('Keep it')
+    await press('New options')
+    await page.getByLabel('Language of what you write').selectOption('en')
+    await page.getByLabel('What they are, as Milk').fill('Spice')
+    await page.getByLabel('Option 1').fill('Mild')
+    await press('One more option')
+    await page.getByLabel('Option 2').fill('Hot')
+    await press('Up: Hot')
+    await press('Chai')
+    await press('Keep it')
+    await press('Up: Chai')
+    await page.locator('dialog .lights').getByText('New: chai').waitFor()
+    await press('Use this menu')
+    await soon(async () => {
+      const menu = await manager.menu()
+      return menu.ok ? menu.value.at(-2) : null
+    }).toEqual({
+      id: 'chai',
+      name: { en: 'Chai', pt: 'Chá de especiarias' },
+      picture: '/pictures/drink.svg',
+      category: 'coffee',
+      tags: ['milk', 'vegetarian'],
+      modifiers: [
+        {
+          id: 'spice',
+          group: { en: 'Spice' },
+          min: 1,
+          max: 1,
+          options: [
+            { id: 'option-2', name: { en: 'Hot' }, default: false },
+            { id: 'option', name: { en: 'Mild' }, default: true },
+          ],
+        },
+      ],
+    })
+  })
+
   it('refuses a file that is no menu, and names the field', async () => {
     await press('The menu')
     const file = join(data.path, 'bad.json')

@@ -83,6 +83,16 @@ export const panelScenes: readonly Scene[] = [
       await inDialog(stage, en, pt)
     }),
   ),
+  panel('menu-drink', async (stage) => {
+    await more(stage)
+    await inDialog(stage, 'The menu', 'A ementa')
+    await stage.page.locator('.menu-row .row').nth(1).click()
+  }),
+  panel('menu-options', async (stage) => {
+    await more(stage)
+    await inDialog(stage, 'The menu', 'A ementa')
+    await inDialog(stage, 'Milk', 'Leite')
+  }),
   panel('own', async (stage) => {
     await more(stage)
     await inDialog(stage, 'This console', 'Esta consola')

@@ -1,43 +1,67 @@
 import { useEffect, useState } from 'react'
-import type { MenuFileDrink } from '@pressobox/client'
+import type { MenuDrink, MenuFileDrink } from '@pressobox/client'
 import { Dialog } from '@pressobox/ui'
-import { api, say } from './house.ts'
+import { api, say, sayRunning } from './house.ts'
+import { Difference, drinksOf, problemOf } from './menu-file.tsx'
+import { firstLanguage, groupsOf, moved, shownText } from './menu-draft.ts'
+import { MenuEditing, type Open } from './menu-editing.tsx'
+import { MoveButtons } from './move-buttons.tsx'
 import { Wrong } from './panel-pieces.tsx'
 
-/** The menu as a file: saved, and loaded again after a look at what would change. */
-export function MenuPanel({ onClose }: { readonly onClose: () => void }) {
-  const [menu, setMenu] = useState<readonly MenuFileDrink[] | null>(null)
+/** The menu: drinks and their options are changed in a draft, which is looked at before everybody sees it. */
+export function MenuPanel({ language, onClose }: { readonly language: string; readonly onClose: () => void }) {
+  const [kept, setKept] = useState<readonly MenuDrink[]>([])
+  const [draft, setDraft] = useState<readonly MenuDrink[]>([])
   const [loaded, setLoaded] = useState<readonly MenuFileDrink[] | null>(null)
+  const [open, setOpen] = useState<Open | null>(null)
+  const [written, setWritten] = useState(language)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     void api.menu().then((result) => {
-      if (result.ok) setMenu(result.value)
+      if (!result.ok) return
+      setKept(result.value)
+      setDraft(result.value)
+      setWritten(firstLanguage(result.value, language))
     })
-  }, [])
+  }, [language])
   const load = async (file: File): Promise<void> => {
     const read = drinksOf(await file.text())
     setLoaded(read)
     setProblem(read === null ? say('menuBad', { problem: file.name }) : null)
   }
+  const next = loaded ?? (draft === kept ? null : draft)
   const use = async (): Promise<void> => {
-    const result = await api.putMenu(loaded)
+    const result = await api.putMenu(next)
     if (result.ok) onClose()
     else setProblem(say('menuBad', { problem: problemOf(result.problem) }))
   }
+  if (open !== null)
+    return (
+      <MenuEditing
+        open={open}
+        menu={draft}
+        writing={{ language: written, first: firstLanguage(draft, language) }}
+        onLanguage={setWritten}
+        onMenu={(menu) => {
+          setDraft(menu)
+          setOpen(null)
+        }}
+        onBack={() => setOpen(null)}
+      />
+    )
   return (
-    <Dialog title={say('menuTitle')} onClose={onClose}>
+    <Dialog title={say('menuTitle')} broad onClose={onClose}>
       <Wrong problem={problem} />
-      {menu !== null && loaded !== null && <Difference before={menu} after={loaded} />}
-      <div className="actions">
-        {menu !== null && (
-          <a
-            className="button quiet"
-            download="menu.json"
-            href={`data:application/json,${encodeURIComponent(JSON.stringify(menu, null, 2))}`}
-          >
-            {say('menuSave')}
-          </a>
-        )}
+      {next !== null && <Difference before={kept} after={next} />}
+      {loaded === null && <Drinks menu={draft} language={written} onMenu={setDraft} onOpen={setOpen} />}
+      <div className="actions in-a-row">
+        <a
+          className="button quiet"
+          download="menu.json"
+          href={`data:application/json,${encodeURIComponent(JSON.stringify(draft, null, 2))}`}
+        >
+          {say('menuSave')}
+        </a>
         <label className="button quiet">
           {say('menuLoad')}
           <input
@@ -52,63 +76,56 @@ export function MenuPanel({ onClose }: { readonly onClose: () => void }) {
             }}
           />
         </label>
-        {loaded !== null && (
+        <button type="button" className="button quiet" onClick={onClose}>
+          {say('close')}
+        </button>
+        {next !== null && (
           <button type="button" className="button" onClick={() => void use()}>
             {say('menuUse')}
           </button>
         )}
-        <button type="button" className="button quiet" onClick={onClose}>
-          {say('close')}
-        </button>
       </div>
     </Dialog>
   )
 }
 
-function drinksOf(text: string): readonly MenuFileDrink[] | null {
-  try {
-    const json: unknown = JSON.parse(text)
-    return Array.isArray(json) && json.every(isDrink) ? json : null
-  } catch {
-    return null
-  }
+interface DrinksProps {
+  readonly menu: readonly MenuDrink[]
+  readonly language: string
+  readonly onMenu: (menu: readonly MenuDrink[]) => void
+  readonly onOpen: (open: Open) => void
 }
 
-function isDrink(value: unknown): value is MenuFileDrink {
-  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string'
-}
-
-/** Which field of which drink, as the box says it. */
-function problemOf(problem: { readonly detail: string; readonly [field: string]: unknown }): string {
-  const { field, problem: what, detail } = problem
-  return typeof field === 'string' && typeof what === 'string' ? `${field}: ${what}` : detail
-}
-
-function Difference({
-  before,
-  after,
-}: {
-  readonly before: readonly MenuFileDrink[]
-  readonly after: readonly MenuFileDrink[]
-}) {
-  const old = new Map(before.map((drink) => [drink.id, JSON.stringify(drink)]))
-  const next = new Set(after.map(({ id }) => id))
-  const names = (drinks: readonly MenuFileDrink[]): string => drinks.map(({ id }) => id).join(', ')
-  const lines = [
-    { key: 'menuAdded', drinks: after.filter(({ id }) => !old.has(id)) },
-    { key: 'menuGone', drinks: before.filter(({ id }) => !next.has(id)) },
-    {
-      key: 'menuChanged',
-      drinks: after.filter((drink) => old.has(drink.id) && old.get(drink.id) !== JSON.stringify(drink)),
-    },
-  ] as const
-  const told = lines.filter(({ drinks }) => drinks.length > 0)
+function Drinks({ menu, language, onMenu, onOpen }: DrinksProps) {
   return (
-    <ul className="lights">
-      {told.map(({ key, drinks }) => (
-        <li key={key}>{say(key, { names: names(drinks) })}</li>
+    <div className="scroll choosing">
+      {menu.map((drink, index) => (
+        <div key={drink.id} className="menu-row">
+          <button type="button" className="row" onClick={() => onOpen({ drink })}>
+            <span>
+              {shownText(drink.name, language)}
+              <span className="muted">
+                {[...drink.modifiers.map(({ group }) => shownText(group, language)), ...drink.tags].join(' · ')}
+              </span>
+            </span>
+          </button>
+          <MoveButtons what={shownText(drink.name, language)} onMove={(by) => onMenu(moved(menu, index, by))} />
+        </div>
       ))}
-      {told.length === 0 && <li>{say('menuSame')}</li>}
-    </ul>
+      <button type="button" className="button quiet" onClick={() => onOpen({ drink: null })}>
+        {sayRunning('menuNew')}
+      </button>
+      <h3>{sayRunning('menuGroups')}</h3>
+      <div className="doors">
+        {groupsOf(menu).map((group) => (
+          <button type="button" key={group.id} className="button quiet" onClick={() => onOpen({ group })}>
+            {shownText(group.group, language)}
+          </button>
+        ))}
+        <button type="button" className="button quiet" onClick={() => onOpen({ group: null })}>
+          {sayRunning('menuGroupNew')}
+        </button>
+      </div>
+    </div>
   )
 }

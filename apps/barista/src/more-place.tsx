@@ -56,7 +56,7 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
     case 'health':
       return <HealthPanel view={view} onClose={onClose} />
     case 'menu':
-      return <MenuPanel onClose={onClose} />
+      return <MenuPanel language={view.stand.language} onClose={onClose} />
     case 'hours':
       return <HoursPanel view={view} onClose={onClose} />
     case 'wifi':

@@ -62,7 +62,7 @@ export function WifiPanel({ onClose }: { readonly onClose: () => void }) {
         />
         <p className="muted">{sayRunning('wifiText')}</p>
       </div>
-      <div className="actions two">
+      <div className="actions in-a-row">
         <button type="button" className="button" disabled={wifi.ssid === ''} onClick={() => void keep(wifi)}>
           {sayRunning('wifiKeep')}
         </button>

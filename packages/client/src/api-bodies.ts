@@ -79,6 +79,33 @@ export interface MenuFileDrink {
   readonly [field: string]: unknown
 }
 
+/** A string is in the menu's first language; otherwise one text for each language. */
+export type MenuText = string | Readonly<Record<string, string>>
+
+export interface MenuOption {
+  readonly id: string
+  readonly name: MenuText
+  readonly default: boolean
+}
+
+export interface MenuGroup {
+  readonly id: string
+  readonly group: MenuText
+  readonly min: number
+  readonly max: number
+  readonly options: readonly MenuOption[]
+}
+
+/** A drink as the box keeps it. */
+export type MenuDrink = Readonly<{
+  id: string
+  name: MenuText
+  picture: string
+  category: string
+  tags: readonly string[]
+  modifiers: readonly MenuGroup[]
+}>
+
 export interface StandChange {
   readonly open: boolean
   readonly reason?: string

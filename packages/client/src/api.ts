@@ -5,7 +5,7 @@ import type {
   CalibrationAnswers,
   Config,
   LogIn,
-  MenuFileDrink,
+  MenuDrink,
   PairingCode,
   PlayedReply,
   PrinterList,
@@ -73,7 +73,7 @@ export interface StandCalls {
   /** Makes another one active; a new one begins with the rules and the menu of `copyFrom`. */
   startPopUp(eventId: string, copyFrom: string | null): Promise<Result<StandView>>
   /** The menu as it is kept, in all its languages. */
-  menu(): Promise<Result<readonly MenuFileDrink[]>>
+  menu(): Promise<Result<readonly MenuDrink[]>>
   putMenu(menu: unknown): Promise<Result<unknown>>
   patchDrink(drink: string, change: Availability): Promise<Result<unknown>>
   /** Acts on every drink that has this option. */

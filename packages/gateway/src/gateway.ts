@@ -120,6 +120,8 @@ function build(app: Express, house: House, phones: () => number): void {
   app.use('/api/rehearsal', express.text({ limit: '16kb', type: ['application/x-ndjson', 'application/ndjson'] }))
   // A whole folder comes in one body; nothing else does.
   app.use('/api/extensions', express.json({ limit: '800kb', strict: true, type: isJson }))
+  // A menu has ten languages.
+  app.use('/api/menu', express.json({ limit: '256kb', strict: true, type: isJson }))
   app.use('/api/logo', express.json({ limit: logoLimit, strict: true, type: isJson }))
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())

@@ -241,6 +241,7 @@ export const console = {
   menuAdded: 'New: {names}',
   menuGone: 'Gone: {names}',
   menuChanged: 'Changed: {names}',
+  menuOrder: 'Moved: {names}',
   menuSame: 'Nothing would change.',
   menuUse: 'Use this menu',
 } as const

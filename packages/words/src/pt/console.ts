@@ -242,6 +242,7 @@ export const console: Readonly<Record<ConsoleKey, string>> = {
   menuAdded: 'Novo: {names}',
   menuGone: 'Sai: {names}',
   menuChanged: 'Muda: {names}',
+  menuOrder: 'Mudou de lugar: {names}',
   menuSame: 'Nada mudaria.',
   menuUse: 'Usar esta ementa',
 }
