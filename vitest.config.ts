@@ -8,7 +8,12 @@ export default defineConfig({
       {
         test: {
           name: 'rooms',
-          include: ['packages/*/src/**/*.test.{ts,tsx}', 'apps/*/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/*/src/**/*.test.{ts,tsx}',
+            'apps/*/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+            'hardware/**/*.test.ts',
+          ],
           testTimeout: 30_000,
           // A loaded machine is slow, not wrong.
           expect: { poll: { timeout: 10_000 } },

@@ -64,6 +64,12 @@ function currentNode() {
       `Pressobox needs Node ${leastMajor} or newer; this is ${process.versions.node}. Install it from https://nodejs.org and start again.`,
     )
   say(`Set-up: Node ${process.versions.node} is too old, bringing Node ${pinned} (once)`)
+  bringNode(binary, node)
+  return node
+}
+
+/** Puts the pinned Node of a kind of machine where it is wanted, whole or not at all. */
+function bringNode(binary, node) {
   const folder = mkdtempSync(join(tmpdir(), 'presso-node-'))
   try {
     const env = npmEnvironment(process.env)
@@ -86,6 +92,12 @@ function currentNode() {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+/** The pinned Node for another machine (`linux-arm64`), brought once; gives its path. */
+export function pinnedNode(machine) {
+  const node = join(root, '.node', pinned, machine, 'node')
+  if (!existsSync(node)) bringNode(binaries[machine], node)
   return node
 }
 

@@ -1,72 +1,16 @@
 // npm run package -- [dir|AppImage|deb] [x64|arm64] [--stub]: packs the console, lists and checks what ships, and prints its size. --stub: around an Electron that is none, where the real one cannot be had.
-import { spawnSync } from 'node:child_process'
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { orSay, root, SetUpFailed, setUp } from './bootstrap.mjs'
+import { gatherModules, run } from './native-modules.mjs'
 
 const words = process.argv.slice(2)
 const target = words.find((word) => ['dir', 'AppImage', 'deb'].includes(word)) ?? 'dir'
 const arch = words.find((word) => ['x64', 'arm64'].includes(word)) ?? process.arch
 const app = join(root, 'apps', 'console')
 const tools = join(app, 'packaging')
-
-function run(what, command, args, options) {
-  const result = spawnSync(command, args, { cwd: root, encoding: 'utf8', ...options })
-  if (result.status !== 0)
-    throw new SetUpFailed(`${what} failed.\n${result.error ?? ''}${result.stdout}${result.stderr}`)
-  return result.stdout
-}
-
-/** Nothing that only explains. */
-const isNeeded = (path) => !/\.(?:md|d\.[cm]?ts|map)$/.test(path)
-
-/** Packages that stay beside the bundle, as the target machine needs them: native code of its kind, and the files of each face. */
-function gatherModules(env) {
-  const out = join(app, 'modules', arch)
-  rmSync(out, { recursive: true, force: true })
-  const installed = join(root, 'node_modules')
-  const { version } = createRequire(join(root, 'package.json'))('@napi-rs/canvas/package.json')
-  cpSync(join(installed, '@napi-rs', 'canvas'), join(out, '@napi-rs', 'canvas'), {
-    recursive: true,
-    filter: isNeeded,
-  })
-  for (const name of ['quickjs-wasmfile-release-sync', 'quickjs-ffi-types'])
-    cpSync(join(installed, '@jitl', name), join(out, '@jitl', name), { recursive: true, filter: isNeeded })
-  const native = `canvas-linux-${arch}-gnu`
-  const folder = mkdtempSync(join(tmpdir(), 'presso-native-'))
-  try {
-    run('Bringing native code', 'npm', ['pack', `@napi-rs/${native}@${version}`, '--pack-destination', folder], { env })
-    const [tarball = ''] = readdirSync(folder)
-    mkdirSync(join(out, '@napi-rs', native), { recursive: true })
-    run('Unpacking', 'tar', [
-      '-xzf',
-      join(folder, tarball),
-      '--strip-components=1',
-      '-C',
-      join(out, '@napi-rs', native),
-    ])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-  for (const face of readdirSync(join(installed, '@fontsource-variable')).filter((name) => name.startsWith('noto-')))
-    cpSync(join(installed, '@fontsource-variable', face), join(out, '@fontsource-variable', face), {
-      recursive: true,
-      filter: (path) =>
-        statSync(path).isDirectory() || /(?:-wght-normal\.woff2|package\.json|unicode\.json|LICENSE)$/.test(path),
-    })
-}
 
 /** What stands before the fuses in Electron's executable (@electron/fuses). */
 const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
@@ -139,7 +83,7 @@ async function main() {
   if (!existsSync(join(tools, 'node_modules', 'electron-builder')))
     run('Bringing the packer', 'npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: tools, env })
   run('Building the console', node, [join(app, 'bundle.ts')], { env })
-  gatherModules(env)
+  gatherModules(join(app, 'modules', arch), arch, env)
   const stub = words.includes('--stub') ? await stubElectron() : null
   const builder = join(tools, 'node_modules', 'electron-builder', 'cli.js')
   const dist = stub === null ? [] : [`-c.electronDist=${stub}`]

@@ -26,7 +26,7 @@ export async function run(words: readonly string[], environment: NodeJS.ProcessE
 }
 
 function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void): Command {
-  const program = standCommand(environment, startStand)
+  const program = standCommand(environment, (flags) => startStand(flags, environment))
   journalVerbs(program)
   pinReset(program)
   backupVerbs(program)

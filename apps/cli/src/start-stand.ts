@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Appliance } from '@pressobox/appliance'
-import { dataFolder, startBox, type Flags } from '@pressobox/launch'
+import { dataFolder, startBox, tellServiceManager, type Flags } from '@pressobox/launch'
 import { demoEvent } from '@pressobox/player'
 import QRCode from 'qrcode'
 import { untilSignal } from './until-signal.ts'
@@ -8,11 +8,13 @@ import { untilSignal } from './until-signal.ts'
 const folder = (path: string): string => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
 
 /** Starts the stand without a window and serves until it is told to stop. */
-export async function startStand(flags: Flags): Promise<void> {
+export async function startStand(flags: Flags, environment: NodeJS.ProcessEnv): Promise<void> {
   const stopping = untilSignal()
   const box = await startBox(flags, folder, log)
   await greet(box.appliance, flags)
+  const tellStopping = tellServiceManager(environment)
   await stopping
+  tellStopping()
   await box.stop()
 }
 

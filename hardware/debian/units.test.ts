@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const folder = mkdtempSync(join(tmpdir(), 'units-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const analyze = (...words: readonly string[]): { readonly status: number | null; readonly said: string } => {
+  const { status, stdout, stderr } = spawnSync('systemd-analyze', words, { encoding: 'utf8' })
+  return { status, said: `${stdout}${stderr}` }
+}
+const here = spawnSync('systemd-analyze', ['--version']).error === undefined
+if (!here) process.stderr.write('Units are not verified: systemd-analyze is not on this machine.\n')
+
+/** The units as they ship, but for programs that only an installed box has. */
+function installed(name: string): string {
+  const unit = readFileSync(join(import.meta.dirname, name), 'utf8')
+  const file = join(folder, name)
+  writeFileSync(file, unit.replaceAll(/^(ExecStart=)\S+.*$/gm, '$1/bin/true').replaceAll(/^Documentation=.*$/gm, ''))
+  return file
+}
+
+describe.skipIf(!here)('the units of the Debian package', () => {
+  it('are understood by systemd to the last line', () => {
+    const { status, said } = analyze('verify', installed('pressobox.service'))
+    expect({ status, wrong: said.split('\n').filter((line) => line.includes(folder)) }).toEqual({
+      status: 0,
+      wrong: [],
+    })
+  })
+
+  it('leave the service little that it could harm', () => {
+    const { said } = analyze('security', '--offline=true', installed('pressobox.service'))
+    expect(Number(/exposure level for \S+: ([\d.]+)/.exec(said)?.[1])).toBeLessThanOrEqual(2)
+  })
+})
