@@ -1,0 +1,40 @@
+import { partUuid, type Slot } from './layout.ts'
+
+/**
+ * What the Pi's firmware reads. Each slot has its kernel, its initrd, its device trees and its command line in a folder of its own;
+ * `os_prefix` says which one is started. The updater writes this file anew, so a person's own lines belong into `usercfg.txt`.
+ */
+export function configTxt(slot: Slot): string {
+  return `# Pressobox. Written anew by each update: your own lines belong into usercfg.txt.
+os_prefix=${slot}/
+arm_64bit=1
+kernel=vmlinuz
+initramfs initrd.img followkernel
+disable_splash=1
+disable_overscan=1
+# Without a screen at the start the kiosk still finds one later.
+hdmi_force_hotplug=1
+include usercfg.txt
+`
+}
+
+export const usercfgTxt = `# Your own lines for the Pi's firmware: updates leave this file alone.
+# A clock on I2C: dtparam=i2c_arm=on
+`
+
+/** \`quiet\`, for a bar is no place for kernel messages; \`panic\` starts again by itself, which ends a trial of a slot. */
+export function cmdlineTxt(slot: Slot): string {
+  return `console=tty1 root=PARTUUID=${partUuid(slot)} rootfstype=squashfs ro rootwait panic=10 quiet loglevel=3 vt.global_cursor_default=0 presso.slot=${slot}\n`
+}
+
+/** Device trees by the names that the firmware asks for. Its name for the later Pi 5 is another than the kernel's. */
+export const deviceTrees: Readonly<Record<string, string>> = {
+  'bcm2711-rpi-4-b.dtb': 'bcm2711-rpi-4-b.dtb',
+  'bcm2711-rpi-400.dtb': 'bcm2711-rpi-400.dtb',
+  'bcm2711-rpi-cm4.dtb': 'bcm2711-rpi-cm4-io.dtb',
+  'bcm2712-rpi-5-b.dtb': 'bcm2712-rpi-5-b.dtb',
+  'bcm2712d0-rpi-5-b.dtb': 'bcm2712-d-rpi-5-b.dtb',
+}
+
+/** The firmware of Pi 4, 400 and CM4; a Pi 5 has its own in flash. */
+export const firmwareFiles: readonly string[] = ['start4.elf', 'start4x.elf', 'fixup4.dat', 'fixup4x.dat']

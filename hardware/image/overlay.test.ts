@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { overlaysOf, profiles } from './profiles.ts'
+
+const layers = Object.values(profiles).flatMap(overlaysOf)
+const overlays = [...new Set(layers)]
+const files = overlays.flatMap((overlay) =>
+  readdirSync(overlay, { recursive: true, encoding: 'utf8' })
+    .map((path) => ({ path: `/${path}`, file: join(overlay, path) }))
+    .filter(({ file }) => !lstatSync(file).isDirectory()),
+)
+const plain = files.filter(({ file }) => lstatSync(file).isFile())
+const at = (path: string): string => readFileSync(plain.find((each) => each.path === path)?.file ?? path, 'utf8')
+
+test('every script of the image can be run, and reads as a script of its shell', () => {
+  const scripts = plain.filter(({ file }) => readFileSync(file, 'utf8').startsWith('#!/bin/sh'))
+  expect(scripts.length).toBeGreaterThan(3)
+  for (const { path, file } of scripts) {
+    expect([path, statSync(file).mode & 0o111]).toEqual([path, 0o111])
+    const { status, stderr } = spawnSync('sh', ['-n', file], { encoding: 'utf8' })
+    expect([path, status, stderr]).toEqual([path, 0, ''])
+  }
+})
+
+test('what is enabled is there, and the rest of the links switch something off', () => {
+  const ours = new Set(files.map(({ path }) => path))
+  for (const { path, file } of files.filter((each) => lstatSync(each.file).isSymbolicLink())) {
+    const target = readlinkSync(file)
+    expect([path, target === '/dev/null' || ours.has(target) || target.startsWith('/usr/lib/systemd/')]).toEqual([
+      path,
+      true,
+    ])
+  }
+})
+
+test('what is kept lies under /etc and /var, each with its rights', () => {
+  const kept = at('/usr/lib/presso-box/kept')
+    .split('\n')
+    .filter((line) => line.startsWith('/'))
+  expect(kept.filter((line) => !/^\/(?:etc|var)\/[\w/-]+ 0\d{3}$/.test(line))).toEqual([])
+  expect(kept).toContain('/var/lib/pressobox 0750')
+})
+
+test('the stand never starts on memory alone', () => {
+  expect(at('/etc/systemd/system/pressobox.service.d/presso-box.conf')).toContain('AssertPathIsMountPoint=/data')
+})
+
+test('the layers are laid while /dev is still there, not in init-bottom', () => {
+  expect(plain.map(({ path }) => path).filter((path) => path.includes('/scripts/init-bottom/'))).toEqual([])
+})
+
+test('the watchdog waits no longer than that of a Pi can', () => {
+  const seconds = Number(/^RuntimeWatchdogSec=(\d+)s$/m.exec(at('/etc/systemd/system.conf.d/presso-box.conf'))?.[1])
+  expect(seconds).toBeGreaterThan(5)
+  expect(seconds).toBeLessThan(16)
+})
+
+test.skipIf(!existsSync('/usr/bin/systemd-analyze'))('each unit is one that systemd reads', () => {
+  const units = plain.filter(({ path }) => /\/systemd\/system\/presso-[\w-]+\.service$/.test(path))
+  for (const { file } of units) {
+    const { stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', '--recursive-errors=no', file], {
+      encoding: 'utf8',
+    })
+    const wrong = stderr
+      .split('\n')
+      .filter(
+        (line) => line.includes('presso-') && !/is not executable|Failed to prepare|pressobox\.service/.test(line),
+      )
+    expect(wrong).toEqual([])
+  }
+})

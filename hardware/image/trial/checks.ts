@@ -1,0 +1,88 @@
+import type { Machine } from './machine.ts'
+
+/** A line of the table: what was looked at, whether it is so, and what was seen. */
+export interface Check {
+  readonly what: string
+  readonly ok: boolean
+  readonly seen: string
+}
+
+interface Question {
+  readonly what: string
+  readonly ask: string
+  /** What the answer has to look like. */
+  readonly wanted: RegExp
+}
+
+const questions: readonly Question[] = [
+  { what: 'the root is a squashfs, read-only', ask: 'findmnt -no FSTYPE,OPTIONS /', wanted: /^squashfs\s+ro\b/ },
+  { what: 'nothing can be written into it', ask: 'touch /usr/here /here', wanted: /Read-only.*\n.*Read-only/ },
+  {
+    what: '/data is ext4 and writable',
+    ask: 'findmnt -no FSTYPE,OPTIONS /data && touch /data/here && rm /data/here',
+    wanted: /^ext4\s+rw\b/,
+  },
+  {
+    what: '/data has grown to the end of the card',
+    ask: 'df -m --output=size /data | tail -1',
+    wanted: /^[4-9]\d\d$|^\d{4,}$/,
+  },
+  {
+    what: "the stand's data lies on /data",
+    ask: 'findmnt -no SOURCE --target /var/lib/pressobox',
+    wanted: /\[\/kept\/var\/lib\/pressobox\]/,
+  },
+  {
+    what: 'logs are in memory only',
+    ask: 'ls -d /run/log/journal /var/log/journal',
+    wanted: /^(?=[\s\S]*\/run\/log\/journal$)(?=[\s\S]*No such file)/m,
+  },
+  {
+    what: 'no unit has failed',
+    ask: 'systemctl --failed --no-legend --plain; systemctl is-system-running',
+    wanted: /^running$/,
+  },
+  {
+    what: 'the watchdog is armed by systemd',
+    ask: 'cat /sys/class/watchdog/watchdog0/state; systemctl show -P RuntimeWatchdogUSec',
+    wanted: /^active\n3min$/,
+  },
+  {
+    what: "avahi answers the machine's name",
+    ask: 'avahi-resolve-host-name -4 pressobox.local',
+    wanted: /^pressobox\.local\s+\d+\./,
+  },
+  {
+    what: 'avahi finds presso.local on the network',
+    ask: 'avahi-resolve-host-name -4 presso.local',
+    wanted: /^presso\.local\s+\d+\./,
+  },
+  {
+    what: 'the boot partition is mounted read-only',
+    ask: 'findmnt -no FSTYPE,OPTIONS /boot/firmware',
+    wanted: /^vfat\s+ro\b/,
+  },
+  {
+    what: 'nobody logs in on a console',
+    ask: 'systemctl is-active getty@tty1 serial-getty@ttyAMA0',
+    wanted: /^inactive\ninactive$/,
+  },
+]
+
+export async function askAll(machine: Machine): Promise<readonly Check[]> {
+  const checks: Check[] = []
+  for (const { what, ask, wanted } of questions) {
+    const { text } = await machine.sh(ask)
+    checks.push({ what, ok: wanted.test(text), seen: text })
+  }
+  return checks
+}
+
+export function printTable(checks: readonly Check[]): void {
+  for (const { what, ok, seen } of checks) {
+    const short = seen.replaceAll('\n', ' · ').slice(0, 90)
+    process.stdout.write(`| ${ok ? 'ok  ' : 'FAIL'} | ${what.padEnd(58)} | ${short} |\n`)
+  }
+  const failed = checks.filter((check) => !check.ok).length
+  process.stdout.write(`${String(checks.length - failed)} passed, ${String(failed)} failed\n`)
+}
