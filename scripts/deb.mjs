@@ -26,6 +26,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** Where each file of the recipe goes, and how it may be used. */
 const places = [
   ['pressobox.service', 'usr/lib/systemd/system/pressobox.service', 0o644],
+  ['pressobox-set-up.service', 'usr/lib/systemd/system/pressobox-set-up.service', 0o644],
+  ['pressobox.conf', 'usr/share/doc/pressobox/pressobox.conf', 0o644],
   ['pressobox.sysusers', 'usr/lib/sysusers.d/pressobox.conf', 0o644],
   ['pressobox.tmpfiles', 'usr/lib/tmpfiles.d/pressobox.conf', 0o644],
   ['pressobox.udev', 'usr/lib/udev/rules.d/70-pressobox.rules', 0o644],

@@ -24,7 +24,7 @@ function installed(name: string): string {
 
 describe.skipIf(!here)('the units of the Debian package', () => {
   it('are understood by systemd to the last line', () => {
-    const { status, said } = analyze('verify', installed('pressobox.service'))
+    const { status, said } = analyze('verify', installed('pressobox.service'), installed('pressobox-set-up.service'))
     expect({ status, wrong: said.split('\n').filter((line) => line.includes(folder)) }).toEqual({
       status: 0,
       wrong: [],

@@ -11,6 +11,7 @@ import { BadTable, ruleVerbs } from './rule-verbs.ts'
 import { printerVerb } from './printer-verb.ts'
 import { playVerb } from './play-verb.ts'
 import { rehearseVerb } from './rehearse-verb.ts'
+import { setUpVerb } from './set-up-verb.ts'
 import { startStand } from './start-stand.ts'
 
 /** Runs the command line; resolves with the exit code. */
@@ -35,6 +36,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   printerVerb(program)
   playVerb(program)
   rehearseVerb(program)
+  setUpVerb(program)
   doctor(program, environment)
   return program
 }

@@ -13,3 +13,4 @@ export {
 export { examine, type Examined, type Finding } from './examine.ts'
 export { forgetPeople } from './forget-people.ts'
 export { resetPin } from './settings.ts'
+export { showWifi } from './show-wifi.ts'

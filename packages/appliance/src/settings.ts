@@ -43,7 +43,7 @@ export interface OpenedSettings {
   readonly drawnPin: string | null
 }
 
-function openFile(folder: string): Promise<JsonRecord<Settings>> {
+export function openSettingsFile(folder: string): Promise<JsonRecord<Settings>> {
   const parse = (json: unknown): Settings | null => Settings.safeParse(json).data ?? null
   const blank = { ...Settings.parse({ key: ' '.repeat(20), managerPin: '' }), key: '' }
   return openRecord(join(folder, 'settings.json'), parse, blank)
@@ -51,12 +51,12 @@ function openFile(folder: string): Promise<JsonRecord<Settings>> {
 
 /** The settings as they are, of a box that may be running; nothing is written. */
 export async function readSettings(folder: string): Promise<Settings> {
-  return (await openFile(folder)).get()
+  return (await openSettingsFile(folder)).get()
 }
 
 /** Opens the settings; a first start draws the box's secret and, where none is given, a PIN of six digits. */
 export async function openSettings(folder: string, pin: string | null): Promise<OpenedSettings> {
-  const record = await openFile(folder)
+  const record = await openSettingsFile(folder)
   const known = record.get()
   const first = known.managerPin === ''
   const chosen = pin ?? (first ? drawPin() : null)

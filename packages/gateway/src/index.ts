@@ -12,5 +12,6 @@ export type {
   Session,
   SessionRole,
   StaffRole,
+  Wifi,
   WifiStore,
 } from './ports.ts'

@@ -1,3 +1,4 @@
+import { probes } from '@pressobox/discovery'
 import { request as send } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestBox, type Device, type TestBox } from './testing/test-box.ts'
@@ -189,16 +190,17 @@ describe('the name that a request calls the box by', () => {
 
   it('is any at all where an operating system looks for the internet, and it gets what it expects', async () => {
     const host = 'connectivitycheck.example'
-    const answers = await Promise.all(
-      ['/generate_204', '/hotspot-detect.html', '/connecttest.txt', '/ncsi.txt'].map((path) =>
-        raw('GET', path, { host }),
-      ),
-    )
-    expect(answers.map(({ status, text }) => [status, text])).toEqual([
-      [204, ''],
-      [200, '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>'],
-      [200, 'Microsoft Connect Test'],
-      [200, 'Microsoft NCSI'],
+    const answers = await Promise.all(probes.map(({ path }) => raw('GET', path, { host })))
+    expect(answers.map(({ status, text }) => [status, text])).toEqual(probes.map(({ status, body }) => [status, body]))
+    const bodies = new Map(probes.map(({ path, body }) => [path, body]))
+    expect(
+      ['/generate_204', '/hotspot-detect.html', '/connecttest.txt', '/ncsi.txt', '/nm'].map((path) => bodies.get(path)),
+    ).toEqual([
+      '',
+      '<HTML><HEAD><TITLE>Success</TITLE></HEAD><BODY>Success</BODY></HTML>',
+      'Microsoft Connect Test',
+      'Microsoft NCSI',
+      'NetworkManager is online\n',
     ])
   })
 })
