@@ -10,7 +10,7 @@ export function readAddress(text: string): { readonly bits: 32 | 128; readonly v
   return /^[\da-fA-F:]*:[\da-fA-F:]*$/.test(text) ? readIpv6(text) : null
 }
 
-function readIpv6(text: string): { readonly bits: 128; readonly value: bigint } | null {
+function readIpv6(text: string): { readonly bits: 32 | 128; readonly value: bigint } | null {
   const halves = text.split('::')
   if (halves.length > 2) return null
   const [front = [], back = []] = halves.map((half) => (half === '' ? [] : half.split(':')))
@@ -18,7 +18,9 @@ function readIpv6(text: string): { readonly bits: 128; readonly value: bigint } 
   if (halves.length === 2 ? missing < 1 : missing !== 0) return null
   const groups = [...front, ...Array.from({ length: missing }, () => '0'), ...back]
   if (groups.some((group) => !/^[\da-fA-F]{1,4}$/.test(group))) return null
-  return { bits: 128, value: groups.reduce((sum, group) => sum * 65_536n + BigInt(`0x${group}`), 0n) }
+  const value = groups.reduce((sum, group) => sum * 65_536n + BigInt(`0x${group}`), 0n)
+  // An IPv4 address written as IPv6 (RFC 4291, 2.5.5.2) is that IPv4 address, as in EventBridge.
+  return value >> 32n === 0xffffn ? { bits: 32, value: value & 0xffff_ffffn } : { bits: 128, value }
 }
 
 /** Whether a text is an address of a block in CIDR notation (RFC 4632), IPv4 or IPv6. */
