@@ -4,7 +4,7 @@ import { EventBook } from './event-book.ts'
 import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
 import { DeviceId, OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
-import { Order, TicketState } from './order.ts'
+import { Order, TicketState, withoutSentences } from './order.ts'
 import { refusalCodes } from './refusal.ts'
 import { Stock } from './stock.ts'
 import { contentWithoutPeople } from './ticket-content.ts'
@@ -215,9 +215,10 @@ function lean(order: Order): Partial<Order> {
 /** A fact as it is kept once people are forgotten: without name, note, device and address. */
 export function withoutPeople(fact: Fact): Fact {
   if ('order' in fact) {
-    const nobody = { name: null, note: null, device: null, address: null }
-    const changed = 'changed' in fact && fact.changed !== null ? { changed: { ...fact.changed, ...nobody } } : {}
-    return { ...fact, ...changed, order: { ...fact.order, ...nobody } }
+    const nobody = { device: null, address: null }
+    const bare = (order: Order): Order => ({ ...withoutSentences(order), ...nobody })
+    const changed = 'changed' in fact && fact.changed !== null ? { changed: bare(fact.changed) } : {}
+    return { ...fact, ...changed, order: bare(fact.order) }
   }
   if (fact.type === 'ticket.queued')
     return { ...fact, ticket: { ...fact.ticket, content: contentWithoutPeople(fact.ticket.content) } }

@@ -24,6 +24,15 @@ describe('a guest who is forgotten', () => {
     expect(JSON.stringify([...bar.state.papers.values()])).not.toContain('Ada')
   })
 
+  it('has no sentence of anybody on an order that ended, and the causes of the box stay', () => {
+    const bar = new TestBar().open()
+    const orderId = placed(bar, 'Ada')
+    bar.do(barista, { name: 'cancel', orderId, reason: 'Ada left' })
+    const { facts } = bar.do(guest('Ada'), { name: 'forget' })
+    expect(JSON.stringify(facts)).not.toContain('Ada left')
+    expect([bar.order(orderId)?.cause, bar.order(orderId)?.cancelledBy]).toEqual([null, 'staff'])
+  })
+
   it('is not remembered by what the archive still has, also after a restart', () => {
     const bar = new TestBar().open()
     const id = placed(bar, 'Ada')

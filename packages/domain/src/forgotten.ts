@@ -2,7 +2,7 @@ import type { CommandOf } from './command.ts'
 import { accept, type Circumstance, type Decision } from './decision.ts'
 import type { Fact } from './fact.ts'
 import type { DeviceId } from './id.ts'
-import { isRunning, type Order } from './order.ts'
+import { isRunning, withoutSentences, type Order } from './order.ts'
 import { orderOf, ordersAtHand, type State } from './state.ts'
 import { contentWithoutPeople } from './ticket-content.ts'
 
@@ -21,7 +21,7 @@ export function forget(state: State, _command: CommandOf<'forget'>, { actor, mom
 /** While somebody waits for it, an order is still its device's. */
 function unnamed(order: Order): Order {
   const live = isRunning(order) || order.state === 'ready'
-  return { ...order, name: null, note: null, device: live ? order.device : null, address: live ? order.address : null }
+  return { ...withoutSentences(order), device: live ? order.device : null, address: live ? order.address : null }
 }
 
 /** What is kept of a forgotten device: that it is one, and its orders' paper without names. */
@@ -37,7 +37,5 @@ export function forgotten(state: State, device: DeviceId): State {
 /** An order as it may be shown: that of a forgotten guest, found in the archive, has no name any more. */
 export function asShown(state: State, order: Order): Order {
   const { device } = order
-  return device !== null && state.forgotten.has(device) && (order.name !== null || order.note !== null)
-    ? { ...order, name: null, note: null }
-    : order
+  return device !== null && state.forgotten.has(device) ? withoutSentences(order) : order
 }

@@ -86,3 +86,9 @@ export function byTurn(a: Order, b: Order): number {
   const turn = (order: Order): number => order.prioritisedAt ?? Number.MAX_SAFE_INTEGER
   return turn(a) - turn(b) || (a.number ?? 0) - (b.number ?? 0)
 }
+
+/** The same order once people are forgotten: without what somebody typed. Causes of the box itself stay. */
+export function withoutSentences(order: Order): Order {
+  const cause = order.cancelledBy === null ? order.cause : null
+  return { ...order, name: null, note: null, cause, remakeReason: null }
+}

@@ -87,7 +87,7 @@ export function numberOn(content: TicketContent): number | null {
 export function contentWithoutPeople(content: TicketContent): TicketContent {
   switch (content.kind) {
     case 'bar':
-      return { ...content, name: null, note: null }
+      return { ...content, name: null, note: null, remakeReason: null }
     case 'customer':
     case 'cup':
       return { ...content, name: null }

@@ -52,8 +52,20 @@ describe('what is published', () => {
     const codes = day.facts.flatMap((fact) => (fact.type === 'code.drawn' ? [fact.code, fact.short] : []))
     const devices = ['ada', 'bob', 'cyd', 'dan', 'eve', 'fay', 'gus'].map((device) => `"${device}"`)
     expect(codes.length).toBeGreaterThan(2)
-    for (const secret of [...codes, ...devices, 'Adalovelace', 'Extrahotplease', 'nonsense-code'])
+    for (const secret of [...codes, ...devices, 'Adalovelace', 'Extrahotplease', 'in a hurry', 'nonsense-code'])
       expect(text).not.toContain(secret)
+  })
+
+  it.each([
+    [null, null],
+    ['Sold out', 'sold-out'],
+    ['Esgotado', 'sold-out'],
+    ['Ada was rude', 'other'],
+  ])('says why an order was cancelled by a code alone: %s is %s', (reason, cause) => {
+    const cancelled = day.facts.find((fact) => fact.type === 'order.cancelled')
+    if (cancelled === undefined) throw new Error('nothing was cancelled')
+    const [primary] = told({ ...cancelled, order: { ...cancelled.order, cause: reason } })
+    expect(primary?.detail).toMatchObject({ cause })
   })
 
   it('has no tenant inside a type', () => {
@@ -63,17 +75,16 @@ describe('what is published', () => {
   it('leaves out an event that is not as the catalogue says, tells why, and goes on with the others', () => {
     const completed = day.facts.find((fact): fact is FactOf<'order.completed'> => fact.type === 'order.completed')
     if (completed === undefined) throw new Error('nothing was completed')
-    const cancelled: Fact = { ...completed, type: 'order.cancelled', tokenBack: false }
-    const odd: Fact = { ...cancelled, order: { ...cancelled.order, cause: JSON.parse('42') } }
+    const odd: Fact = { ...completed, order: { ...completed.order, barista: { id: JSON.parse('42'), name: 'Mia' } } }
     const problems: string[] = []
     const events = told(odd, (problem) => problems.push(problem))
     expect([events.map(({ type, place }) => [type, place]), problems]).toEqual([
       [
-        ['QueueService.OrderCancelled', 1],
+        ['QueueService.OrderCompleted', 1],
         ['OrderProcessor.orderFinished', 2],
         ['OrderJourney.AllEventsStored', 3],
       ],
-      ['OrderManager.OrderCancelled: detail.cause: Invalid input: expected string, received number'],
+      ['OrderManager.OrderCompleted: detail.baristaUserId: Invalid input: expected string, received number'],
     ])
   })
 })

@@ -3,6 +3,7 @@ import { eventWords } from '@pressobox/words/events'
 import { entryOf, problemOf } from './catalogue/catalogue.ts'
 import type { EventType } from './catalogue/entries.ts'
 import type { Detail, PublicEvent } from './envelope.ts'
+import { reasonCode } from './reason-code.ts'
 
 export interface Publishing {
   readonly eventId: string
@@ -153,7 +154,7 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
       ]
     case 'order.cancelled':
       return [
-        event('OrderManager.OrderCancelled', { cause: order.cause, by: order.cancelledBy }),
+        event('OrderManager.OrderCancelled', { cause: reasonCode(order.cause), by: order.cancelledBy }),
         event('QueueService.OrderCancelled'),
         ...over,
       ]
@@ -168,7 +169,7 @@ function orderEvents(fact: OrderFact, publishing: Publishing): readonly PublicEv
     case 'order.recalled':
       return [event('OrderManager.OrderRecalled')]
     case 'order.remade':
-      return [event('OrderManager.OrderRemade', { remakes: order.remakes, reason: order.remakeReason })]
+      return [event('OrderManager.OrderRemade', { remakes: order.remakes, reason: reasonCode(order.remakeReason) })]
     case 'order.extended':
       return [event('OrderManager.OrderExtended')]
     case 'order.unnamed':

@@ -1,5 +1,6 @@
 import type { FactType } from '@pressobox/domain'
 import { z } from 'zod'
+import { reasonCodes } from '../reason-code.ts'
 import {
   about,
   aboutExample,
@@ -50,7 +51,11 @@ function ofOrder(
   return entry(consumers, primaryOf, { ...order, ...shape }, { ...orderExample, ...example })
 }
 
-const cause = z.string().nullable().describe('Why, in words or as a code')
+const cause = z.string().nullable().describe('Why, as a code')
+const reason = z
+  .enum(reasonCodes)
+  .nullable()
+  .describe('Why, by its code; what somebody typed is `other`, and stays in the box')
 const ready = { orderState: 'ready', ORDERSTATE: 'POPUP-COMPLETED' }
 const making = { orderState: 'making' }
 const cancelled = { orderState: 'cancelled', ORDERSTATE: 'POPUP-CANCELLED' }
@@ -124,7 +129,7 @@ export const entries = {
   'OrderManager.OrderCancelled': ofOrder(
     everywhere,
     ['order.cancelled'],
-    { cause, by: z.enum(['customer', 'staff']).nullable() },
+    { cause: reason, by: z.enum(['customer', 'staff']).nullable() },
     { ...cancelled, cause: null, by: 'customer' },
   ),
   'OrderManager.OrderCollected': ofOrder(
@@ -139,8 +144,8 @@ export const entries = {
   'OrderManager.OrderRemade': ofOrder(
     everywhere,
     ['order.remade'],
-    { remakes: z.number().int().describe('How often by now'), reason: cause },
-    { ...making, remakes: 1, reason: 'Spilt' },
+    { remakes: z.number().int().describe('How often by now'), reason },
+    { ...making, remakes: 1, reason: 'spilt' },
   ),
   'OrderManager.OrderExtended': ofOrder(everywhere, ['order.extended']),
   'OrderManager.OrderUnnamed': ofOrder(everywhere, ['order.unnamed']),
