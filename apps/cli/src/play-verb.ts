@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { createApi, createCookieJar, type Api } from '@pressobox/client'
 import { eventFlag, pinFlag, speedFlag } from '@pressobox/launch'
-import { openRecording, play, readRecording, type PlayPace } from '@pressobox/player'
+import { dueTimes, openRecording, play, readRecording, type PlayPace } from '@pressobox/player'
 import type { Command } from 'commander'
 import { Failed, originFlag, positive } from './flags.ts'
 
@@ -34,6 +34,10 @@ async function playFile(file: string, flags: PlayFlags): Promise<void> {
   if (events.length === 0) throw new Failed(`${file} has no event that can be played.`)
   const api = await logIn(flags)
   const pace: PlayPace = flags.gap === null ? { speed: flags.speed } : { gapMs: flags.gap * 1000 }
+  const lasts = (dueTimes(events, pace).at(-1) ?? 0) / 60_000
+  process.stdout.write(
+    `Playing ${String(events.length)} events as ${flags.event}, ${lasts < 1 ? 'under a minute' : `${lasts.toFixed(0)} minutes`}. Ctrl+C stops it.\n`,
+  )
   const began = performance.now()
   const played = await play(events, {
     pace,

@@ -1,4 +1,4 @@
-import { fullness } from './capacity.ts'
+import { fullness, waitNow } from './capacity.ts'
 import { chooseDrink, type Chosen } from './choose-drink.ts'
 import type { Choice, CommandOf } from './command.ts'
 import { minute } from './config.ts'
@@ -99,6 +99,8 @@ function placeFacts(state: State, order: Order, chosen: Chosen, choice: Choice, 
     name: choice.name,
     note: choice.note,
     placedAt: order.placedAt ?? at,
+    // A drink from a paper pad was promised by nobody here.
+    promised: order.placedAt === null ? waitNow(state, at) : order.promised,
     expiresAt: changed === null ? at + state.config.baristaMinutes * minute : order.expiresAt,
     ticket: null,
     before: null,

@@ -142,6 +142,7 @@ export const blankOrder = {
   ticket: null,
   remakes: 0,
   remakeReason: null,
+  promised: null,
   prioritisedAt: null,
   before: null,
 } as const satisfies Partial<Order>

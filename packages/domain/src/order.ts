@@ -59,6 +59,8 @@ export const Order = z.object({
   remakes: z.number().int().default(0),
   /** Why it was last made again. */
   remakeReason: words,
+  /** How long it would take, as the guest was told when it was placed; null while the bar's pace was not known. */
+  promised: z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable().default(null),
   /** Since when staff let it go before the others of the queue. */
   prioritisedAt: when,
   before: Before.nullable().default(null),

@@ -140,6 +140,7 @@ describe("the original's fields", () => {
         state: 'ABC-CREATED',
         drinkOrder: { userId: 'hash-of-3', drink: 'Flat White', modifiers: ['Regular'], icon: 'flat-white' },
         robot: false,
+        promised: null,
         TS: wall,
       },
     })

@@ -208,6 +208,7 @@ function drinkDetail(order: Order, publishing: Publishing): Fields {
       icon: order.drink?.id ?? '',
     },
     robot: order.source === 'robot',
+    promised: order.promised,
     // The original's time of the row: when it was put, also when the drink was changed.
     TS: Math.round(publishing.wall),
   }

@@ -19,6 +19,8 @@ export function csvOf({ lines }: Report): string {
     collected: instant(line.collectedAt),
     ended: instant(line.endedAt),
     wait_seconds: waitOf(line) === null ? '' : String(Math.round((waitOf(line) ?? 0) / 1000)),
+    promised_minutes:
+      line.promised === null ? '' : `${String(line.promised.lowMinutes)} to ${String(line.promised.highMinutes)}`,
     missed: line.missed ? 'yes' : 'no',
     remakes: String(line.remakes),
     cause: line.cause ?? '',
@@ -36,7 +38,7 @@ export function csvOf({ lines }: Report): string {
     'ready',
     'collected',
   ]
-  const more = ['ended', 'wait_seconds', 'missed', 'remakes', 'cause', 'barista']
+  const more = ['ended', 'wait_seconds', 'promised_minutes', 'missed', 'remakes', 'cause', 'barista']
   return stringify(rows, {
     header: true,
     columns: [...columns, ...more],

@@ -39,7 +39,11 @@ function placed(
   modifiers: readonly string[],
   orderNumber: string,
 ): Told {
-  return told(minutes, 'OrderManager.WaitingCompletion', orderId, { drinkOrder: { drink, modifiers }, orderNumber })
+  return told(minutes, 'OrderManager.WaitingCompletion', orderId, {
+    drinkOrder: { drink, modifiers },
+    orderNumber,
+    promised: { lowMinutes: 1, highMinutes: 4 },
+  })
 }
 
 async function* stream(events: readonly Told[]): AsyncGenerator<Told> {
@@ -69,6 +73,7 @@ describe('the figures', () => {
         modifiers: { Regular: 0, Oat: 1 },
         sources: { phone: 1, 'walk-up': 1, robot: 1 },
         wait: { count: 2, sum: 11 * 60, upTo: [0, 0, 0, 1, 1, 2, 2, 2] },
+        promised: { kept: 1, late: 1 },
       },
       0,
     ])
@@ -96,6 +101,7 @@ describe('a report', () => {
       lines: 3,
       funnel: { scanned: 3, placed: 2, ready: 1, collected: 1 },
       wait: { p50: 420, p95: 420, most: 420 },
+      promised: [{ name: 'late', count: 1 }],
       hours: [{ name: '1970-01-01T00:00:00.000Z', count: 2 }],
       drinks: [{ name: 'Flat White', count: 1 }],
       modifiers: [{ name: 'Oat', count: 1 }],
@@ -121,8 +127,8 @@ describe('a report', () => {
   it('as a table has no sentence of the staff’s own, and nothing that a spreadsheet would run', async () => {
     const lines = csvOf(await reportOf(stream(day), whole)).split('\r\n')
     expect([lines[0], lines[2], lines.length]).toEqual([
-      'number,source,drink,modifiers,state,scanned,placed,making,ready,collected,ended,wait_seconds,missed,remakes,cause,barista',
-      '2,walk-up,"\'=HYPERLINK(""x"")",,cancelled,1970-01-01T00:02:00.000Z,1970-01-01T00:02:00.000Z,,,,1970-01-01T00:07:00.000Z,,no,0,cancelled by staff,',
+      'number,source,drink,modifiers,state,scanned,placed,making,ready,collected,ended,wait_seconds,promised_minutes,missed,remakes,cause,barista',
+      '2,walk-up,"\'=HYPERLINK(""x"")",,cancelled,1970-01-01T00:02:00.000Z,1970-01-01T00:02:00.000Z,,,,1970-01-01T00:07:00.000Z,,1 to 4,no,0,cancelled by staff,',
       5,
     ])
   })

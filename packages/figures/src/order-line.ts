@@ -13,6 +13,8 @@ export const OrderLine = z.object({
   modifiers: z.array(z.string()).readonly(),
   scannedAt: z.number(),
   placedAt: instant,
+  /** What the guest was told when it was placed. */
+  promised: z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable().default(null),
   makingAt: instant,
   readyAt: instant,
   collectedAt: instant,
@@ -51,7 +53,7 @@ export function follow(line: OrderLine | null, { type, at, detail }: Told): Orde
   const next = { ...line, state: facts.orderState === '' ? line.state : facts.orderState }
   switch (type) {
     case 'OrderManager.WaitingCompletion':
-      return { ...next, ...drinkOf(facts), placedAt: line.placedAt ?? at }
+      return { ...next, ...drinkOf(facts), placedAt: line.placedAt ?? at, promised: facts.promised }
     case 'OrderManager.MakeOrder':
       if (facts.baristaUserId === '') return { ...next, makingAt: null, barista: null }
       return { ...next, makingAt: at, barista: facts.baristaUserId }
@@ -85,6 +87,7 @@ function begin({ orderId, eventId, userId, orderState }: Facts, at: number): Ord
     modifiers: [],
     scannedAt: at,
     placedAt: null,
+    promised: null,
     makingAt: null,
     readyAt: null,
     collectedAt: null,
@@ -119,6 +122,15 @@ function back(line: OrderLine): OrderLine {
 /** From placing to ready, ms; null for one that is not made. */
 export function waitOf({ placedAt, readyAt }: OrderLine): number | null {
   return placedAt === null || readyAt === null ? null : Math.max(0, readyAt - placedAt)
+}
+
+/** Whether it took as long as was promised; null where nothing was promised, or nothing made. */
+export function promiseOf(line: OrderLine): 'early' | 'kept' | 'late' | null {
+  const wait = waitOf(line)
+  if (wait === null || line.promised === null) return null
+  const minutes = wait / 60_000
+  if (minutes > line.promised.highMinutes) return 'late'
+  return minutes < line.promised.lowMinutes ? 'early' : 'kept'
 }
 
 /** Whether nothing more will become of it: unless it is recalled. */

@@ -21,6 +21,7 @@ const help = {
   presso_cancelled_total: 'Orders cancelled, by whom',
   presso_timed_out_total: 'Orders whose time ran out, by cause',
   presso_refused_total: 'Scans refused, by code',
+  presso_promised_total: 'Drinks by how they came against the wait that was promised',
 } as const
 
 type Library = typeof PromClient
@@ -60,6 +61,7 @@ function count({ Counter }: Library, registry: Registry, tally: Tally): void {
     cancelled: counter('presso_cancelled_total', 'cause'),
     timedOut: counter('presso_timed_out_total', 'cause'),
     refused: counter('presso_refused_total', 'code'),
+    promised: counter('presso_promised_total', 'came'),
   }
   for (const event of tally.events) {
     const counted = tally.of(event)
@@ -70,6 +72,7 @@ function count({ Counter }: Library, registry: Registry, tally: Tally): void {
     for (const [cause, count] of Object.entries(counted.cancelled)) counters.cancelled.inc({ event, cause }, count)
     for (const [cause, count] of Object.entries(counted.timedOut)) counters.timedOut.inc({ event, cause }, count)
     for (const [code, count] of Object.entries(counted.refused)) counters.refused.inc({ event, code }, count)
+    for (const [came, count] of Object.entries(counted.promised)) counters.promised.inc({ event, came }, count)
   }
 }
 

@@ -1,4 +1,4 @@
-import { follow, waitOf, type OrderLine } from './order-line.ts'
+import { follow, promiseOf, waitOf, type OrderLine } from './order-line.ts'
 import { Detail, type Told } from './told.ts'
 
 /** What a report is of. Instants are wall clock, ms; null has no limit. */
@@ -24,6 +24,8 @@ export interface Report extends Span {
   }
   /** Seconds from placing to ready; null when nothing was made. */
   readonly wait: { readonly p50: number; readonly p95: number; readonly most: number } | null
+  /** Drinks by how they came against what was promised at their placing: `early`, `kept`, `late`. */
+  readonly promised: readonly Count[]
   /** By the hour that they were placed in, ISO 8601. */
   readonly hours: readonly Count[]
   readonly drinks: readonly Count[]
@@ -74,6 +76,7 @@ function summed(lines: readonly OrderLine[], refused: readonly string[], span: S
       collected: lines.filter(({ collectedAt }) => collectedAt !== null).length,
     },
     wait: waits.length === 0 ? null : { p50: at(waits, 0.5), p95: at(waits, 0.95), most: at(waits, 1) },
+    promised: counted(made.flatMap((line) => promiseOf(line) ?? [])),
     hours: counted(
       placed.map(({ placedAt }) => new Date(Math.floor((placedAt ?? 0) / hourMs) * hourMs).toISOString()),
       'name',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { follow, isOver, OrderLine, storied, waitOf } from './order-line.ts'
+import { follow, isOver, OrderLine, promiseOf, storied, waitOf } from './order-line.ts'
 import { Detail, type Told } from './told.ts'
 
 const counts = z.record(z.string(), z.number())
@@ -26,6 +26,8 @@ export const Counted = z.object({
   sources: counts,
   /** Seconds from placing to ready: how many, their sum, and how many up to each bound of `waitBounds`. */
   wait: z.object({ count: z.number(), sum: z.number(), upTo: z.array(z.number()) }),
+  /** Drinks by how they came against what was promised at their placing: `early`, `kept`, `late`. */
+  promised: counts.default({}),
 })
 export type Counted = z.infer<typeof Counted>
 
@@ -43,6 +45,7 @@ const none: Counted = {
   modifiers: {},
   sources: {},
   wait: { count: 0, sum: 0, upTo: waitBounds.map(() => 0) },
+  promised: {},
 }
 
 /** What is kept of the figures between starts. */
@@ -109,7 +112,7 @@ function changed(counted: Counted, before: OrderLine | null, after: OrderLine, t
     case 'OrderManager.WaitingCompletion':
       return placed(counted, before, after)
     case 'OrderManager.OrderCompleted':
-      return { ...counted, made: counted.made + 1, wait: waited(counted.wait, waitOf(after)) }
+      return { ...kept(counted, after), made: counted.made + 1, wait: waited(counted.wait, waitOf(after)) }
     case 'OrderManager.OrderCollected':
       return { ...counted, collected: counted.collected + 1 }
     case 'OrderManager.OrderMissed':
@@ -138,6 +141,11 @@ function drinks(counted: Counted, { drink, modifiers }: OrderLine, by: 1 | -1): 
     drinks: plus(counted.drinks, drink, by),
     modifiers: modifiers.reduce((sum, modifier) => plus(sum, modifier, by), counted.modifiers),
   }
+}
+
+function kept(counted: Counted, line: OrderLine): Counted {
+  const promise = promiseOf(line)
+  return promise === null ? counted : { ...counted, promised: plus(counted.promised, promise) }
 }
 
 function waited(wait: Counted['wait'], ms: number | null): Counted['wait'] {

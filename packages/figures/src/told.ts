@@ -21,6 +21,7 @@ export const Detail = z.object({
   by: z.string().nullable().catch(null),
   baristaUserId: Text,
   count: z.number().catch(1),
+  promised: z.object({ lowMinutes: z.number(), highMinutes: z.number() }).nullable().catch(null),
   robot: z.boolean().catch(false),
   drinkOrder: z
     .object({ drink: Text, modifiers: z.array(z.string()).catch([]) })

@@ -44,6 +44,14 @@ export function reportPage(report: Report, { language, timeZone }: Reader): stri
 ${table(say('funnel'), steps, say)}
 ${waits(report, say)}
 ${table(
+  say('promised'),
+  (['early', 'kept', 'late'] as const).map((came) => ({
+    name: say(came),
+    count: report.promised.find(({ name }) => name === came)?.count ?? 0,
+  })),
+  say,
+)}
+${table(
   say('hours'),
   hours.map(({ name, count }) => ({ name: time.format(Date.parse(name)), count })),
   say,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { reasonCodes } from '../reason-code.ts'
 
 /** What every event carries. */
 export const about = {
@@ -34,6 +35,19 @@ export const orderExample = {
 }
 
 export const baristaUserId = z.string().describe('Short name of the session that made it; empty when released')
+
+export const cause = z.string().nullable().describe('Why, as a code')
+
+export const reason = z
+  .enum(reasonCodes)
+  .nullable()
+  .describe('Why, by its code; what somebody typed is `other`, and stays in the box')
+
+export const promised = z
+  .strictObject({ lowMinutes: z.number(), highMinutes: z.number() })
+  .nullable()
+  .optional()
+  .describe('How long it would take, as the guest was told; null while the pace of the bar was not known')
 
 export const drinkOrder = z.strictObject({
   userId,

@@ -1,61 +1,25 @@
-import type { FactType } from '@pressobox/domain'
 import { z } from 'zod'
-import { reasonCodes } from '../reason-code.ts'
 import {
   about,
   aboutExample,
   baristaUserId,
+  cause,
   drinkExample,
   drinkOrder,
   fulfilment,
   order,
   orderExample,
+  promised,
+  reason,
   ticket,
   ticketExample,
 } from './detail.ts'
-
-interface Entry {
-  /** Goes up when a field goes or means something else; a new field alone does not. */
-  readonly version: number
-  /** Who listens, besides whoever writes a rule. */
-  readonly consumers: readonly Consumer[]
-  /** What became of the stand when this is the first event of several: the one that sockets tell. */
-  readonly primaryOf: readonly FactType[]
-  readonly detail: z.ZodType<Readonly<Record<string, unknown>>>
-  readonly example: Readonly<Record<string, unknown>>
-}
-
-/** `journey` is the story of an order; `archive` keeps every event. */
-type Consumer = 'console' | 'display' | 'phone' | 'journey' | 'metrics' | 'archive' | 'extensions'
+import { entry, ofOrder, type Consumer, type Entry } from './entry.ts'
 
 const everywhere: readonly Consumer[] = ['console', 'display', 'phone', 'journey', 'metrics', 'archive']
 const stored: readonly Consumer[] = ['journey', 'archive']
 const inside: readonly Consumer[] = ['console', 'archive']
 
-function entry(
-  consumers: readonly Consumer[],
-  primaryOf: readonly FactType[],
-  shape: z.ZodRawShape,
-  example: Readonly<Record<string, unknown>>,
-): Entry {
-  return { version: 1, consumers, primaryOf, detail: z.strictObject(shape), example }
-}
-
-/** An event of an order: what all of those carry, and these fields. */
-function ofOrder(
-  consumers: readonly Consumer[],
-  primaryOf: readonly FactType[],
-  shape: z.ZodRawShape = {},
-  example: Readonly<Record<string, unknown>> = {},
-): Entry {
-  return entry(consumers, primaryOf, { ...order, ...shape }, { ...orderExample, ...example })
-}
-
-const cause = z.string().nullable().describe('Why, as a code')
-const reason = z
-  .enum(reasonCodes)
-  .nullable()
-  .describe('Why, by its code; what somebody typed is `other`, and stays in the box')
 const ready = { orderState: 'ready', ORDERSTATE: 'POPUP-COMPLETED' }
 const making = { orderState: 'making' }
 const cancelled = { orderState: 'cancelled', ORDERSTATE: 'POPUP-CANCELLED' }
@@ -110,9 +74,16 @@ export const entries = {
       state: z.string().describe('The eventId and "-CREATED"'),
       drinkOrder,
       robot: z.boolean(),
+      promised,
       TS: z.number().int().describe('When the drink was placed or changed: wall clock, ms since 1970'),
     },
-    { state: 'POPUP-CREATED', drinkOrder: drinkExample, robot: false, TS: 1_795_528_980_000 },
+    {
+      state: 'POPUP-CREATED',
+      drinkOrder: drinkExample,
+      robot: false,
+      promised: { lowMinutes: 3, highMinutes: 5 },
+      TS: 1_795_528_980_000,
+    },
   ),
   'OrderManager.MakeOrder': ofOrder(
     everywhere,
