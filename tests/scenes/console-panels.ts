@@ -73,6 +73,9 @@ export const panelScenes: readonly Scene[] = [
       ['hours', 'Opening hours', 'Horário'],
       ['wifi', 'Wi-Fi', 'Wi-Fi'],
       ['backup', 'Backup', 'Cópia de segurança'],
+      ['guide', 'Set the stand up', 'Preparar o bar'],
+      ['check', 'Before opening', 'Antes de abrir'],
+      ['pins', 'PINs', 'PINs'],
     ] as const
   ).map(([name, en, pt]) =>
     panel(name, async (stage) => {

@@ -1,16 +1,16 @@
 import type { OrderView } from '@pressobox/protocol'
 import { batchesOf } from './batches.ts'
 import { say } from './house.ts'
-import type { Desk, Step } from './use-desk.ts'
+import type { Hands, Step } from './use-desk.ts'
 
 interface BatchStripProps {
   readonly orders: readonly OrderView[]
   readonly step: Step
-  readonly desk: Desk
+  readonly hands: Hands
 }
 
 /** `3 × Flat White, Oat`: one tap takes all of them a step on, one undo takes all of them back. */
-export function BatchStrip({ orders, step, desk }: BatchStripProps) {
+export function BatchStrip({ orders, step, hands }: BatchStripProps) {
   const batches = batchesOf(orders).slice(0, 3)
   if (batches.length === 0) return null
   return (
@@ -22,7 +22,7 @@ export function BatchStrip({ orders, step, desk }: BatchStripProps) {
           className="batch"
           data-batch={step}
           aria-label={say('batch', { count: batch.orders.length, drink: batch.name, what: say(step) })}
-          onClick={() => desk.take(batch.orders, step)}
+          onClick={() => hands.take(batch.orders, step)}
         >
           <strong className="serif figures">{batch.orders.length} ×</strong>
           <span>{batch.name}</span>

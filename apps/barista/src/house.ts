@@ -32,3 +32,10 @@ export function dayName(day: string): string {
   // 5 January 1970 was a Monday.
   return dayNames.format(Date.UTC(1970, 0, 5 + weekdays.indexOf(day)))
 }
+
+/** Day and time somewhere, as people say them. */
+export function momentOf(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(
+    new Date(instant),
+  )
+}

@@ -8,7 +8,7 @@ import { useOwnSettings } from './own-settings.ts'
 import { Shelf } from './shelf.tsx'
 import { Slip } from './slip.tsx'
 import { Undo } from './undo.tsx'
-import { type Desk, type Step, useDesk } from './use-desk.ts'
+import { type Desk, type Hands, type Step, useDesk } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
 
 interface LanesProps {
@@ -44,36 +44,37 @@ export function Lanes({ view, who, now }: LanesProps) {
       <Slip
         key={order.id}
         order={order}
-        tickets={view.tickets}
+        ticket={view.tickets.find((ticket) => ticket.id === order.ticketId) ?? null}
         ages={view.config.ages}
         reached={view.phones.includes(order.id)}
         step={step}
         now={now}
-        desk={desk}
+        waiting={desk.waiting.has(order.id)}
+        hands={desk.hands}
       />
     ))
   return (
     <>
       <main className={fast ? 'lanes fast' : 'lanes'}>
         <Lane name="queued" title={say('queued')} empty={say('nobodyQueued')} count={queued.length}>
-          <BatchStrip orders={queued} step={fromQueue} desk={desk} />
+          <BatchStrip orders={queued} step={fromQueue} hands={desk.hands} />
           {slips(queued, fromQueue)}
         </Lane>
         <Lane name="making" title={say('making')} empty={say('nobodyMaking')} count={making.length}>
-          <BatchStrip orders={mine} step="complete" desk={desk} />
+          <BatchStrip orders={mine} step="complete" hands={desk.hands} />
           {slips(mine, 'complete')}
-          <Elsewhere orders={making.filter((order) => !mine.includes(order))} desk={desk} />
+          <Elsewhere orders={making.filter((order) => !mine.includes(order))} hands={desk.hands} />
         </Lane>
         <Lane name="ready" title={say('ready')} empty={say('nobodyReady')} count={ready.length}>
           {slips(
             ready.filter((order) => !onShelf(order)),
             'collect',
           )}
-          <Shelf orders={ready.filter(onShelf)} now={now} desk={desk} />
+          <Shelf orders={ready.filter(onShelf)} now={now} hands={desk.hands} />
         </Lane>
       </main>
       <Toasts desk={desk} />
-      {desk.told !== null && <HistoryPanel order={desk.told} onClose={() => desk.tell(null)} />}
+      {desk.told !== null && <HistoryPanel order={desk.told} onClose={() => desk.hands.tell(null)} />}
     </>
   )
 }
@@ -85,9 +86,9 @@ function ofCategory(orders: readonly OrderView[], view: StaffSnapshot, category:
 }
 
 /** What other consoles make: whose it is, and what happened to it; nothing that moves it. */
-function Elsewhere({ orders, desk }: { readonly orders: readonly OrderView[]; readonly desk: Desk }) {
+function Elsewhere({ orders, hands }: { readonly orders: readonly OrderView[]; readonly hands: Hands }) {
   return orders.map((order) => (
-    <button type="button" key={order.id} className="elsewhere" onClick={() => desk.tell(order)}>
+    <button type="button" key={order.id} className="elsewhere" onClick={() => hands.tell(order)}>
       <strong className="serif figures">{order.number}</strong>
       <span>
         {order.label.drink}

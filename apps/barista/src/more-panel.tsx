@@ -52,6 +52,8 @@ export function MorePanel({
           {button(say('ownTitle'), onOwn)}
         </Doors>
         <Doors title={sayRunning('doorsStand')}>
+          {isManager && door('guide', sayRunning('guideTitle'))}
+          {door('check', sayRunning('checkTitle'))}
           {door('menu', say('menuTitle'))}
           {door('hours', sayRunning('hoursTitle'))}
           {door('events', say('eventsTitle'))}
@@ -62,6 +64,7 @@ export function MorePanel({
         </Doors>
         <Doors title={sayRunning('doorsBox')}>
           {isManager && door('sessions', say('sessionsTitle'))}
+          {isManager && door('pins', sayRunning('guide.pins'))}
           {isManager && door('backup', sayRunning('backupTitle'))}
           {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
           {button(say('logOut'), () => void api.logOut().then(onOut))}

@@ -1,13 +1,16 @@
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { BackupPanel } from './backup-panel.tsx'
 import { BroadcastPanel } from './broadcast-panel.tsx'
+import { ChecklistPanel } from './checklist-panel.tsx'
 import { EventsPanel } from './events-panel.tsx'
+import { GuidePanel } from './guide-panel.tsx'
 import { HealthPanel } from './health-panel.tsx'
 import { HoursPanel } from './hours-panel.tsx'
 import { LeavePanel } from './leave-panel.tsx'
 import { MenuPanel } from './menu-panel.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
+import { PinsPanel } from './pins-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { shell } from './shell.ts'
@@ -26,6 +29,9 @@ export type Place =
   | 'hours'
   | 'wifi'
   | 'backup'
+  | 'guide'
+  | 'check'
+  | 'pins'
 
 interface MorePlaceProps {
   readonly place: Place
@@ -61,6 +67,12 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
       return <HoursPanel view={view} onClose={onClose} />
     case 'wifi':
       return <WifiPanel onClose={onClose} />
+    case 'guide':
+      return <GuidePanel view={view} onClose={onClose} />
+    case 'check':
+      return <ChecklistPanel view={view} onClose={onClose} />
+    case 'pins':
+      return <PinsPanel onClose={onClose} />
     case 'backup':
       return <BackupPanel onClose={onClose} />
   }

@@ -4,16 +4,16 @@ import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, sayPaper } from './house.ts'
 import { ReasonPanel } from './reason-panel.tsx'
-import type { Desk } from './use-desk.ts'
+import type { Hands } from './use-desk.ts'
 
 interface OrderPanelProps {
   readonly order: OrderView
-  readonly desk: Desk
+  readonly hands: Hands
   readonly onClose: () => void
 }
 
 /** What else can be done with an order. Ending it is far from the rest and asks. */
-export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
+export function OrderPanel({ order, hands, onClose }: OrderPanelProps) {
   const [asking, setAsking] = useState<'cancel' | 'remake' | null>(null)
   const { state, prioritised } = order
   const number = order.number ?? 0
@@ -24,7 +24,7 @@ export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
         text={say('cancelReason')}
         reasons={[say('reasonSoldOut'), say('reasonMachine'), say('reasonTwice')]}
         danger
-        onReason={(reason) => desk.act(order, say('stateCancelled'), () => api.cancel(order.id, reason))}
+        onReason={(reason) => hands.act(order, say('stateCancelled'), () => api.cancel(order.id, reason))}
         onClose={onClose}
       />
     )
@@ -34,7 +34,7 @@ export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
         title={say('remakeQuestion', { number })}
         text={say('remakeReason')}
         reasons={[say('remakeSpilt'), say('remakeWrong'), say('remakeCold')]}
-        onReason={(reason) => desk.act(order, say('remakeIt'), () => api.remake(order.id, reason))}
+        onReason={(reason) => hands.act(order, say('remakeIt'), () => api.remake(order.id, reason))}
         onClose={onClose}
       />
     )
@@ -44,7 +44,7 @@ export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
       className="button quiet"
       onClick={() => {
         onClose()
-        desk.act(order, label, () => step(order.id, order.version))
+        hands.act(order, label, () => step(order.id, order.version))
       }}
     >
       {label}
@@ -70,7 +70,7 @@ export function OrderPanel({ order, desk, onClose }: OrderPanelProps) {
           className="button quiet"
           onClick={() => {
             onClose()
-            desk.tell(order)
+            hands.tell(order)
           }}
         >
           {say('history')}

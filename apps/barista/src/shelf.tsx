@@ -4,16 +4,16 @@ import { clock } from '@pressobox/words'
 import { ageOf } from './age.ts'
 import { say } from './house.ts'
 import { OrderPanel } from './order-panel.tsx'
-import type { Desk } from './use-desk.ts'
+import type { Hands } from './use-desk.ts'
 
 interface ShelfProps {
   readonly orders: readonly OrderView[]
   readonly now: number
-  readonly desk: Desk
+  readonly hands: Hands
 }
 
 /** What has been ready for a while and that nobody has taken: a line each, out of the way, and still to be found. */
-export function Shelf({ orders, now, desk }: ShelfProps) {
+export function Shelf({ orders, now, hands }: ShelfProps) {
   if (orders.length === 0) return null
   return (
     <section className="shelf" aria-label={say('shelf')}>
@@ -21,13 +21,13 @@ export function Shelf({ orders, now, desk }: ShelfProps) {
         {say('shelf')} <span className="figures muted">{orders.length}</span>
       </h3>
       {orders.map((order) => (
-        <ShelfRow key={order.id} order={order} now={now} desk={desk} />
+        <ShelfRow key={order.id} order={order} now={now} hands={hands} />
       ))}
     </section>
   )
 }
 
-function ShelfRow({ order, now, desk }: { readonly order: OrderView; readonly now: number; readonly desk: Desk }) {
+function ShelfRow({ order, now, hands }: { readonly order: OrderView; readonly now: number; readonly hands: Hands }) {
   const [more, setMore] = useState(false)
   return (
     <div className="shelf-row" data-order={order.number}>
@@ -42,10 +42,10 @@ function ShelfRow({ order, now, desk }: { readonly order: OrderView; readonly no
           </span>
         </span>
       </button>
-      <button type="button" className="button quiet" onClick={() => desk.take([order], 'collect')}>
+      <button type="button" className="button quiet" onClick={() => hands.take([order], 'collect')}>
         {say('collect')}
       </button>
-      {more && <OrderPanel order={order} desk={desk} onClose={() => setMore(false)} />}
+      {more && <OrderPanel order={order} hands={hands} onClose={() => setMore(false)} />}
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { ConfigView, OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { ageOf, markOf, timeOutIn } from './age.ts'
@@ -6,22 +6,25 @@ import { api, say } from './house.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { PaperMark } from './paper-mark.tsx'
 import { kindWords, ticketWords } from './paper-words.ts'
-import type { Desk, Step } from './use-desk.ts'
+import type { Hands, Step } from './use-desk.ts'
 
 export interface SlipProps {
   readonly order: OrderView
-  readonly tickets: readonly TicketView[]
+  /** Its latest; null without one. */
+  readonly ticket: TicketView | null
   readonly ages: ConfigView['ages']
   /** Its guest has the page open. */
   readonly reached: boolean
   /** The big button. */
   readonly step: Step
   readonly now: number
-  readonly desk: Desk
+  /** The box has not answered for it yet. */
+  readonly waiting: boolean
+  readonly hands: Hands
 }
 
 /** An order as a slip of paper: number, drink, what differs, how old; the next step is the big one, all else is behind More. */
-export function Slip({ order, tickets, ages, reached, step, now, desk }: SlipProps) {
+export const Slip = memo(function Slip({ order, ticket, ages, reached, step, now, waiting, hands }: SlipProps) {
   const [more, setMore] = useState(false)
   const mark = markOf(order, ages, now)
   const about = [order.name, remakeOf(order), sourceOf(order)].filter((part) => part !== null)
@@ -41,8 +44,8 @@ export function Slip({ order, tickets, ages, reached, step, now, desk }: SlipPro
         </div>
       </header>
       {order.note !== null && <p className="slip-note">{order.note}</p>}
-      <TicketLine order={order} tickets={tickets} />
-      <Warning order={order} now={now} desk={desk} />
+      <TicketLine ticket={ticket} />
+      <Warning order={order} now={now} hands={hands} />
       <div className="slip-actions">
         <button type="button" className="quiet button" data-key="more" onClick={() => setMore(true)}>
           {say('more')}
@@ -51,16 +54,16 @@ export function Slip({ order, tickets, ages, reached, step, now, desk }: SlipPro
           type="button"
           className={`button ${step === 'complete' ? 'leaf' : step === 'collect' ? 'calm' : ''}`}
           data-key="step"
-          disabled={desk.waiting.has(order.id)}
-          onClick={() => desk.take([order], step)}
+          disabled={waiting}
+          onClick={() => hands.take([order], step)}
         >
           {say(step)}
         </button>
       </div>
-      {more && <OrderPanel order={order} desk={desk} onClose={() => setMore(false)} />}
+      {more && <OrderPanel order={order} hands={hands} onClose={() => setMore(false)} />}
     </article>
   )
-}
+})
 
 function remakeOf({ remakes, remakeReason }: OrderView): string | null {
   if (remakes === 0) return null
@@ -78,7 +81,7 @@ function isToBeCalled({ state, source }: OrderView, reached: boolean): boolean {
 }
 
 /** Three minutes before the guest is told that it will not come. */
-function Warning({ order, now, desk }: Pick<SlipProps, 'order' | 'now' | 'desk'>) {
+function Warning({ order, now, hands }: Pick<SlipProps, 'order' | 'now' | 'hands'>) {
   const left = timeOutIn(order, now)
   if (left === null) return null
   return (
@@ -89,7 +92,7 @@ function Warning({ order, now, desk }: Pick<SlipProps, 'order' | 'now' | 'desk'>
         className="button quiet danger"
         data-key="extend"
         aria-label={say('extend')}
-        onClick={() => desk.act(order, say('extend'), () => api.extend(order.id))}
+        onClick={() => hands.act(order, say('extend'), () => api.extend(order.id))}
       >
         {say('plusFive')}
       </button>
@@ -98,9 +101,8 @@ function Warning({ order, now, desk }: Pick<SlipProps, 'order' | 'now' | 'desk'>
 }
 
 /** Only what needs a look: a printed ticket is no news. */
-function TicketLine({ order, tickets }: { readonly order: OrderView; readonly tickets: readonly TicketView[] }) {
-  const ticket = tickets.find((each) => each.id === order.ticketId)
-  if (ticket === undefined || ticket.state === 'printed') return null
+function TicketLine({ ticket }: Pick<SlipProps, 'ticket'>) {
+  if (ticket === null || ticket.state === 'printed') return null
   return (
     <p className={`ticket ${ticket.state}`}>
       <PaperMark state={ticket.state} /> {kindWords(ticket.kind)}: {ticketWords(ticket)}

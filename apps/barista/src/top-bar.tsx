@@ -1,13 +1,15 @@
 import { useState } from 'react'
 import type { CodeView, PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
-import { say } from './house.ts'
+import { say, sayRunning } from './house.ts'
 import { DemandPanel } from './demand-panel.tsx'
 import { ExtensionsPanel } from './extensions-panel.tsx'
+import { GuidePanel } from './guide-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
 import { OwnBadges } from './own-badges.tsx'
 import { OwnPanel } from './own-panel.tsx'
+import { useOwnSettings } from './own-settings.ts'
 import { StockPanel } from './stock-panel.tsx'
 import { needsALook, printerWords } from './paper-words.ts'
 import { PrintersPanel } from './printers-panel.tsx'
@@ -26,7 +28,7 @@ interface TopBarProps {
   readonly onOut: () => void
 }
 
-type Panel = 'own' | 'demand' | 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
+type Panel = 'guide' | 'own' | 'demand' | 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
 export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
@@ -39,6 +41,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
     </button>
   )
   const sounds = useSounds(view, now)
+  const isNew = useOwnSettings().guided === '' && who?.role === 'manager' && view.figures.placed === 0 && !open
   const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
   const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
@@ -96,6 +99,12 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
           />
         )}
       </header>
+      {panel === 'guide' && <GuidePanel view={view} onClose={close} />}
+      {isNew && (
+        <button type="button" className="printer-alert new-stand" onClick={() => setPanel('guide')}>
+          {sayRunning('guideTitle')}
+        </button>
+      )}
       {ill.map((printer) => (
         <PrinterAlert key={printer.name} printer={printer} onOpen={() => setPanel('printers')} />
       ))}

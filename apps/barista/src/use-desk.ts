@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '@pressobox/client'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { api, say } from './house.ts'
@@ -17,6 +17,14 @@ interface Guess {
   readonly version: number
 }
 
+/** What may be done with orders: the same from one moment to the next, so that a card is drawn again only when it changes. */
+export interface Hands {
+  readonly take: (orders: readonly OrderView[], step: Step) => void
+  /** Any other step of one order: shown when the box has told it. */
+  readonly act: (order: OrderView, what: string, call: () => Promise<Result<unknown>>) => void
+  readonly tell: (order: OrderView | null) => void
+}
+
 export interface Desk {
   /** Orders as they are, and those that were just tapped as they will be. */
   readonly orders: readonly OrderView[]
@@ -24,13 +32,10 @@ export interface Desk {
   readonly waiting: ReadonlySet<string>
   readonly done: Done | null
   readonly problem: string | null
-  readonly take: (orders: readonly OrderView[], step: Step) => void
-  /** Any other step of one order: shown when the box has told it. */
-  readonly act: (order: OrderView, what: string, call: () => Promise<Result<unknown>>) => void
+  readonly hands: Hands
   readonly undo: () => void
   /** Whose history is looked at, wherever the order is by then. */
   readonly told: OrderView | null
-  readonly tell: (order: OrderView | null) => void
   readonly forgetDone: () => void
   readonly forgetProblem: () => void
 }
@@ -46,6 +51,8 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
   const [done, setDone] = useState<Done | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   const [told, tell] = useState<OrderView | null>(null)
+  /** As `waiting`, for a second tap that comes before the first is drawn. */
+  const sent = useRef<ReadonlySet<string>>(waiting)
   const timers = useRef(new Set<ReturnType<typeof setTimeout>>())
   useEffect(() => {
     const { current } = timers
@@ -56,40 +63,50 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
     setGuesses((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
   }, [])
 
-  const begin = (ids: readonly string[]): (() => void) => {
-    setWaiting((before) => new Set([...before, ...ids]))
-    return () => setWaiting((before) => new Set([...before].filter((id) => !ids.includes(id))))
-  }
+  const begin = useCallback((ids: readonly string[]): (() => void) => {
+    const set = (next: ReadonlySet<string>): void => {
+      sent.current = next
+      setWaiting(next)
+    }
+    set(new Set([...sent.current, ...ids]))
+    return () => set(new Set([...sent.current].filter((id) => !ids.includes(id))))
+  }, [])
 
-  const take = (asked: readonly OrderView[], step: Step): void => {
-    const orders = asked.filter(({ id }) => !waiting.has(id))
-    if (orders.length === 0) return
-    const ids = orders.map(({ id }) => id)
-    const end = begin(ids)
-    const made = orders.map(({ id, version }): [string, Guess] => [id, { state: leadsTo[step], version }])
-    setGuesses((before) => new Map([...before, ...made]))
-    const timer = setTimeout(() => {
-      timers.current.delete(timer)
-      settle(ids)
-    }, guessMs)
-    timers.current.add(timer)
-    void send(orders, step).then(({ moved, refused }) => {
-      end()
-      if (moved.length > 0) setDone({ ids: moved, sentence: sentenceOf(orders, moved, step) })
-      if (refused.length === 0) return
-      settle(refused.map(({ id }) => id))
-      setProblem(refused.map(({ sentence }) => sentence).join(' '))
-    })
-  }
+  const take = useCallback(
+    (asked: readonly OrderView[], step: Step): void => {
+      const orders = asked.filter(({ id }) => !sent.current.has(id))
+      if (orders.length === 0) return
+      const ids = orders.map(({ id }) => id)
+      const end = begin(ids)
+      const made = orders.map(({ id, version }): [string, Guess] => [id, { state: leadsTo[step], version }])
+      setGuesses((before) => new Map([...before, ...made]))
+      const timer = setTimeout(() => {
+        timers.current.delete(timer)
+        settle(ids)
+      }, guessMs)
+      timers.current.add(timer)
+      void send(orders, step).then(({ moved, refused }) => {
+        end()
+        if (moved.length > 0) setDone({ ids: moved, sentence: sentenceOf(orders, moved, step) })
+        if (refused.length === 0) return
+        settle(refused.map(({ id }) => id))
+        setProblem(refused.map(({ sentence }) => sentence).join(' '))
+      })
+    },
+    [begin, settle],
+  )
 
-  const act = (order: OrderView, what: string, call: () => Promise<Result<unknown>>): void => {
-    const end = begin([order.id])
-    void call().then((result) => {
-      end()
-      if (result.ok) setDone({ ids: [order.id], sentence: say('done', { number: order.number ?? 0, what }) })
-      else setProblem(result.problem.detail)
-    })
-  }
+  const act = useCallback(
+    (order: OrderView, what: string, call: () => Promise<Result<unknown>>): void => {
+      const end = begin([order.id])
+      void call().then((result) => {
+        end()
+        if (result.ok) setDone({ ids: [order.id], sentence: say('done', { number: order.number ?? 0, what }) })
+        else setProblem(result.problem.detail)
+      })
+    },
+    [begin],
+  )
 
   const undo = (): void => {
     if (done === null) return
@@ -103,11 +120,9 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
     waiting,
     done,
     problem,
-    take,
-    act,
+    hands: useMemo(() => ({ take, act, tell }), [take, act]),
     undo,
     told: view.orders.find(({ id }) => id === told?.id) ?? told,
-    tell,
     forgetDone: useCallback(() => setDone(null), []),
     forgetProblem: useCallback(() => setProblem(null), []),
   }

@@ -14,7 +14,8 @@ import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
 import { finishReplacing } from './replacing.ts'
 import { openSettings } from './settings.ts'
-import { clockIsTrusted, openTheStand, type BoxTime } from './the-stand.ts'
+import { openTheStand, type BoxTime } from './the-stand.ts'
+import { ClockTrust } from './trust.ts'
 import { watchWallClock } from './wall-clock.ts'
 import type { RunningStand } from '@pressobox/stand'
 
@@ -90,7 +91,8 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const { stand, journal, lastWall } = running
   if (options.eventId !== null) await activate(stand, options.eventId)
   opened.push(watchWallClock(stand, log))
-  const hours = keepHours(stand, { trusted: clockIsTrusted, since: lastWall ?? stand.moment().wall, log })
+  const trust = new ClockTrust()
+  const hours = keepHours(stand, { trusted: trust.is, since: lastWall ?? stand.moment().wall, log })
   opened.push(hours.stop)
   const pages: { of: ((id: OrderId) => string) | null } = { of: null }
   const pressing = await startPress({ stand, journal, book, data, log, link: (id) => pages.of?.(id) ?? null })
@@ -112,7 +114,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     extensions: extending(extensions),
     tally: counting.tally,
     wifi: settings.wifi,
-    machine: { look: () => lookAtMachine(data, clockIsTrusted()), opensAt: hours.opensAt },
+    machine: { look: () => lookAtMachine(data, trust.is()), opensAt: hours.opensAt, trustClock: trust.say },
     backup: () => backupStream(data),
     rehearse: (events) => bus.rehearse(events),
     version,

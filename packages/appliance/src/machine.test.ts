@@ -16,8 +16,8 @@ describe('the machine', () => {
     const pi = await lookAtMachine(folder, true, folder)
     await rm(folder, { recursive: true })
     expect([blank, pi]).toEqual([
-      { clockTrusted: false, freeMegabytes: blank.freeMegabytes, celsius: null, undervoltage: null },
-      { clockTrusted: true, freeMegabytes: pi.freeMegabytes, celsius: 71, undervoltage: true },
+      { clockTrusted: false, wall: blank.wall, freeMegabytes: blank.freeMegabytes, celsius: null, undervoltage: null },
+      { clockTrusted: true, wall: pi.wall, freeMegabytes: pi.freeMegabytes, celsius: 71, undervoltage: true },
     ])
     expect(blank.freeMegabytes).toBeGreaterThan(0)
   })

@@ -7,6 +7,7 @@ export async function lookAtMachine(data: string, trusted: boolean, sys = '/sys'
   const { bavail, bsize } = await statfs(data)
   return {
     clockTrusted: trusted,
+    wall: new Date().toISOString(),
     freeMegabytes: Math.floor((bavail * bsize) / 1024 / 1024),
     celsius: await temperature(sys),
     undervoltage: await undervoltage(sys),

@@ -49,6 +49,10 @@ export interface BoxCalls {
   health(): Promise<Result<Health>>
   /** Its clock, disk, temperature and supply. */
   machine(): Promise<Result<MachineView>>
+  /** A person looked at the clock: it is right. */
+  trustClock(): Promise<Result<MachineView>>
+  /** What is left out stays as it is; for managers. */
+  putPins(pins: { readonly manager?: string; readonly barista?: string }): Promise<Result<null>>
   /** For managers. */
   wifi(): Promise<Result<{ readonly wifi: Wifi | null }>>
   /** Null: displays show none. */
@@ -92,6 +96,7 @@ export interface PaperCalls {
   /** A new roll of so many metres is in. */
   changeRoll(name: string, metres: number): Promise<Result<null>>
   printShift(): Promise<Result<unknown>>
+  printNote(title: string, lines: readonly string[]): Promise<Result<unknown>>
   /** Takes the next numbers for a paper pad, and prints it. */
   printPad(count: number): Promise<Result<{ readonly reserved: readonly number[] }>>
   /** Numbers of paper pads that were not entered yet. */
@@ -127,6 +132,8 @@ const sessionCalls = (request: Request): SessionCalls => ({
 const boxCalls = (request: Request): BoxCalls => ({
   health: () => request({ method: 'GET', path: '/healthz' }),
   machine: () => request({ method: 'GET', path: '/api/machine' }),
+  trustClock: () => request({ method: 'POST', path: '/api/machine/clock', body: { right: true } }),
+  putPins: (body) => request({ method: 'PUT', path: '/api/pins', body }),
   wifi: () => request({ method: 'GET', path: '/api/wifi' }),
   putWifi: (wifi) =>
     wifi === null
@@ -171,6 +178,7 @@ const paperCalls = (request: Request): PaperCalls => ({
       : request({ method: 'PUT', path: '/api/logo', body: { png } }),
   changeRoll: (name, metres) => request({ method: 'POST', path: `${printerPath(name)}/roll`, body: { metres } }),
   printShift: () => request({ method: 'POST', path: '/api/reports/shift/print', body: {} }),
+  printNote: (title, lines) => request({ method: 'POST', path: '/api/notes', body: { title, lines } }),
   printPad: (count) => request({ method: 'POST', path: '/api/pads', body: { count } }),
   pads: () => request({ method: 'GET', path: '/api/pads' }),
   tickets: () => request({ method: 'GET', path: '/api/tickets' }),

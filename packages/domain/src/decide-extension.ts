@@ -13,6 +13,7 @@ export function decideExtension(state: State, command: ExtensionCommand, now: Ci
     const { extension, version, became, problem } = command
     return accept([{ type: 'extension.became', extension, version, became, problem }])
   }
+  if (command.name === 'print-note') return printNote(state, command, now)
   if (now.actor.kind !== 'extension') return refuse(refusal('session.forbidden'))
   const extension = now.actor.name
   switch (command.name) {
@@ -27,10 +28,14 @@ export function decideExtension(state: State, command: ExtensionCommand, now: Ci
       if ((state.lines[extension] ?? null) === line) return accept([])
       return accept([{ type: 'extension.lined', extension, line }])
     }
-    case 'print-note': {
-      const lines = command.lines.map((line) => line ?? '')
-      const note = { kind: 'note' as const, ...heading(state, now), title: command.title ?? extension, lines }
-      return accept(state.tickets ? [{ type: 'ticket.queued', ticket: paper(note, now) }] : [])
-    }
   }
+}
+
+/** A note of an extension or of staff. */
+function printNote(state: State, command: CommandOf<'print-note'>, now: Circumstance): Decision {
+  const { actor } = now
+  if (actor.kind !== 'extension' && actor.kind !== 'staff') return refuse(refusal('session.forbidden'))
+  const lines = command.lines.map((line) => line ?? '')
+  const note = { kind: 'note' as const, ...heading(state, now), title: command.title ?? actor.name, lines }
+  return accept(state.tickets ? [{ type: 'ticket.queued', ticket: paper(note, now) }] : [])
 }

@@ -24,6 +24,7 @@ import { extensionRoutes } from './routes/extensions.ts'
 import { figuresRoutes } from './routes/figures.ts'
 import { logoLimit, logoRoutes } from './routes/logo.ts'
 import { machineRoutes } from './routes/machine.ts'
+import { noteRoutes } from './routes/notes.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { orderStepRoutes } from './routes/order-steps.ts'
 import { pairingRoutes } from './routes/pairings.ts'
@@ -111,6 +112,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...logoRoutes,
     ...wifiRoutes,
     ...machineRoutes,
+    ...noteRoutes,
     ...backupRoutes,
     ...systemRoutes(() => routes),
   ]

@@ -151,6 +151,8 @@ export interface Wifi {
 /** The machine that the box runs on. */
 export interface Machine {
   readonly look: () => Promise<MachineView>
+  /** A person looked at the clock: it is right. */
+  readonly trustClock: () => void
   /** When the stand opens next by its hours, wall clock in ms; null where it does not by itself. */
   readonly opensAt: () => number | null
 }

@@ -14,6 +14,8 @@ export interface SessionView {
 export interface MachineView {
   /** Its clock was set by somebody who knows: only then are opening hours followed. */
   readonly clockTrusted: boolean
+  /** What it shows now (ISO 8601). */
+  readonly wall: string
   readonly freeMegabytes: number
   readonly celsius: number | null
   /** The supply is too weak right now. */

@@ -13,6 +13,10 @@ export interface HoursView {
 
 /** The rules of the event; those that a console works with by name. */
 export interface ConfigView {
+  readonly name: string
+  readonly pickup: string | null
+  readonly language: string
+  readonly timeZone: string
   readonly drinksPerCode: number
   readonly windowMinutes: number
   readonly maxOrdersInQueue: number

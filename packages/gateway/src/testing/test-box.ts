@@ -138,8 +138,16 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     printing,
     wifi: { get: () => null, set: () => Promise.resolve() },
     machine: {
-      look: () => Promise.resolve({ clockTrusted: true, freeMegabytes: 1, celsius: null, undervoltage: null }),
+      look: () =>
+        Promise.resolve({
+          clockTrusted: true,
+          wall: '2026-11-24T12:00:00.000Z',
+          freeMegabytes: 1,
+          celsius: null,
+          undervoltage: null,
+        }),
       opensAt: () => null,
+      trustClock: () => undefined,
     },
     backup: () => Promise.reject(new Error('nobody backs up here')),
     version: '0.0.0',

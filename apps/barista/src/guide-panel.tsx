@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import type { StaffSnapshot } from '@pressobox/protocol'
+import { Dialog } from '@pressobox/ui'
+import { ChecklistPanel } from './checklist-panel.tsx'
+import { ClockPanel } from './clock-panel.tsx'
+import { EventsPanel } from './events-panel.tsx'
+import { HoursPanel } from './hours-panel.tsx'
+import { say, sayPaper, sayRunning } from './house.ts'
+import { MenuPanel } from './menu-panel.tsx'
+import { NamePanel } from './name-panel.tsx'
+import { ownSettings, useOwnSettings } from './own-settings.ts'
+import { PairPanel } from './pair-panel.tsx'
+import { Closing } from './panel-pieces.tsx'
+import { PinsPanel } from './pins-panel.tsx'
+import { PrintersPanel } from './printers-panel.tsx'
+import { TestOrderPanel } from './test-order-panel.tsx'
+import { WifiPanel } from './wifi-panel.tsx'
+
+const steps = [
+  'name',
+  'pins',
+  'clock',
+  'event',
+  'wifi',
+  'printer',
+  'menu',
+  'hours',
+  'display',
+  'test',
+  'check',
+] as const
+type Step = (typeof steps)[number]
+
+/** What a new place changes. */
+const ofPlace: readonly Step[] = ['clock', 'wifi', 'printer', 'display', 'test', 'check']
+
+interface GuideProps {
+  readonly view: StaffSnapshot
+  readonly onClose: () => void
+}
+
+/** From the box out of its case to the first guest, step by step; what was done is kept, so that it goes on another time. */
+export function GuidePanel({ view, onClose }: GuideProps) {
+  const [open, setOpen] = useState<Step | null>(null)
+  const { guided } = useOwnSettings()
+  const done = guided.split(',')
+  const keep = (those: readonly string[]): void => ownSettings.set({ guided: those.join(',') })
+  const back = (): void => {
+    if (open !== null && !done.includes(open)) keep([...done, open])
+    setOpen(null)
+  }
+  if (open !== null) return <GuideStep step={open} view={view} onClose={back} />
+  const next = steps.find((step) => !done.includes(step)) ?? null
+  return (
+    <Dialog title={sayRunning('guideTitle')} broad onClose={onClose}>
+      <p className="muted">
+        {next === null ? sayRunning('guideDone') : sayRunning('guideNext', { step: titleOf(next) })}
+      </p>
+      <ol className="scroll grid-of-rows guide">
+        {steps.map((step, index) => (
+          <li key={step}>
+            <button type="button" className={step === next ? 'row next' : 'row'} onClick={() => setOpen(step)}>
+              <strong className="serif figures">{index + 1}</strong>
+              <span>{titleOf(step)}</span>
+              {done.includes(step) && <em className="well">{sayRunning('guideSeen')}</em>}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => keep(steps.filter((step) => !ofPlace.includes(step)))}
+      >
+        {sayRunning('guidePlace')}
+      </button>
+      <Closing onClose={onClose} />
+    </Dialog>
+  )
+}
+
+function titleOf(step: Step): string {
+  switch (step) {
+    case 'printer':
+      return sayPaper('printers')
+    case 'menu':
+      return say('menuTitle')
+    case 'event':
+      return say('eventsTitle')
+    case 'display':
+      return say('pairDisplay')
+    case 'hours':
+      return sayRunning('hoursTitle')
+    case 'wifi':
+      return sayRunning('wifiTitle')
+    case 'check':
+      return sayRunning('checkTitle')
+    case 'name':
+    case 'pins':
+    case 'clock':
+    case 'test':
+      return sayRunning(`guide.${step}`)
+  }
+}
+
+function GuideStep({ step, view, onClose }: GuideProps & { readonly step: Step }) {
+  switch (step) {
+    case 'name':
+      return <NamePanel config={view.config} onClose={onClose} />
+    case 'pins':
+      return <PinsPanel onClose={onClose} />
+    case 'clock':
+      return <ClockPanel config={view.config} onClose={onClose} />
+    case 'event':
+      return <EventsPanel onClose={onClose} />
+    case 'wifi':
+      return <WifiPanel onClose={onClose} />
+    case 'printer':
+      return (
+        <PrintersPanel
+          printers={view.printers}
+          menu={view.stand.menu}
+          config={view.config}
+          isManager
+          onClose={onClose}
+        />
+      )
+    case 'menu':
+      return <MenuPanel language={view.stand.language} onClose={onClose} />
+    case 'hours':
+      return <HoursPanel view={view} onClose={onClose} />
+    case 'display':
+      return <PairPanel onClose={onClose} />
+    case 'test':
+      return <TestOrderPanel view={view} onClose={onClose} />
+    case 'check':
+      return <ChecklistPanel view={view} onClose={onClose} />
+  }
+}

@@ -1,0 +1,95 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { device, pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
+import { counter, enterPin, openBrowser } from './browsers.ts'
+
+let browser: Browser
+let data: Awaited<ReturnType<typeof temporaryFolder>>
+let box: Box
+let manager: Awaited<ReturnType<typeof staff>>
+let page: Page
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  data = await temporaryFolder()
+  box = await startBox(data.path)
+  manager = await staff(box.origin)
+  page = await (await counter(browser)).newPage()
+  await page.goto(`${box.origin}/console`)
+  await enterPin(page, pin)
+})
+afterAll(async () => {
+  await browser.close()
+  await box.kill('SIGTERM')
+  await data.remove()
+})
+
+const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 10_000 })
+const press = (name: string): Promise<void> => page.locator('dialog').getByRole('button', { name, exact: true }).click()
+const step = (title: string): Promise<void> => page.locator('dialog .guide .row', { hasText: title }).click()
+const next = (title: string): Promise<void> => page.getByText(`Next: ${title}.`).waitFor()
+
+describe('a stand that is new', () => {
+  it('is set up step by step, and goes on where it was left', async () => {
+    await page.getByRole('button', { name: 'Set the stand up' }).click()
+    await next('Name and language')
+    await step('Name and language')
+    await page.getByLabel('What the stand is called').fill('Ada’s Coffee Bar')
+    await press('Keep it')
+    await next('PINs')
+    await step('PINs')
+    await press('PIN of the baristas')
+    await enterPin(page, '1357')
+    await page.getByText('It is changed.').waitFor()
+    await press('Done')
+    await page.reload()
+    await page.locator('.top-bar').getByRole('button', { name: 'More', exact: true }).click()
+    await press('Set the stand up')
+    await next('Date and time')
+    const barista = await device(box.origin).logIn({ pin: '1357' })
+    const config = await manager.config()
+    expect([barista.ok, config.ok && config.value['name']]).toEqual([true, 'Ada’s Coffee Bar'])
+  })
+
+  it('has a clock that a person says is right', async () => {
+    await step('Date and time')
+    const trust = page.locator('dialog').getByRole('button', { name: 'That is the right time' })
+    const good = page.getByText('The clock is right')
+    await trust.or(good).first().waitFor()
+    if (await trust.isVisible()) await trust.click()
+    await good.waitFor()
+    await press('Done')
+    await next('Events')
+  })
+
+  it('takes a test order from a phone', async () => {
+    await manager.setStand({ open: true })
+    await step('A test order')
+    await page.getByText('No phone has ordered yet').waitFor()
+    const phone = device(box.origin)
+    const code = await manager.code()
+    const scan = await phone.scan(code.ok ? code.value.code : '')
+    await phone.placeOrder(scan.ok ? scan.value.orderId : '', { drink: 'americano', modifiers: [] })
+    await page.getByText('Number 1 came from a phone.').waitFor()
+    await press('Done')
+  })
+
+  it('is go or no go before it opens, also on paper', async () => {
+    await manager.setStand({ open: false })
+    await manager.patchDrink('cappuccino', { available: false })
+    await step('Before opening')
+    await page.getByText('Sold out: Cappuccino').waitFor()
+    await page.getByText('A phone has ordered').waitFor()
+    // This box is reached by its own machine alone.
+    await page.getByText('No go: mend this first').waitFor()
+    await page.getByText('No phone can reach it').waitFor()
+    await press('Print it')
+    await soon(async () => {
+      const list = await manager.tickets()
+      return list.ok ? list.value.tickets.filter(({ kind }) => kind === 'note').map(({ state }) => state) : []
+    }).toEqual(['printed'])
+    await press('Back')
+    await press('A new place: network, printer and test again')
+    await next('Date and time')
+  })
+})
