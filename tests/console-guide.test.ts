@@ -74,6 +74,22 @@ describe('a stand that is new', () => {
     await press('Done')
   })
 
+  it('counts what drinks take by a recipe of its own', async () => {
+    const [order] = await manager.orders().then((list) => (list.ok ? list.value.orders : []))
+    await manager.complete(order?.id ?? '')
+    await press('Done')
+    await page.locator('.top-bar').getByRole('button', { name: 'More', exact: true }).click()
+    await press('Milk, beans and cups')
+    await page.getByText('One drink of the last day took').waitFor()
+    await page.locator('dialog .row', { hasText: 'Americano' }).click()
+    await page.locator('dialog').getByRole('button', { name: 'Less' }).first().click()
+    await press('Keep it')
+    await page.locator('dialog .row', { hasText: '17 g of beans' }).waitFor()
+    await press('Done')
+    await page.locator('.top-bar').getByRole('button', { name: 'More', exact: true }).click()
+    await press('Set the stand up')
+  })
+
   it('is go or no go before it opens, also on paper', async () => {
     await manager.setStand({ open: false })
     await manager.patchDrink('cappuccino', { available: false })

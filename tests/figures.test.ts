@@ -40,7 +40,7 @@ it('figures outlive a pulled plug, and are there for people, spreadsheets and Pr
   await writeFile(settings, JSON.stringify({ ...known, metricsToken: token }))
 
   const second = await start(data.path)
-  const { get } = await desk(second)
+  const { get, manager: later } = await desk(second)
   const counted = async () => {
     const { placed, made, drinks, modifiers } = await (await get('/api/metrics')).json()
     return { placed, made, drinks, modifiers }
@@ -80,6 +80,11 @@ it('figures outlive a pulled plug, and are there for people, spreadsheets and Pr
   const rows = (await csv.text()).trim().split('\r\n')
   const html = await (await get('/api/report.html?from=2020-01-01')).text()
   const empty = await (await get('/api/report.csv?event=NOWHERE')).text()
+  await later.patchConfig({ countBaristas: false })
+  const nobodys = (await (await get('/api/report.csv')).text()).trim().split('\r\n')
+  // Who made it stands last.
+  const named = (lines: readonly string[]): number => lines.slice(1).filter((line) => !line.endsWith(',')).length
+  expect([named(rows), named(nobodys)]).toEqual([2, 0])
   const wrong = await get('/api/report.csv?from=yesterday')
   expect([
     csv.headers.get('content-type'),

@@ -48,6 +48,7 @@ export function MorePanel({
           {door('broadcast', say('broadcastTitle'))}
           {button(say('demandTitle'), onDemand)}
           {door('numbers', say('numbersTitle'))}
+          {door('supplies', sayRunning('suppliesTitle'))}
           {door('health', say('healthTitle'))}
           {button(say('ownTitle'), onOwn)}
         </Doors>

@@ -14,6 +14,7 @@ import { PinsPanel } from './pins-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { shell } from './shell.ts'
+import { SuppliesPanel } from './supplies-panel.tsx'
 import { WifiPanel } from './wifi-panel.tsx'
 
 export type Place =
@@ -32,6 +33,7 @@ export type Place =
   | 'guide'
   | 'check'
   | 'pins'
+  | 'supplies'
 
 interface MorePlaceProps {
   readonly place: Place
@@ -73,6 +75,8 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
       return <ChecklistPanel view={view} onClose={onClose} />
     case 'pins':
       return <PinsPanel onClose={onClose} />
+    case 'supplies':
+      return <SuppliesPanel view={view} now={now} onClose={onClose} />
     case 'backup':
       return <BackupPanel onClose={onClose} />
   }

@@ -2,7 +2,8 @@ import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { Chart } from './chart.tsx'
-import { say } from './house.ts'
+import { Choices } from './choices.tsx'
+import { api, say, sayRunning } from './house.ts'
 import { percentile, spansOf, waitsOf } from './numbers.ts'
 import { shell } from './shell.ts'
 
@@ -61,6 +62,15 @@ export function NumbersPanel({ view, now, onClose }: NumbersPanelProps) {
             />
           </>
         )}
+        <Choices
+          label={sayRunning('countBaristas')}
+          choices={[
+            { value: 'yes', name: say('yes') },
+            { value: 'no', name: say('no') },
+          ]}
+          isChosen={(value) => (value === 'yes') === view.config.countBaristas}
+          onChoose={(value) => void api.patchConfig({ countBaristas: value === 'yes' })}
+        />
       </div>
       <div className={shell === null ? 'actions two' : 'actions'}>
         {shell === null && (

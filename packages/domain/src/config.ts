@@ -7,6 +7,9 @@ const count = (most: number) => z.number().int().min(0).max(most)
 
 const Ages = z.strictObject({ soonMinutes: minutes(24 * 60), lateMinutes: minutes(24 * 60) })
 
+/** What one drink takes; the milk is that which it is ordered with. */
+const Recipe = z.strictObject({ milkMl: count(2000), beansG: count(500) })
+
 /** The event's rules, all live-editable. Durations may be fractions, so that a rehearsal need not wait. */
 const shape = {
   /** What the stand is called on pages and tickets. */
@@ -63,6 +66,10 @@ const shape = {
   calls: z.enum(['voice', 'bell', 'silent']),
   /** Where drinks are picked up, in words. */
   pickup: line(60),
+  /** By drink. */
+  recipes: z.record(z.string().max(60), Recipe),
+  /** Reports say who made how much. */
+  countBaristas: z.boolean(),
 }
 
 function isTimeZone(name: string): boolean {
@@ -89,6 +96,8 @@ export const Config = z.strictObject({
   slips: shape.slips.default('never'),
   labels: shape.labels.default(false),
   calls: shape.calls.default('voice'),
+  recipes: shape.recipes.default({}),
+  countBaristas: shape.countBaristas.default(true),
 })
 export type Config = Readonly<z.infer<typeof Config>>
 
@@ -126,6 +135,8 @@ export const defaultConfig: Config = {
   allowNote: true,
   calls: 'voice',
   pickup: null,
+  recipes: {},
+  countBaristas: true,
 }
 
 export const minute = 60_000

@@ -11,6 +11,12 @@ export interface HoursView {
   readonly lastOrder: string
 }
 
+/** What one drink takes; the milk is that which it is ordered with. */
+export interface RecipeView {
+  readonly milkMl: number
+  readonly beansG: number
+}
+
 /** The rules of the event; those that a console works with by name. */
 export interface ConfigView {
   readonly name: string
@@ -28,6 +34,9 @@ export interface ConfigView {
   readonly shelfSeconds: number
   readonly slowPercent: number
   readonly calmPercent: number
+  readonly recipes: Readonly<Record<string, RecipeView>>
+  /** Reports say who made how much. */
+  readonly countBaristas: boolean
   readonly schedule: readonly HoursView[]
   readonly ages: Readonly<Record<'queued' | 'making' | 'ready', AgesView>>
   readonly [rule: string]: unknown

@@ -89,9 +89,16 @@ function gauges(ask: Ask, phones: number) {
   }
 }
 
-function report(ask: Ask, { event: named, from, to }: Span): Promise<Report> {
-  const eventId = named ?? stateOf(ask).eventId
-  return reportOf(told(ask.house, eventId), { eventId, from: from ?? null, to: to ?? null })
+async function report(ask: Ask, { event: named, from, to }: Span): Promise<Report> {
+  const { eventId: active, config } = stateOf(ask)
+  const eventId = named ?? active
+  const made = await reportOf(told(ask.house, eventId), { eventId, from: from ?? null, to: to ?? null })
+  return config.countBaristas ? made : withoutBaristas(made)
+}
+
+/** Nobody is compared with anybody. */
+function withoutBaristas(made: Report): Report {
+  return { ...made, baristas: [], lines: made.lines.map((line) => ({ ...line, barista: null })) }
 }
 
 async function* told(house: House, eventId: string): AsyncGenerator<Told> {
