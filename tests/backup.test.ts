@@ -37,6 +37,25 @@ async function ids({ box, manager }: Awaited<ReturnType<typeof start>>): Promise
 }
 
 describe('a backup', () => {
+  it('is saved by itself each time the stand closes, and a reset erases the box but not that', async () => {
+    const [data, stick] = [await folder(), await folder()]
+    const first = await start(data)
+    await first.box.kill('SIGTERM')
+    const settings = join(data, 'settings.json')
+    await writeFile(settings, JSON.stringify({ ...JSON.parse(await readFile(settings, 'utf8')), backupFolder: stick }))
+    const stand = await start(data)
+    const { number } = await order(stand)
+    await stand.manager.setStand({ open: false })
+    await expect.poll(() => readdir(stick), { timeout: 60_000 }).toEqual([expect.stringMatching(/^pressobox-.*\.gz$/)])
+    await stand.box.kill('SIGTERM')
+    const refused = await runPresso('factory-reset', '--data', data)
+    const reset = await runPresso('factory-reset', '--erase', '--data', data)
+    const left = (await readdir(data)).filter((name) => !name.startsWith('lock'))
+    const [saved = ''] = await readdir(stick)
+    const restored = await runPresso('restore', join(stick, saved), '--data', data)
+    expect([number, refused.code, reset.code, left, restored.code]).toEqual([1, 1, 0, [], 0])
+  })
+
   it('of a box that serves lets another go on: every order, the same ids, and no number twice', async () => {
     const [data, elsewhere] = [await folder(), await folder()]
     const old = await start(data)

@@ -4,6 +4,7 @@ import { BadBackup } from '@pressobox/appliance'
 import { backupVerbs } from './backup-verbs.ts'
 import { doctor, Unwell } from './doctor.ts'
 import { extensionVerbs } from './extension-verbs.ts'
+import { factoryReset } from './factory-reset.ts'
 import { Failed } from './flags.ts'
 import { journalVerbs } from './journal-verbs.ts'
 import { pinReset } from './pin-reset.ts'
@@ -30,6 +31,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   const program = standCommand(environment, (flags) => startStand(flags, environment))
   journalVerbs(program)
   pinReset(program)
+  factoryReset(program)
   backupVerbs(program)
   ruleVerbs(program, tell)
   extensionVerbs(program, tell)

@@ -3,6 +3,7 @@ import { createGateway, Keys, type PinAnswer, type StaffRole } from '@pressobox/
 import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
 import { backupStream } from './backup-stream.ts'
+import { saveAtClose, stickFolder } from './closing-backup.ts'
 import { startCounting } from './counting.ts'
 import { listen } from './listen.ts'
 import { lookAtMachine } from './machine.ts'
@@ -94,6 +95,8 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const trust = new ClockTrust()
   const hours = keepHours(stand, { trusted: trust.is, since: lastWall ?? stand.moment().wall, log })
   opened.push(hours.stop)
+  const folder = settings.record.get().backupFolder ?? stickFolder
+  if (!options.demo) opened.push(saveAtClose(stand, { data, folder, log }))
   const pages: { of: ((id: OrderId) => string) | null } = { of: null }
   const pressing = await startPress({ stand, journal, book, data, log, link: (id) => pages.of?.(id) ?? null })
   opened.push(pressing.stop)

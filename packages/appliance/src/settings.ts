@@ -30,6 +30,8 @@ const Settings = z.object({
   printers: z.record(z.string(), KeptPrinter).default({}),
   /** The Wi-Fi that displays tell guests to join. */
   wifi: z.object({ ssid: z.string(), password: z.string().nullable(), hidden: z.boolean() }).nullable().default(null),
+  /** Where a backup goes when the stand closes; null for a stick that the machine mounts. */
+  backupFolder: z.string().nullable().default(null),
   paper: z.enum(['80mm', '58mm']).default('80mm'),
 })
 export type Settings = z.infer<typeof Settings>
