@@ -49,13 +49,25 @@ interface SettingFieldProps {
   readonly onValue: (value: Value) => void
 }
 
-function SettingField({ setting: { type, min, max, choices = [] }, value, onValue }: SettingFieldProps) {
+function SettingField({ setting: { type, min, max, choices = [], isSet = false }, value, onValue }: SettingFieldProps) {
   switch (type) {
     case 'text':
       return (
         <input
           className="field"
           maxLength={500}
+          value={String(value)}
+          onChange={(event) => onValue(event.target.value)}
+        />
+      )
+    case 'secret':
+      return (
+        <input
+          className="field"
+          type="password"
+          autoComplete="off"
+          maxLength={500}
+          placeholder={isSet ? sayExtension('secretKept') : ''}
           value={String(value)}
           onChange={(event) => onValue(event.target.value)}
         />

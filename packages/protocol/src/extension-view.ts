@@ -13,12 +13,14 @@ export interface CapabilityView {
 
 export interface SettingView {
   readonly name: string
-  readonly type: 'text' | 'number' | 'switch' | 'choice'
+  readonly type: 'text' | 'number' | 'switch' | 'choice' | 'secret'
   readonly title: string
   readonly value: string | number | boolean
   readonly min?: number | undefined
   readonly max?: number | undefined
   readonly choices?: readonly string[]
+  /** Of a secret, whose value is never shown: whether there is one. */
+  readonly isSet?: boolean
 }
 
 export interface ExtensionView {

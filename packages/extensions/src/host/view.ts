@@ -1,11 +1,12 @@
 import type { ExtensionView } from '@pressobox/protocol'
-import { settingsOf, type Manifest } from '../manifest/manifest.ts'
+import { secretsOf, settingsOf, type Manifest } from '../manifest/manifest.ts'
 import type { Kept } from '../running/kept.ts'
 
 /** An extension as staff see it. */
 export function extensionView(manifest: Manifest, kept: Kept, running: boolean, log: readonly string[]): ExtensionView {
   const { name, version, title, description, author, capabilities, tile, page } = manifest
   const values = settingsOf(manifest, kept.settings)
+  const secrets = secretsOf(manifest, kept.settings)
   return {
     name,
     version,
@@ -22,7 +23,8 @@ export function extensionView(manifest: Manifest, kept: Kept, running: boolean, 
     settings: Object.entries(manifest.settings).map(([id, setting]) => ({
       ...setting,
       name: id,
-      value: values[id] ?? setting.default,
+      value: values[id] ?? '',
+      ...(setting.type === 'secret' ? { isSet: secrets[id] !== '' } : {}),
     })),
     tile: tile === null ? null : { fields: kept.tile, settings: tile.settings },
     page: page === null ? null : { for: page.for, fields: kept.page },

@@ -43,7 +43,8 @@ export class LocalRun {
     const read = readEffects(called.effects)
     if ('problem' in read) return read
     const { manifest } = this.#own
-    const standing = { manifest, granted: manifest.capabilities.map(({ may }) => may), settings: this.#settings }
+    const granted = manifest.capabilities.map(({ may }) => may)
+    const standing = { manifest, granted, settings: this.#settings, secrets: {} }
     for (const effect of read.effects) {
       const verdict = judge(effect, standing)
       if (verdict.kind === 'forbidden') return verdict

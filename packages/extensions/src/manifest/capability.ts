@@ -5,6 +5,8 @@ import { z } from 'zod'
 const host = z.string().regex(/^(?:(?:[a-z0-9-]{1,63}\.)*[a-z0-9-]{1,63}(?::\d{1,5})?|\$[a-zA-Z][a-zA-Z0-9]{0,39})$/, {
   error: 'a name or an address of the local network, as lamp.local or 192.168.1.20:8080, or a setting, as $lamp',
 })
+const setting = z.string().regex(/^\$[a-zA-Z][a-zA-Z0-9]{0,39}$/, { error: 'a setting, as $password' })
+
 const original = z.enum(leftToExtensions)
 
 /**
@@ -14,7 +16,14 @@ const original = z.enum(leftToExtensions)
 export const Capability = z.discriminatedUnion('may', [
   /** Web requests to these hosts only. */
   z.strictObject({ may: z.literal('request'), hosts: z.array(host).min(1).max(5) }),
-  z.strictObject({ may: z.literal('mqtt'), broker: host, topics: z.array(z.string().min(1).max(100)).min(1).max(10) }),
+  z.strictObject({
+    may: z.literal('mqtt'),
+    broker: host,
+    /** Settings with whom the broker knows: a text, and a secret. */
+    user: setting.optional(),
+    password: setting.optional(),
+    topics: z.array(z.string().min(1).max(100)).min(1).max(10),
+  }),
   /** One line on the display, cleaned. */
   z.strictObject({ may: z.literal('display') }),
   /** Short pieces of paper of its own. */
@@ -26,7 +35,7 @@ export const Capability = z.discriminatedUnion('may', [
 ])
 export type Capability = z.infer<typeof Capability>
 
-/** Settings that name a host of these capabilities: only staff change them. */
+/** Settings that name a host or a user of these capabilities: only staff change them. */
 export function namingSettings(capabilities: readonly Capability[]): readonly string[] {
   return capabilities.flatMap(named).flatMap((each) => (each.startsWith('$') ? [each.slice(1)] : []))
 }
@@ -36,11 +45,18 @@ function named(capability: Capability): readonly string[] {
     case 'request':
       return capability.hosts
     case 'mqtt':
-      return [capability.broker]
+      return [capability.broker, ...(capability.user === undefined ? [] : [capability.user])]
     case 'display':
     case 'print':
     case 'robot-orders':
     case 'publish-original':
       return []
   }
+}
+
+/** Settings that hold a password of these capabilities. */
+export function passwordSettings(capabilities: readonly Capability[]): readonly string[] {
+  return capabilities.flatMap((each) =>
+    each.may === 'mqtt' && each.password !== undefined ? [each.password.slice(1)] : [],
+  )
 }

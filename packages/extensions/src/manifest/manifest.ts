@@ -1,7 +1,7 @@
 import { ExtensionName } from '@pressobox/domain'
 import { compileRule } from '@pressobox/events'
 import { z } from 'zod'
-import { Capability, namingSettings } from './capability.ts'
+import { Capability, namingSettings, passwordSettings } from './capability.ts'
 
 const line = (most: number) => z.string().trim().min(1).max(most)
 
@@ -30,6 +30,8 @@ const Setting = z.discriminatedUnion('type', [
     default: z.string(),
     choices: z.array(line(60)).min(1).max(30),
   }),
+  /** What only the box uses (the password of a broker): set by staff, and shown to nobody, its script included. */
+  z.strictObject({ type: z.literal('secret'), title: line(60) }),
 ])
 export type Setting = z.infer<typeof Setting>
 
@@ -60,6 +62,9 @@ export const Manifest = z
     for (const name of namingSettings(capabilities))
       if (settings[name]?.type !== 'text')
         context.addIssue({ code: 'custom', path: ['capabilities'], message: `$${name} is no setting of type text` })
+    for (const name of passwordSettings(capabilities))
+      if (settings[name]?.type !== 'secret')
+        context.addIssue({ code: 'custom', path: ['capabilities'], message: `$${name} is no setting of type secret` })
     for (const [index, name] of (tile?.settings ?? []).entries())
       if (!Object.hasOwn(settings, name))
         context.addIssue({ code: 'custom', path: ['tile', 'settings', index], message: 'is none of its settings' })
@@ -68,19 +73,30 @@ export type Manifest = z.infer<typeof Manifest>
 
 export type SettingValues = Readonly<Record<string, string | number | boolean>>
 
-/** Settings as they are in force: what was set and is allowed, the default otherwise. */
+/** Settings as they are in force and as its script sees them: what was set and is allowed, the default otherwise; no secret. */
 export function settingsOf(manifest: Manifest, set: SettingValues): SettingValues {
   return Object.fromEntries(
-    Object.entries(manifest.settings).map(([name, setting]) => {
+    Object.entries(manifest.settings).flatMap(([name, setting]) => {
+      if (setting.type === 'secret') return []
       const value = set[name]
-      return [name, value !== undefined && isAllowed(setting, value) ? value : setting.default]
+      return [[name, value !== undefined && isAllowed(setting, value) ? value : setting.default]]
     }),
+  )
+}
+
+/** What staff set and nobody is shown; empty where they did not. */
+export function secretsOf(manifest: Manifest, set: SettingValues): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(manifest.settings).flatMap(([name, { type }]) =>
+      type === 'secret' ? [[name, String(set[name] ?? '')]] : [],
+    ),
   )
 }
 
 export function isAllowed(setting: Setting, value: string | number | boolean): boolean {
   switch (setting.type) {
     case 'text':
+    case 'secret':
       return typeof value === 'string' && value.length <= 500
     case 'number':
       return typeof value === 'number' && value >= (setting.min ?? -Infinity) && value <= (setting.max ?? Infinity)

@@ -2,7 +2,7 @@ import { createConnection } from 'node:net'
 import { randomBytes } from 'node:crypto'
 import { generate, parser, type Packet } from 'mqtt-packet'
 import type { EffectOf } from '../running/effect.ts'
-import type { Reply } from '../running/hands.ts'
+import type { Broker, Reply } from '../running/hands.ts'
 import { nearby, refusedAddress, type IsOwn } from './nearby.ts'
 
 type Message = EffectOf<'mqtt'>['message']
@@ -12,9 +12,9 @@ const usualPort = 1883
 const messageId = 1
 
 /** One message to a broker nearby (MQTT 3.1.1, QoS 1: done when the broker says that it has it). Never throws. */
-export function mqttMessage(broker: string, message: Message, isOwn: IsOwn): Promise<Reply> {
+export function mqttMessage({ host, user, password }: Broker, message: Message, isOwn: IsOwn): Promise<Reply> {
   const { name } = message
-  const url = URL.parse(`mqtt://${broker}`)
+  const url = URL.parse(`mqtt://${host}`)
   const { promise, resolve } = Promise.withResolvers<Reply>()
   const failed = (why: string): void => resolve({ name, ok: false, status: 0, body: why })
   const port = url === null || url.port === '' ? usualPort : Number(url.port)
@@ -43,16 +43,22 @@ export function mqttMessage(broker: string, message: Message, isOwn: IsOwn): Pro
       say({ cmd: 'disconnect' })
       socket.end()
       resolve({ name, ok: true, status: 0, body: '' })
-    } else failed('the broker refused it')
+    } else failed(packet.cmd === 'connack' ? refusals(packet.returnCode) : 'the broker refused it')
   })
   reading.on('error', (error: Error) => failed(error.message))
-  socket.on('connect', () =>
-    say({ cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, clientId: clientId(), keepalive: 30 }),
-  )
+  // MQTT 3.1.1 has no password without a user.
+  const login = user === '' ? {} : { username: user, ...(password === '' ? {} : { password: Buffer.from(password) }) }
+  const hello = { cmd: 'connect', protocolId: 'MQTT', protocolVersion: 4, clean: true, keepalive: 30 } as const
+  socket.on('connect', () => say({ ...hello, clientId: clientId(), ...login }))
   socket.on('data', (bytes) => reading.parse(bytes))
   socket.on('error', (error) => failed(error.message))
   socket.on('close', () => failed('the broker hung up'))
   return promise.finally(() => socket.destroySoon())
+}
+
+/** MQTT 3.1.1, 3.2.2.3: 4 is a bad user or password, 5 is not authorised. */
+function refusals(code: number | undefined): string {
+  return code === 4 || code === 5 ? 'the broker wants another user or password' : 'the broker refused it'
 }
 
 function clientId(): string {

@@ -64,6 +64,7 @@ describe('a web request of an extension', () => {
 })
 
 describe('an MQTT message of an extension', () => {
+  const to = (host: string, password = '') => ({ host, user: password === '' ? '' : 'bar', password })
   const message = { name: 'mqtt', topic: 'pressobox/POPUP', payload: '{"a":1}', retain: false }
 
   /** A broker that takes what it is sent, or refuses whoever comes. */
@@ -80,12 +81,13 @@ describe('an MQTT message of an extension', () => {
     })
   }
 
-  it('is there when the broker says so', async () => {
+  it('is there when the broker says so, who is told user and password', async () => {
     const heard: Packet[] = []
     const port = await portOf(broker(heard, true))
-    const reply = await mqttMessage(`127.0.0.1:${String(port)}`, message, nobody)
+    const reply = await mqttMessage(to(`127.0.0.1:${String(port)}`, 'flat-white'), message, nobody)
     const published = heard.find(({ cmd }) => cmd === 'publish')
-    expect([reply, published]).toMatchObject([
+    expect([heard[0], reply, published]).toMatchObject([
+      { cmd: 'connect', username: 'bar', password: Buffer.from('flat-white') },
       { name: 'mqtt', ok: true },
       { topic: 'pressobox/POPUP', payload: Buffer.from('{"a":1}'), qos: 1 },
     ])
@@ -94,13 +96,13 @@ describe('an MQTT message of an extension', () => {
   it('is not there when the broker refuses, is none, or is far away', async () => {
     const port = await portOf(broker([], false))
     const replies = [
-      await mqttMessage(`127.0.0.1:${String(port)}`, message, nobody),
-      await mqttMessage('127.0.0.1:1', message, nobody),
-      await mqttMessage('93.184.216.34', message, nobody),
-      await mqttMessage('', message, nobody),
+      await mqttMessage(to(`127.0.0.1:${String(port)}`, 'flat-white'), message, nobody),
+      await mqttMessage(to('127.0.0.1:1'), message, nobody),
+      await mqttMessage(to('93.184.216.34'), message, nobody),
+      await mqttMessage(to(''), message, nobody),
     ]
     expect(replies.map(({ ok, body }) => [ok, body])).toEqual([
-      [false, 'the broker refused it'],
+      [false, 'the broker wants another user or password'],
       [false, expect.stringContaining('ECONNREFUSED')],
       [false, '93.184.216.34 is not in the local network'],
       [false, 'no broker is named'],

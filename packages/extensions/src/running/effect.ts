@@ -105,6 +105,8 @@ export interface Standing {
   readonly manifest: Manifest
   readonly granted: readonly Capability['may'][]
   readonly settings: SettingValues
+  /** What nobody is shown, the script included. */
+  readonly secrets: Readonly<Record<string, string>>
 }
 
 /** `forbidden`: its manifest does not ask for it, so it is at fault. `withheld`: staff did not grant it, so it is left out. */
@@ -163,11 +165,13 @@ function maySay({ type, detail }: EffectOf<'publish'>, own: string, asked: Capab
   return isEventType(type) ? problemOf(type, { eventId: '', Message: '', ...detail }) : null
 }
 
-/** A setting that says which host it may reach is not its own to change. */
+/** A setting that says which host it may reach, and as whom, is not its own to change. */
 function mayChange({ setting, value }: EffectOf<'change'>, { settings, capabilities }: Manifest): string | null {
   const known = Object.hasOwn(settings, setting) ? settings[setting] : undefined
   if (known === undefined || !isAllowed(known, value)) return `It has no setting ${setting} that may be so.`
-  return namingSettings(capabilities).includes(setting) ? `Only staff change the setting ${setting}.` : null
+  return known.type === 'secret' || namingSettings(capabilities).includes(setting)
+    ? `Only staff change the setting ${setting}.`
+    : null
 }
 
 function mayAsk({ request }: EffectOf<'request'>, asked: Capability | null, settings: SettingValues): string | null {

@@ -133,6 +133,26 @@ describe('an extension at work', () => {
     expect([first, kept.get().timers]).toEqual([{ tick: 6000, once: 2000 }, { tick: 8000 }])
   })
 
+  it('tells a broker as whom it comes, and never sees the password itself', async () => {
+    const { extension, asked, kept } = await running(
+      `export const onEvent = (e, bar) => { bar.tile.set('sees', Object.keys(bar.settings).join()); bar.mqtt({ topic: 'bar', payload: 'x' }) }`,
+      {
+        capabilities: [{ may: 'mqtt', broker: 'hub.local', user: '$user', password: '$pass', topics: ['bar'] }],
+        settings: {
+          user: { type: 'text', title: 'User', default: 'bar' },
+          pass: { type: 'secret', title: 'Password' },
+        },
+      },
+      ['mqtt'],
+    )
+    await kept.set({ ...kept.get(), settings: { pass: 'flat-white' } })
+    await extension.hear({ event: event(), seq: 1 })
+    expect([asked, kept.get().tile]).toEqual([
+      [{ what: 'mqtt', with: [{ host: 'hub.local', user: 'bar', password: 'flat-white' }, expect.anything()] }],
+      { sees: 'user' },
+    ])
+  })
+
   it('changes settings of its own, and finds them so', async () => {
     const { extension, kept } = await running(
       `export const onEvent = (e, bar) => { bar.change('on', false); bar.tile.set('on', bar.settings.on) }`,

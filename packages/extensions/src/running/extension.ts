@@ -1,5 +1,5 @@
 import type { JsonRecord } from '@pressobox/journal'
-import { settingsOf, type Manifest } from '../manifest/manifest.ts'
+import { secretsOf, settingsOf, type Manifest } from '../manifest/manifest.ts'
 import { Sandbox } from '../sandbox/sandbox.ts'
 import { judge, readEffects, type Effect, type Standing } from './effect.ts'
 import { Flood } from './flood.ts'
@@ -207,7 +207,8 @@ export class Extension {
   #standing(): Standing {
     const { manifest, kept } = this.#parts
     const granted = manifest.capabilities.map(({ may }) => may).filter((may) => kept.get().granted.includes(may))
-    return { manifest, granted, settings: settingsOf(manifest, kept.get().settings) }
+    const set = kept.get().settings
+    return { manifest, granted, settings: settingsOf(manifest, set), secrets: secretsOf(manifest, set) }
   }
 
   async #doAll(effects: readonly Effect[], cause: string): Promise<readonly Reply[]> {

@@ -20,6 +20,13 @@ export interface Asker {
   readonly cause: string
 }
 
+/** Where messages go, and as whom; empty where staff left that empty. */
+export interface Broker {
+  readonly host: string
+  readonly user: string
+  readonly password: string
+}
+
 /** What the box does for an extension, each when its manifest and the grants allow it. Throws `NotNow` when it cannot now. */
 export interface Hands {
   readonly publish: (asker: Asker, type: string, detail: EffectOf<'publish'>['detail']) => Promise<void>
@@ -28,5 +35,5 @@ export interface Hands {
   readonly order: (asker: Asker, choice: EffectOf<'order'>['choice']) => Promise<Reply>
   readonly make: (asker: Asker, orderId: string, step: EffectOf<'make'>['step']) => Promise<Reply>
   readonly request: (request: EffectOf<'request'>['request']) => Promise<Reply>
-  readonly mqtt: (broker: string, message: EffectOf<'mqtt'>['message']) => Promise<Reply>
+  readonly mqtt: (broker: Broker, message: EffectOf<'mqtt'>['message']) => Promise<Reply>
 }

@@ -1,5 +1,5 @@
 import { hostOf, type Effect, type Standing } from './effect.ts'
-import type { Asker, Hands, Reply } from './hands.ts'
+import type { Asker, Broker, Hands, Reply } from './hands.ts'
 
 interface Performing {
   readonly hands: Hands
@@ -10,7 +10,7 @@ interface Performing {
 export async function perform(
   effect: Effect,
   asker: Asker,
-  { manifest, settings }: Standing,
+  standing: Standing,
   { hands, log }: Performing,
 ): Promise<Reply | null> {
   switch (effect.kind) {
@@ -32,8 +32,8 @@ export async function perform(
     case 'request':
       return hands.request(effect.request)
     case 'mqtt': {
-      const asked = manifest.capabilities.find(({ may }) => may === 'mqtt')
-      return asked?.may === 'mqtt' ? hands.mqtt(hostOf(asked.broker, settings), effect.message) : null
+      const broker = brokerOf(standing)
+      return broker === null ? null : hands.mqtt(broker, effect.message)
     }
     case 'log':
       log(effect.line)
@@ -44,5 +44,16 @@ export async function perform(
     case 'timer':
     case 'change':
       return null
+  }
+}
+
+function brokerOf({ manifest, settings, secrets }: Standing): Broker | null {
+  const asked = manifest.capabilities.find(({ may }) => may === 'mqtt')
+  if (asked?.may !== 'mqtt') return null
+  const { broker, user, password } = asked
+  return {
+    host: hostOf(broker, settings),
+    user: user === undefined ? '' : String(settings[user.slice(1)] ?? ''),
+    password: password === undefined ? '' : (secrets[password.slice(1)] ?? ''),
   }
 }

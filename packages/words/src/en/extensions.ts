@@ -30,6 +30,7 @@ export const extensions = {
   'may.publish-original': 'tell everybody, as {types}',
   ofSetting: 'the one in “{title}”',
   settings: 'Settings',
+  secretKept: 'Kept, and shown to nobody. What you type takes its place.',
   save: 'Save',
   saved: 'Saved.',
   yes: 'on',

@@ -31,6 +31,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   'may.publish-original': 'dizer a todos, como {types}',
   ofSetting: 'o de «{title}»',
   settings: 'Definições',
+  secretKept: 'Guardado, e não se mostra a ninguém. O que escrever toma o seu lugar.',
   save: 'Guardar',
   saved: 'Guardado.',
   yes: 'ligado',
