@@ -1,6 +1,7 @@
 // Stands in for Electron where its binary cannot be had: the app's main process runs as it is, each window is a page in real Chromium.
 import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from '../browsers.ts'
 
@@ -48,7 +49,9 @@ class Application extends EventEmitter {
     if (!event.defaultPrevented) this.exit(0)
   }
   exit = (code: number): void => {
-    void (browser ?? Promise.resolve(null)).then((open) => open?.close()).finally(() => process.exit(code))
+    // Electron ends its own windows; a driver that still waits for a page must not hold this one up.
+    const closed = (browser ?? Promise.resolve(null)).then((open) => open?.close())
+    void Promise.race([closed, pause(5000)]).finally(() => process.exit(code))
   }
 }
 
