@@ -2,10 +2,10 @@ import { partUuid, type Slot } from './layout.ts'
 
 /**
  * What the Pi's firmware reads. Each slot has its kernel, its initrd, its device trees and its command line in a folder of its own;
- * `os_prefix` says which one is started. The updater writes this file anew, so a person's own lines belong into `usercfg.txt`.
+ * `os_prefix` says which one is started: the one line of it that an update changes.
  */
 export function configTxt(slot: Slot): string {
-  return `# Pressobox. Written anew by each update: your own lines belong into usercfg.txt.
+  return `# Pressobox. os_prefix names the system that is started and is an update's to change. Your own lines belong into usercfg.txt.
 os_prefix=${slot}/
 arm_64bit=1
 kernel=vmlinuz
