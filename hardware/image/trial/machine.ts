@@ -74,13 +74,13 @@ export class Machine {
     this.#asked += 1
     const mark = `end-${String(this.#asked)}`
     const from = this.#said.length
-    // The mark is written in two, so that the line's echo is not taken for its answer.
-    this.#child.stdin.write(`(${command}) 2>&1; echo "=""=${mark} $?"\n`)
+    // Marks are written in two, so that the line's echo is not taken for its answer.
+    this.#child.stdin.write(`echo "=""=begin"; (${command}) 2>&1; echo "=""=${mark} $?"\n`)
     const found = await until(() => new RegExp(`==${mark} (\\d+)`).exec(this.#said.slice(from)), withinMs)
     if (found === null) return { code: -1, text: `no answer in ${String(withinMs / 1000)} s` }
     const heard = this.#said.slice(from, from + found.index)
-    const echoed = heard.lastIndexOf(`${mark} $?"\n`)
-    return { code: Number(found[1]), text: heard.slice(echoed < 0 ? 0 : echoed + mark.length + 5).trim() }
+    const begun = heard.lastIndexOf('==begin\n')
+    return { code: Number(found[1]), text: heard.slice(begun < 0 ? 0 : begun + '==begin\n'.length).trim() }
   }
 }
 
