@@ -5,7 +5,7 @@ export class BuildStopped extends Error {}
 
 export interface Surroundings {
   readonly env?: Readonly<Record<string, string>>
-  readonly input?: string | Buffer
+  readonly input?: string
   readonly cwd?: string
 }
 
