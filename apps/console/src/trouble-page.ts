@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sayer, type Language } from '@pressobox/words'
+import { directionOf, sayer, type Language } from '@pressobox/words'
 import { launchWords } from '@pressobox/words/launch'
 
 export interface Trouble {
@@ -25,7 +25,7 @@ export function troublePage({ title, what, todo }: Trouble, language: Language):
   const say = sayer(language, launchWords)
   const hash = createHash('sha256').update(script).digest('base64')
   const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`
-  const html = `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
+  const html = `<!doctype html><html lang="${language}" dir="${directionOf(language)}"><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escaped(title)}</title><style>${style}</style>
 <main><h1>${escaped(title)}</h1><p>${escaped(what)}</p><p><strong>${escaped(todo)}</strong></p>
 <button id="retry">${escaped(say('retry'))}</button><button id="leave">${escaped(say('leave'))}</button></main>

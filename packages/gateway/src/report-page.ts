@@ -1,5 +1,5 @@
 import type { Count, Report } from '@pressobox/figures'
-import { sayer, type Language } from '@pressobox/words'
+import { directionOf, sayer, type Language } from '@pressobox/words'
 import { reportWords } from '@pressobox/words/report'
 import { escape } from './escape.ts'
 
@@ -35,7 +35,7 @@ export function reportPage(report: Report, { language, timeZone }: Reader): stri
   ]
   const title = escape(say('title', { event: report.eventId }))
   return `<!doctype html>
-<html lang="${language}">
+<html lang="${language}" dir="${directionOf(language)}">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head>
 <body>
 <h1>${title}</h1>

@@ -11,6 +11,7 @@ import { languages, pickLanguage, type Language } from './language.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
 import { problems } from './problems.ts'
+import { reportWords } from './report.ts'
 import { runningWords } from './running.ts'
 import { clock, sayer } from './say.ts'
 import { story } from './story.ts'
@@ -28,6 +29,7 @@ const sections = {
   order,
   printers: printerWords,
   problems,
+  report: reportWords,
   running: runningWords,
   tickets,
 }

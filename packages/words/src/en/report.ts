@@ -30,4 +30,6 @@ export const report = {
   none: 'Nothing yet.',
   what: 'What',
   count: 'How many',
-}
+} as const
+
+export type ReportKey = keyof typeof report

@@ -1,0 +1,26 @@
+import type { LaunchKey } from '../en/launch.ts'
+
+export const launch: Readonly<Record<LaunchKey, string>> = {
+  'inUse.what': '{message}',
+  'inUse.todo': 'أوقفه، أو اختر مجلدًا آخر باستخدام --data.',
+  'damaged.what': 'السجل تالف: {message}. لم يتغير شيء.',
+  'damaged.todo': 'افحصه بالأمر "presso journal verify" ثم "presso journal repair".',
+  'newer.what': '{message} لم يتغير شيء.',
+  'newer.todo': 'شغّل هذه البيانات بالإصدار الأحدث.',
+  'port.what': 'المنفذ يستخدمه برنامج آخر ({message}).',
+  'port.todo': 'أوقفه، أو اختر منفذًا آخر باستخدام --port.',
+  'forbidden.what': 'غير مسموح ({message}).',
+  'forbidden.todo': 'اختر منفذًا أعلى من 1023 باستخدام --port، أو مجلدًا يمكنك الكتابة فيه باستخدام --data.',
+  'address.what': 'ليس لهذا الجهاز هذا العنوان ({message}).',
+  'address.todo': 'اختر عنوانًا آخر باستخدام --host.',
+  'readOnly.what': 'مجلد البيانات لا يقبل شيئًا ({message}).',
+  'readOnly.todo': 'البطاقة للقراءة فقط أو ممتلئة: افحصها، أو اختر مجلدًا آخر باستخدام --data.',
+  'other.what': 'تعذّر تشغيل Pressobox: {message}',
+  'other.todo': 'حاول مرة أخرى. إذا بقي الأمر كذلك، فانظر "presso doctor".',
+  title: 'البار لا يعمل',
+  retry: 'حاول مرة أخرى',
+  leave: 'أطفئ الجهاز',
+  windowTitle: 'الشاشة تتعطل باستمرار',
+  windowWhat: 'البار مستمر ويستقبل الطلبات؛ هذه الشاشة وحدها توقفت. عدد المرات: {count}.',
+  windowTodo: 'حاول مرة أخرى. حتى ذلك الحين تُفتح لوحة العمل في أي متصفح على {address}.',
+}

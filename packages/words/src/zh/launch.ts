@@ -1,0 +1,26 @@
+import type { LaunchKey } from '../en/launch.ts'
+
+export const launch: Readonly<Record<LaunchKey, string>> = {
+  'inUse.what': '{message}',
+  'inUse.todo': '请停止那一个,或用 --data 指定另一个文件夹。',
+  'damaged.what': '日志已损坏:{message}。未作任何更改。',
+  'damaged.todo': '请先用“presso journal verify”查看,再用“presso journal repair”修复。',
+  'newer.what': '{message} 未作任何更改。',
+  'newer.todo': '请用较新的版本启动这些数据。',
+  'port.what': '端口已被其他程序占用({message})。',
+  'port.todo': '请停止该程序,或用 --port 选择另一个端口。',
+  'forbidden.what': '不允许({message})。',
+  'forbidden.todo': '请用 --port 选择大于 1023 的端口,或用 --data 选择可写的文件夹。',
+  'address.what': '这台机器没有此地址({message})。',
+  'address.todo': '请用 --host 选择另一个地址。',
+  'readOnly.what': '数据文件夹无法写入({message})。',
+  'readOnly.todo': '存储卡只读或已满:请检查,或用 --data 选择另一个文件夹。',
+  'other.what': 'Pressobox 无法启动:{message}',
+  'other.todo': '请重试。如果仍然如此,请查看“presso doctor”。',
+  title: '吧台没有在运行',
+  retry: '重试',
+  leave: '关机',
+  windowTitle: '屏幕一再出错',
+  windowWhat: '吧台仍在运行并接单;只有这块屏幕停了 {count} 次。',
+  windowTodo: '请重试。在此之前,可在任何浏览器中打开 {address} 使用控制台。',
+}
