@@ -19,7 +19,7 @@ export function HistoryPanel({ order, onClose }: HistoryPanelProps) {
   return (
     <Dialog title={title} broad onClose={onClose}>
       <Wrong problem={problem} />
-      <div className="scroll history">
+      <div className="scroll history" role="group" aria-label={title} tabIndex={0}>
         {chart !== null && journey !== null && (
           <OrderMap chart={chart} places={journey.events.map(({ place }) => place)} title={say('history')} />
         )}
