@@ -23,7 +23,9 @@ export function directionOf(language: Language): 'ltr' | 'rtl' {
 
 /** What `Intl` calls a language here: digits are the ones of the display everywhere, so that a number is the same shape on both. */
 export function localeOf(language: Language): string {
-  return `${language === 'zh' ? 'zh-Hans' : language}-u-nu-latn`
+  // The Portuguese is Portugal's, where none of something is many: Brazil's rules would call it one.
+  const regions: Partial<Record<Language, string>> = { zh: 'zh-Hans', pt: 'pt-PT' }
+  return `${regions[language] ?? language}-u-nu-latn`
 }
 
 export function isLanguage(text: string): text is Language {

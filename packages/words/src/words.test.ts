@@ -140,3 +140,12 @@ describe('speaking', () => {
     expect([clock(130_000), clock(9_001), clock(-5)]).toEqual(['2:10', '0:10', '0:00'])
   })
 })
+
+it('none of something is many in the Portuguese of Portugal', () => {
+  const say = sayer('pt', consoleWords)
+  expect([0, 1, 2].map((count) => say('drainQuestion', { count }))).toEqual([
+    'Terminar os 0 pedidos em curso?',
+    'Terminar um pedido em curso?',
+    'Terminar os 2 pedidos em curso?',
+  ])
+})
