@@ -35,7 +35,7 @@ async function playFile(file: string, flags: PlayFlags): Promise<void> {
   const api = await logIn(flags)
   const pace: PlayPace = flags.gap === null ? { speed: flags.speed } : { gapMs: flags.gap * 1000 }
   const lasts = (dueTimes(events, pace).at(-1) ?? 0) / 60_000
-  process.stdout.write(
+  process.stderr.write(
     `Playing ${String(events.length)} events as ${flags.event}, ${lasts < 1 ? 'under a minute' : `${lasts.toFixed(0)} minutes`}. Ctrl+C stops it.\n`,
   )
   const began = performance.now()
