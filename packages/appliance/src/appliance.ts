@@ -13,7 +13,7 @@ import { extending, startExtensions } from './extending.ts'
 import { whereabouts } from './whereabouts.ts'
 import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
-import { finishReplacing } from './replacing.ts'
+import { finishReplacing, sweepUnpacked } from './replacing.ts'
 import { openSettings } from './settings.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { ClockTrust } from './trust.ts'
@@ -84,6 +84,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const { data, log, version } = options
   opened.push(lockFolder(data))
   await finishReplacing(data)
+  await sweepUnpacked(data)
   const settings = await openSettings(data, options.pin)
   const { hosts } = settings.record.get()
   const book = new PrinterBook(settings.printers, options.printers)

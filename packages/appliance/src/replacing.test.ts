@@ -1,8 +1,8 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { finishReplacing, replaceBy } from './replacing.ts'
+import { finishReplacing, replaceBy, sweepUnpacked } from './replacing.ts'
 
 let data: string
 beforeEach(async () => {
@@ -65,6 +65,14 @@ describe('a restore', () => {
     await rename(join(data, '.restore-moving', 'journal'), join(data, 'journal'))
     await finishReplacing(data)
     expect(await standing()).toEqual(replaced)
+  })
+
+  it('that was killed while it unpacked leaves nothing for good, and one that is at it is let be', async () => {
+    const [old, young] = [await unpacked(), join(data, '.unpacked-2')]
+    await mkdir(young)
+    await utimes(old, new Date(0), new Date(0))
+    await sweepUnpacked(data)
+    expect((await readdir(data)).filter((name) => name.startsWith('.unpacked-'))).toEqual(['.unpacked-2'])
   })
 
   it('that never was is nothing to finish', async () => {

@@ -12,6 +12,7 @@ const replaced = [
   'checkpoint.json.bak',
   'settings.json.bak',
   'figures.json',
+  'figures.json.bak',
   'consumers',
   'tickets',
 ]
@@ -42,6 +43,18 @@ export async function finishReplacing(data: string): Promise<string | null> {
   await synced(data)
   return aside
 }
+
+/** Clears what a backup or restore that was killed had unpacked; one that is at it right now is younger. */
+export async function sweepUnpacked(data: string): Promise<void> {
+  for (const name of (await readdir(data)).filter((each) => each.startsWith('.unpacked-'))) {
+    // One that ends just now is gone by itself.
+    const found = await stat(join(data, name)).catch(() => null)
+    if (found !== null && Date.now() - found.mtimeMs > oldMs)
+      await rm(join(data, name), { recursive: true, force: true })
+  }
+}
+
+const oldMs = 60 * 60_000
 
 async function putAside(data: string): Promise<string | null> {
   // The same name however often this is begun again.
