@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -79,7 +80,9 @@ function pack(architecture, env) {
     writeFileSync(join(stage, 'DEBIAN', 'control'), control)
     run('Setting modes', 'chmod', ['-R', 'u=rwX,go=rX', stage])
     const deb = join(out, `pressobox_${version}_${architecture}.deb`)
-    run('Packing', 'dpkg-deb', ['--root-owner-group', '-Zxz', '--build', stage, deb], { env })
+    // A build that is cut off leaves no package that only looks like one.
+    run('Packing', 'dpkg-deb', ['--root-owner-group', '-Zxz', '--build', stage, `${deb}.new`], { env })
+    renameSync(`${deb}.new`, deb)
     return deb
   } finally {
     rmSync(stage, { recursive: true, force: true })
