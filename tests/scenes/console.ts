@@ -55,6 +55,14 @@ const lanes: readonly Scene[] = [
     await stage.box.kill('SIGKILL')
     await stage.page.locator('.banner.wrong').waitFor()
   }),
+  alone('crowded', async (stage) => {
+    await stage.manager.putPhoneLimit(1)
+    await some(stage)
+    const guest = await stage.page.context().browser()?.newPage()
+    await guest?.goto(stage.box.origin)
+    await stage.page.locator('.badge.slow').click()
+    await stage.page.locator('dialog').waitFor()
+  }),
   scene('broadcast', async (stage) => {
     await some(stage)
     await stage.manager.broadcast('The grinder is resting: ten minutes more.', 10)

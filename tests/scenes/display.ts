@@ -56,6 +56,15 @@ export const displayScenes: readonly Scene[] = [
     await stage.page.locator('.join-card img.qr').waitFor()
     await fetch(`${origin}/api/wifi`, { method: 'DELETE', headers: { cookie: stage.manager.cookies(), origin } })
   }),
+  alone('crowded', async (stage) => {
+    await stage.manager.putWifi({ ssid: 'Coffee; here', password: 'flat "white"', hidden: false })
+    await stage.manager.putPhoneLimit(1)
+    await busy(stage, 5, 3)
+    const guest = await stage.page.context().newPage()
+    await guest.goto(stage.box.origin)
+    await paired(stage)
+    await stage.page.locator('.counter').waitFor()
+  }),
   scene('hidden', async (stage) => {
     await stage.manager.patchConfig({ windowMinutes: 0.5, hideSeconds: 30, drinksPerCode: 11 })
     await busy(stage, 4, 2)

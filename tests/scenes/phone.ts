@@ -191,6 +191,14 @@ const waiting: readonly Scene[] = [
     await stage.manager.complete(order.id)
     await at(stage, 'missed')
   }),
+  alone('leave-wifi', async (stage) => {
+    await stage.manager.putPhoneLimit(1)
+    const order = await placed(stage)
+    await stage.manager.complete(order.id)
+    await at(stage, 'ready')
+    await stage.manager.collect(order.id)
+    await at(stage, 'collected')
+  }),
   scene('collected', async (stage) => {
     const order = await placed(stage)
     await stage.manager.complete(order.id)

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { MachineView, StaffSnapshot } from '@pressobox/protocol'
+import type { CrowdView, MachineView, StaffSnapshot } from '@pressobox/protocol'
 import { api, say, sayRunning } from './house.ts'
 import type { Light, Line } from './lights.tsx'
 import { conditionOf, printerWords } from './paper-words.ts'
@@ -18,6 +18,7 @@ export function useHealth(view: StaffSnapshot): readonly Line[] {
     { light: kept ? 'good' : 'bad', sentence: say(kept ? 'healthJournal' : 'healthJournalBad') },
     ...printerLines(view),
     ...(machine === null ? [] : machineLines(machine)),
+    ...crowdLines(view.crowd),
   ]
 }
 
@@ -43,6 +44,11 @@ function machineLines({ clockTrusted, freeMegabytes, celsius, undervoltage }: Ma
       : [line(celsius < hot, sayRunning('heatGood', { celsius }), sayRunning('heatLook', { celsius }))]),
     ...(undervoltage === null ? [] : [line(!undervoltage, sayRunning('powerGood'), sayRunning('powerBad'), 'bad')]),
   ]
+}
+
+function crowdLines({ phones, limit, near }: CrowdView): readonly Line[] {
+  if (limit === null) return []
+  return [line(!near, sayRunning('crowdGood', { phones, limit }), sayRunning('crowdLook', { phones, limit }))]
 }
 
 function printerLines({ printers }: StaffSnapshot): readonly Line[] {

@@ -1,15 +1,17 @@
-import type { Busy } from '@pressobox/protocol'
-import { say } from './house.ts'
+import type { Busy, CrowdView } from '@pressobox/protocol'
+import { say, sayRunning } from './house.ts'
 import { useOwnSettings } from './own-settings.ts'
 
 interface OwnBadgesProps {
   readonly busy: Busy
+  readonly crowd: CrowdView
   readonly onOwn: () => void
   readonly onDemand: () => void
+  readonly onHealth: () => void
 }
 
-/** What is not as usual and would be forgotten: no sound, one-tap mode, a part of the menu only, a long queue. */
-export function OwnBadges({ busy, onOwn, onDemand }: OwnBadgesProps) {
+/** What is not as usual and would be forgotten: no sound, one-tap mode, a part of the menu only, a long queue, a full Wi-Fi. */
+export function OwnBadges({ busy, crowd, onOwn, onDemand, onHealth }: OwnBadgesProps) {
   const { muted, fast, category } = useOwnSettings()
   const badge = (label: string, onClick: () => void, className = 'badge') => (
     <button type="button" className={className} onClick={onClick}>
@@ -19,6 +21,8 @@ export function OwnBadges({ busy, onOwn, onDemand }: OwnBadgesProps) {
   return (
     <span className="badges">
       {busy !== 'normal' && badge(say(`busy.${busy}`), onDemand, `badge ${busy}`)}
+      {crowd.near &&
+        badge(sayRunning('crowdBadge', { phones: crowd.phones, limit: crowd.limit ?? 0 }), onHealth, 'badge slow')}
       {muted && badge(say('muted'), onOwn, 'badge mute')}
       {fast && badge(say('fastMode'), onOwn)}
       {category !== null && badge(say('only', { category }), onOwn)}

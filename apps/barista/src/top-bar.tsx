@@ -4,6 +4,7 @@ import { Wordmark } from '@pressobox/ui'
 import { say, sayRunning } from './house.ts'
 import { DemandPanel } from './demand-panel.tsx'
 import { ExtensionsPanel } from './extensions-panel.tsx'
+import { HealthPanel } from './health-panel.tsx'
 import { GuidePanel } from './guide-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
@@ -28,7 +29,18 @@ interface TopBarProps {
   readonly onOut: () => void
 }
 
-type Panel = 'guide' | 'own' | 'demand' | 'stand' | 'stock' | 'tickets' | 'printers' | 'extensions' | 'walk-up' | 'more'
+type Panel =
+  | 'guide'
+  | 'health'
+  | 'own'
+  | 'demand'
+  | 'stand'
+  | 'stock'
+  | 'tickets'
+  | 'printers'
+  | 'extensions'
+  | 'walk-up'
+  | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
 export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
@@ -59,8 +71,10 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
         {open && <TokensLeft code={view.code} config={view.config} now={now} onCode={onCode} />}
         <OwnBadges
           busy={open ? view.stand.busy : 'normal'}
+          crowd={view.crowd}
           onOwn={() => setPanel('own')}
           onDemand={() => setPanel('demand')}
+          onHealth={() => setPanel('health')}
         />
         <span className="gap" />
         {door('walk-up', say('walkUp'))}
@@ -83,6 +97,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
         {panel === 'extensions' && (
           <ExtensionsPanel extensions={view.extensions} isManager={who?.role === 'manager'} onClose={close} />
         )}
+        {panel === 'health' && <HealthPanel view={view} onClose={close} />}
         {panel === 'demand' && <DemandPanel view={view} onClose={close} />}
         {panel === 'own' && <OwnPanel view={view} who={who} onWho={onWho} onTest={sounds.test} onClose={close} />}
         {panel === 'more' && (

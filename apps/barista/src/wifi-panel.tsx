@@ -11,11 +11,13 @@ const open: Wifi = { ssid: '', password: null, hidden: false }
 export function WifiPanel({ onClose }: { readonly onClose: () => void }) {
   const [shown, setShown] = useState<Wifi | null>(null)
   const [wifi, setWifi] = useState(open)
+  const [limit, setLimit] = useState<number | null>(null)
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     void api.wifi().then((result) => {
       if (!result.ok) return
       setShown(result.value.wifi)
+      setLimit(result.value.limit)
       setWifi(result.value.wifi ?? open)
     })
   }, [])
@@ -25,6 +27,11 @@ export function WifiPanel({ onClose }: { readonly onClose: () => void }) {
     if (!result.ok) return
     setShown(next)
     setWifi(next ?? open)
+  }
+  const hold = async (next: number | null): Promise<void> => {
+    const result = await api.putPhoneLimit(next)
+    setProblem(result.ok ? null : result.problem.detail)
+    if (result.ok) setLimit(next)
   }
   return (
     <Dialog title={sayRunning('wifiTitle')} broad onClose={onClose}>
@@ -61,6 +68,7 @@ export function WifiPanel({ onClose }: { readonly onClose: () => void }) {
           onChoose={(value) => setWifi({ ...wifi, hidden: value === 'yes' })}
         />
         <p className="muted">{sayRunning('wifiText')}</p>
+        <PhoneLimit limit={limit} onLimit={(next) => void hold(next)} />
       </div>
       <div className="actions in-a-row">
         <button type="button" className="button" disabled={wifi.ssid === ''} onClick={() => void keep(wifi)}>
@@ -74,5 +82,32 @@ export function WifiPanel({ onClose }: { readonly onClose: () => void }) {
         </button>
       </div>
     </Dialog>
+  )
+}
+
+interface PhoneLimitProps {
+  /** Null for what is usual, 0 for any number. */
+  readonly limit: number | null
+  readonly onLimit: (limit: number | null) => void
+}
+
+/** How many phones the Wi-Fi holds before guests are asked to the counter. */
+function PhoneLimit({ limit, onLimit }: PhoneLimitProps) {
+  const usual = [
+    { value: 'usual', name: sayRunning('crowdUsual') },
+    { value: '19', name: sayRunning('crowdMinimal') },
+    { value: '40', name: sayRunning('crowdPoint') },
+    { value: '0', name: sayRunning('crowdAny') },
+  ]
+  const chosen = limit === null ? 'usual' : String(limit)
+  const own = usual.some(({ value }) => value === chosen) ? [] : [{ value: chosen, name: chosen }]
+  return (
+    <Choices
+      wide
+      label={sayRunning('crowdTitle')}
+      choices={[...usual, ...own]}
+      isChosen={(value) => value === chosen}
+      onChoose={(value) => onLimit(value === 'usual' ? null : Number(value))}
+    />
   )
 }

@@ -28,7 +28,9 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
   const length = Date.parse(code.endsAt) - Date.parse(code.startsAt)
   return (
     <>
-      {code.wifi === null ? (
+      {stand.crowded ? (
+        <AtCounter />
+      ) : code.wifi === null ? (
         <>
           <h1>{say('howTo')}</h1>
           <p className="steps">{say('steps')}</p>
@@ -36,7 +38,7 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
       ) : (
         <JoinWifi wifi={code.wifi} />
       )}
-      <div className={code.wifi === null ? 'code-card' : 'code-card second'}>
+      <div className={code.wifi === null || stand.crowded ? 'code-card' : 'code-card second'}>
         <Code text={code.url} />
         <TimeBar left={left} all={length} label={clock(left)} />
         <p className="figures tokens">{say('tokens', { tokens: code.tokens })}</p>
@@ -50,10 +52,22 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
         </p>
       </div>
       {stand.busy === 'normal' ? (
-        <StayConnected />
+        !stand.crowded && <StayConnected />
       ) : (
         <p className="full">{say(stand.busy === 'full' ? 'full' : 'slow')}</p>
       )}
+    </>
+  )
+}
+
+/** The Wi-Fi holds no more phones: whoever is in it may order as before. */
+function AtCounter() {
+  return (
+    <>
+      <h1>{say('counter')}</h1>
+      <p className="full counter" role="status">
+        {say('counterText')}
+      </p>
     </>
   )
 }

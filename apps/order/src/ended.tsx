@@ -1,4 +1,4 @@
-import type { OrderView } from '@pressobox/protocol'
+import type { OrderView, StandView } from '@pressobox/protocol'
 import type { CupState } from '@pressobox/ui'
 import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
@@ -9,19 +9,21 @@ interface EndedProps {
   readonly title: string
   readonly text: string
   readonly order: OrderView
+  readonly stand: StandView
   readonly onDone: () => void
 }
 
 /** How an order ended, its story, and the way to the next one. */
-export function Ended({ screen, cup, title, text, order, onDone }: EndedProps) {
+export function Ended({ screen, cup, title, text, order, stand, onDone }: EndedProps) {
   const { say } = useHouse()
+  const said = stand.crowded ? `${text} ${say('leaveWifi')}` : text
   const number = order.number !== null && (
     <p className="ended-number">
       <span className="number-label">{say('number')}</span> <span className="number serif figures">{order.number}</span>
     </p>
   )
   return (
-    <Message screen={screen} cup={cup} title={title} text={text} above={number}>
+    <Message screen={screen} cup={cup} title={title} text={said} above={number}>
       <a className="button quiet wide" href={order.share}>
         {say('journeyTitle')}
       </a>

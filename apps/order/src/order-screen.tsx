@@ -20,7 +20,7 @@ export function OrderScreen({ order, live, view, onDone }: ScreenProps) {
   const { say } = useHouse()
   const place = usePlace()
   const { stand } = view
-  const ended = { order, onDone }
+  const ended = { order, stand, onDone }
   if (place.cancel && (order.state === 'choosing' || order.state === 'queued')) return <CancelQuestion order={order} />
   switch (order.state) {
     case 'choosing':

@@ -13,6 +13,7 @@ import { extending, startExtensions } from './extending.ts'
 import { whereabouts } from './whereabouts.ts'
 import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
+import { watchRadio } from './radio.ts'
 import { finishReplacing, sweepUnpacked } from './replacing.ts'
 import { openSettings } from './settings.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
@@ -110,6 +111,8 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const { shelf, safe } = options
   const extensions = await startExtensions({ stand, journal, bus, data, shelf, safe, port: where.port, log })
   opened.push(() => extensions.stop())
+  const radio = watchRadio()
+  opened.push(radio.stop)
   const gateway = createGateway({
     stand,
     journal,
@@ -118,6 +121,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     extensions: extending(extensions),
     tally: counting.tally,
     wifi: settings.wifi,
+    radio,
     machine: { look: () => lookAtMachine(data, trust.is()), opensAt: hours.opensAt, trustClock: trust.say },
     backup: () => backupStream(data),
     rehearse: (events) => bus.rehearse(events),

@@ -30,6 +30,8 @@ const Settings = z.object({
   printers: z.record(z.string(), KeptPrinter).default({}),
   /** The Wi-Fi that displays tell guests to join. */
   wifi: z.object({ ssid: z.string(), password: z.string().nullable(), hidden: z.boolean() }).nullable().default(null),
+  /** How many phones that Wi-Fi holds; null for what is usual, 0 for any number. */
+  phoneLimit: z.number().int().min(0).max(1000).nullable().default(null),
   /** Where a backup goes when the stand closes; null for a stick that the machine mounts. */
   backupFolder: z.string().nullable().default(null),
   paper: z.enum(['80mm', '58mm']).default('80mm'),
@@ -73,7 +75,12 @@ export async function openSettings(folder: string, pin: string | null): Promise<
     record,
     secrets: secretStore(record),
     printers: { get: record.get, set: (printers) => record.set({ ...record.get(), printers }) },
-    wifi: { get: () => record.get().wifi, set: (wifi) => record.set({ ...record.get(), wifi }) },
+    wifi: {
+      get: () => record.get().wifi,
+      set: (wifi) => record.set({ ...record.get(), wifi }),
+      limit: () => record.get().phoneLimit,
+      setLimit: (phoneLimit) => record.set({ ...record.get(), phoneLimit }),
+    },
     drawnPin: pin === null ? chosen : null,
   }
 }

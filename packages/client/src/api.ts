@@ -54,9 +54,11 @@ export interface BoxCalls {
   /** What is left out stays as it is; for managers. */
   putPins(pins: { readonly manager?: string; readonly barista?: string }): Promise<Result<null>>
   /** For managers. */
-  wifi(): Promise<Result<{ readonly wifi: Wifi | null }>>
+  wifi(): Promise<Result<{ readonly wifi: Wifi | null; readonly limit: number | null }>>
   /** Null: displays show none. */
   putWifi(wifi: Wifi | null): Promise<Result<unknown>>
+  /** How many phones the Wi-Fi holds: null for what is usual, 0 for any number. */
+  putPhoneLimit(limit: number | null): Promise<Result<unknown>>
 }
 
 export interface StandCalls {
@@ -135,6 +137,7 @@ const boxCalls = (request: Request): BoxCalls => ({
   trustClock: () => request({ method: 'POST', path: '/api/machine/clock', body: { right: true } }),
   putPins: (body) => request({ method: 'PUT', path: '/api/pins', body }),
   wifi: () => request({ method: 'GET', path: '/api/wifi' }),
+  putPhoneLimit: (limit) => request({ method: 'PUT', path: '/api/wifi/limit', body: { limit } }),
   putWifi: (wifi) =>
     wifi === null
       ? request({ method: 'DELETE', path: '/api/wifi' })

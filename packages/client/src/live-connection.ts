@@ -1,5 +1,7 @@
 import type {
   CodeView,
+  CrowdedMessage,
+  CrowdView,
   EventMessage,
   ExtensionsView,
   OrderView,
@@ -23,6 +25,8 @@ interface ServerMessages {
   printers: (message: PrintersMessage) => void
   extensions: (message: ExtensionsView) => void
   phones: (message: PhonesMessage) => void
+  crowd: (message: CrowdView) => void
+  crowded: (message: CrowdedMessage) => void
 }
 
 type Silence = Record<never, never>
@@ -148,6 +152,14 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('phones', (message) => {
     heard()
     store.take({ kind: 'phones', message })
+  })
+  socket.on('crowd', (crowd) => {
+    heard()
+    store.take({ kind: 'crowd', crowd })
+  })
+  socket.on('crowded', ({ crowded }) => {
+    heard()
+    store.take({ kind: 'crowded', crowded })
   })
   socket.io.on('ping', heard)
 }

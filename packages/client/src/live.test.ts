@@ -19,6 +19,7 @@ const stand: StandView = {
   pickup: null,
   calls: 'voice',
   demo: false,
+  crowded: false,
   hostName: null,
   customerMinutes: 5,
   baristaMinutes: 15,

@@ -1,5 +1,6 @@
 import type {
   CodeView,
+  CrowdView,
   EventMessage,
   ExtensionsView,
   OrderView,
@@ -41,6 +42,8 @@ export type LiveMessage =
   | { readonly kind: 'printers'; readonly message: PrintersMessage }
   | { readonly kind: 'extensions'; readonly message: ExtensionsView }
   | { readonly kind: 'phones'; readonly message: PhonesMessage }
+  | { readonly kind: 'crowd'; readonly crowd: CrowdView }
+  | { readonly kind: 'crowded'; readonly crowded: boolean }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
   /** An order as the box answered it to a call of this page: it need not wait for its event. */
@@ -89,6 +92,11 @@ const foldOrder = (live: Live, order: OrderView, at: number): Live => {
 const foldPrinters = (live: Live, { printers }: PrintersMessage): Live =>
   live.view?.role === 'staff' ? { ...live, view: { ...live.view, printers } } : live
 
+const foldCrowded = (live: Live, crowded: boolean): Live =>
+  live.view === null || live.view.stand.crowded === crowded
+    ? live
+    : { ...live, view: { ...live.view, stand: { ...live.view.stand, crowded } } }
+
 const foldExtensions = (live: Live, extensions: ExtensionsView): Live =>
   live.view?.role === 'staff' ? { ...live, view: { ...live.view, extensions } } : live
 
@@ -116,6 +124,10 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldExtensions(live, message.message)
     case 'phones':
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, phones: message.message.phones } } : live
+    case 'crowd':
+      return live.view?.role === 'staff' ? { ...live, view: { ...live.view, crowd: message.crowd } } : live
+    case 'crowded':
+      return foldCrowded(live, message.crowded)
     case 'code':
       return foldCode(live, message.code, message.at)
     case 'order':

@@ -5,6 +5,7 @@ import { orderView } from '@pressobox/protocol'
 import type { Outcome, Stand } from '@pressobox/stand'
 import type { Language } from '@pressobox/words'
 import type { z } from 'zod'
+import type { Crowd } from './crowd.ts'
 import type { Keys } from './keys.ts'
 import type { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
@@ -26,6 +27,7 @@ export interface House {
   readonly repeats: Repeats
   readonly lastSeen: LastSeen
   readonly phones: Phones
+  readonly crowd: Crowd
   readonly startedAt: number
 }
 
@@ -68,7 +70,8 @@ export function box(house: House): Box {
   const { demo, origin, hostName, wifi, machine } = house.parts
   const known = wifi.get()
   const shown = known === null ? null : { ssid: known.ssid, password: known.password, code: wifiCode(known) }
-  return { demo, origin: origin(), hostName: hostName(), wifi: shown, opensAt: machine.opensAt() }
+  const { near } = house.crowd.view()
+  return { demo, origin: origin(), hostName: hostName(), wifi: shown, crowded: near, opensAt: machine.opensAt() }
 }
 
 /** Executes a command; a refusal is thrown to the one place that answers it. */

@@ -5,6 +5,7 @@ import helmet from 'helmet'
 import { answer, answerNo } from './answer.ts'
 import type { House } from './ask.ts'
 import { asked } from './asked.ts'
+import { Crowd } from './crowd.ts'
 import { hostGuard, originGuard } from './guard.ts'
 import { Keys, same } from './keys.ts'
 import { LastSeen } from './last-seen.ts'
@@ -56,6 +57,7 @@ export function createGateway(parts: GatewayParts): Gateway {
   const people = new People(keys, secrets, () => stand.moment())
   const pins = new PinGuard()
   const lastSeen = new LastSeen()
+  const phones = new Phones()
   const house: House = {
     parts,
     stand,
@@ -65,7 +67,8 @@ export function createGateway(parts: GatewayParts): Gateway {
     pairings: new Pairings(),
     repeats: new Repeats(),
     lastSeen,
-    phones: new Phones(),
+    phones,
+    crowd: new Crowd(parts.wifi, parts.radio, phones),
     startedAt: performance.now(),
   }
   const app = express()

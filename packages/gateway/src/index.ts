@@ -7,6 +7,7 @@ export type {
   GatewayParts,
   PrinterWish,
   Printing,
+  Radio,
   Secrets,
   SecretStore,
   Session,

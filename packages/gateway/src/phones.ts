@@ -19,6 +19,17 @@ export class Phones {
     return () => count(-1)
   }
 
+  /** How many guests have the page open. */
+  count(): number {
+    return this.#devices.size
+  }
+
+  /** Calls back when somebody came or went; hands back what ends it. */
+  follow(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
   /** The live orders of those guests. */
   of({ state }: Pick<Stand, 'state'>): PhonesMessage {
     const isReached = ({ id, device }: { id: OrderId; device: DeviceId | null }): boolean =>
@@ -29,13 +40,13 @@ export class Phones {
 
   /** Calls back when `of` may be different; hands back what ends it. */
   subscribe(stand: Pick<Stand, 'subscribe'>, listener: () => void): () => void {
-    this.#listeners.add(listener)
+    const unfollow = this.follow(listener)
     const stop = stand.subscribe(({ fact }) => {
       if (fact.type === 'order.started') listener()
     })
     return () => {
       stop()
-      this.#listeners.delete(listener)
+      unfollow()
     }
   }
 }

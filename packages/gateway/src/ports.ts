@@ -140,6 +140,16 @@ export interface Extending {
 export interface WifiStore {
   readonly get: () => Wifi | null
   readonly set: (wifi: Wifi | null) => Promise<void>
+  /** How many phones it holds: null for what is usual, 0 for any number. */
+  readonly limit: () => number | null
+  readonly setLimit: (limit: number | null) => Promise<void>
+}
+
+/** The box's own hotspot. */
+export interface Radio {
+  /** Phones on it; null where there is none. */
+  readonly phones: () => number | null
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 export interface Wifi {
@@ -166,6 +176,7 @@ export interface GatewayParts {
   /** What was counted of all events of this box. */
   readonly tally: Tally
   readonly wifi: WifiStore
+  readonly radio: Radio
   readonly machine: Machine
   /** A whole backup, read back already. */
   readonly backup: () => Promise<AsyncIterable<Uint8Array>>

@@ -65,6 +65,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         extensions: house.parts.extensions.view(),
         figures: figuresView(state),
         ...house.phones.of(house.stand),
+        crowd: house.crowd.view(),
         config: state.config,
       }
     }

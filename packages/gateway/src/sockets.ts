@@ -6,7 +6,7 @@ import type { House } from './ask.ts'
 import { isOwn, isSameOrigin } from './guard.ts'
 import type { Person } from './people.ts'
 import { queueFor, queueMessages, queueRooms } from './queue-messages.ts'
-import { staffMessages } from './staff-messages.ts'
+import { looseMessages } from './loose-messages.ts'
 import { snapshotOf, type Viewer } from './snapshot.ts'
 import { heardBy, tell, type Telling } from './telling.ts'
 import type { Publication } from '@pressobox/stand'
@@ -57,22 +57,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   })
   const stopQueue = queueMessages(io, house)
   const watch = setInterval(() => cutOff(io), 5000)
-  const { printing, extensions } = house.parts
-  const stopPrinters = staffMessages(io, {
-    name: 'printers',
-    message: () => ({ printers: printing.printers() }),
-    subscribe: printing.subscribe,
-  })
-  const stopExtensions = staffMessages(io, {
-    name: 'extensions',
-    message: extensions.view,
-    subscribe: extensions.subscribe,
-  })
-  const stopPhones = staffMessages(io, {
-    name: 'phones',
-    message: () => house.phones.of(house.stand),
-    subscribe: (listener) => house.phones.subscribe(house.stand, listener),
-  })
+  const stopLoose = loose(io, house)
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
     count: () => io.engine.clientsCount,
@@ -80,13 +65,38 @@ export function openSockets(server: HttpServer, house: House): Sockets {
       stopTelling()
       stopQueue()
       clearInterval(watch)
-      stopPrinters()
-      stopExtensions()
-      stopPhones()
+      for (const stopOne of stopLoose) stopOne()
       stopEnding()
       await io.close()
     },
   }
+}
+
+/** What is no fact and is told all the same, when it is different. */
+function loose(io: Server, house: House): readonly (() => void)[] {
+  const { printing, extensions } = house.parts
+  const { phones, crowd, stand } = house
+  const follow = (listener: () => void): (() => void) => crowd.subscribe(listener)
+  return [
+    looseMessages(io, {
+      name: 'printers',
+      message: () => ({ printers: printing.printers() }),
+      subscribe: printing.subscribe,
+    }),
+    looseMessages(io, { name: 'extensions', message: extensions.view, subscribe: extensions.subscribe }),
+    looseMessages(io, {
+      name: 'phones',
+      message: () => phones.of(stand),
+      subscribe: (listener) => phones.subscribe(stand, listener),
+    }),
+    looseMessages(io, { name: 'crowd', message: () => crowd.view(), subscribe: follow }),
+    looseMessages(io, {
+      name: 'crowded',
+      message: () => ({ crowded: crowd.view().near }),
+      subscribe: follow,
+      to: 'everybody',
+    }),
+  ]
 }
 
 /** The languages of those who are connected: what nobody hears is not worked out. */
@@ -129,12 +139,14 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
       if (message !== null) socket.emit('event', message)
     }
     socket.emit('queue', queueFor(house, viewer))
+    socket.emit('crowded', { crowded: house.crowd.view().near })
   }
   // A socket that resumes gets no snapshot, and how printers and extensions are is no event.
   if (missed && viewer.role === 'staff') {
     socket.emit('printers', { printers: house.parts.printing.printers() })
     socket.emit('extensions', house.parts.extensions.view())
     socket.emit('phones', house.phones.of(house.stand))
+    socket.emit('crowd', house.crowd.view())
   }
 }
 

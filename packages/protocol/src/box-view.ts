@@ -22,6 +22,15 @@ export interface MachineView {
   readonly undervoltage: boolean | null
 }
 
+/** How full the Wi-Fi is. */
+export interface CrowdView {
+  /** Phones on the box's own hotspot; where there is none, guests whose page is open. */
+  readonly phones: number
+  /** What it holds; null where nobody counts. */
+  readonly limit: number | null
+  readonly near: boolean
+}
+
 /** An event of this box. */
 export interface EventView {
   readonly eventId: string

@@ -65,6 +65,11 @@ export interface PrintersMessage {
   readonly printers: readonly PrinterView[]
 }
 
+/** Sent to everybody when the Wi-Fi becomes nearly full, or no longer is; it has no `seq`. */
+export interface CrowdedMessage {
+  readonly crowded: boolean
+}
+
 /** Sent to staff when guests' pages come or go, a few times a second at most; it has no `seq`. */
 export interface PhonesMessage {
   /** Orders whose guest has the page open right now. */

@@ -1,3 +1,4 @@
+import type { CrowdView } from './box-view.ts'
 import type { ConfigView } from './config-view.ts'
 import type { ExtensionsView } from './extension-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
@@ -38,6 +39,7 @@ export interface StaffSnapshot {
   readonly figures: FiguresView
   /** Orders whose guest has the page open right now; of the others one calls the number out loud. */
   readonly phones: readonly string[]
+  readonly crowd: CrowdView
   readonly config: ConfigView
 }
 

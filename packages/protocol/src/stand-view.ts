@@ -24,6 +24,8 @@ export interface Box {
   /** Its name on the network, as `presso.local:8080`; null while it has none. */
   readonly hostName: string | null
   readonly wifi: WifiView | null
+  /** The Wi-Fi holds hardly any more phones. */
+  readonly crowded: boolean
   /** When the stand opens next by its hours, wall clock in ms; null where it does not by itself. */
   readonly opensAt: number | null
 }
@@ -49,6 +51,7 @@ export function standView(state: State, sight: Sight, box: Box): StandView {
     calls: config.calls,
     demo: box.demo,
     hostName: box.hostName,
+    crowded: box.crowded,
     customerMinutes: config.customerMinutes,
     baristaMinutes: config.baristaMinutes,
     requireName: config.requireName,

@@ -145,6 +145,8 @@ export interface StandView {
   readonly demo: boolean
   /** The box's name on its network, as `presso.local:8080`, with a suffix when the name was taken; null while it has none. */
   readonly hostName: string | null
+  /** The Wi-Fi holds hardly any more phones: new guests order at the counter, and who has a drink may leave it. */
+  readonly crowded: boolean
   /** Minutes that a guest has to choose and a barista has to make; pages draw bars from them. */
   readonly customerMinutes: number
   readonly baristaMinutes: number

@@ -14,8 +14,9 @@ export const wifiRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/wifi',
     who: 'manager',
-    gives: 'The Wi-Fi that displays show, or null',
-    handle: (ask) => ok({ wifi: ask.house.parts.wifi.get() }),
+    gives:
+      'The Wi-Fi that displays show, or null, and how many phones it holds: null for what is usual, 0 for any number',
+    handle: ({ house: { parts } }) => ok({ wifi: parts.wifi.get(), limit: parts.wifi.limit() }),
   }),
   taking({
     method: 'put',
@@ -26,6 +27,18 @@ export const wifiRoutes: readonly Route[] = [
     handle: async (ask, wifi) => {
       await ask.house.parts.wifi.set(wifi)
       return ok({ wifi })
+    },
+  }),
+  taking({
+    method: 'put',
+    path: '/api/wifi/limit',
+    who: 'manager',
+    gives:
+      'So many phones the Wi-Fi holds; null for what is usual (10 on the own hotspot, any number elsewhere), 0 for any number',
+    body: z.strictObject({ limit: z.number().int().min(0).max(1000).nullable() }),
+    handle: async ({ house }, { limit }) => {
+      await house.crowd.setLimit(limit)
+      return ok({ limit })
     },
   }),
   asking({

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openCheckpoint } from '@pressobox/journal'
 import { drawFresh, openStand, type RunningStand } from '@pressobox/stand'
-import { z } from 'zod'
 import { createGateway, type Gateway } from '../gateway.ts'
 import { Tally } from '@pressobox/figures'
 import { hashPin } from '../pin.ts'
-import type { Extending, Printing, Secrets } from '../ports.ts'
+import type { Secrets } from '../ports.ts'
+import { extensions, printing } from './test-hands.ts'
 
 export const managerPin = '246810'
 
@@ -37,6 +37,8 @@ export interface TestBox {
   readonly logged: readonly string[]
   /** Moves the monotonic clock on by so many ms. */
   readonly skip: (ms: number) => void
+  /** The box's own hotspot has so many phones; null when it is none. */
+  readonly putOnHotspot: (phones: number | null) => void
   readonly device: () => Device
   readonly staff: (role?: 'barista' | 'manager' | 'display', name?: string) => Promise<Device>
   /** Kills what runs and starts again on the same folder, on the same port. */
@@ -49,6 +51,9 @@ interface Kept {
   secrets: Secrets
   skipped: number
   port: number
+  limit: number | null
+  onHotspot: number | null
+  readonly radio: Set<() => void>
 }
 
 /** A real gateway on a free port over a stand in a folder of its own. */
@@ -62,7 +67,7 @@ export async function startTestBox(data: string | null = null): Promise<TestBox>
     sessions: [],
     metricsToken: 'a token for a Prometheus',
   }
-  return run({ data: folder, secrets, skipped: 0, port: 0 })
+  return run({ data: folder, secrets, skipped: 0, port: 0, limit: null, onHotspot: null, radio: new Set() })
 }
 
 async function run(kept: Kept): Promise<TestBox> {
@@ -100,6 +105,10 @@ async function run(kept: Kept): Promise<TestBox> {
     skip: (ms) => {
       kept.skipped += ms
     },
+    putOnHotspot: (phones) => {
+      kept.onHotspot = phones
+      for (const listener of kept.radio) listener()
+    },
     device: () => aDevice(origin),
     staff: async (role = 'manager', name) => {
       const device = aDevice(origin)
@@ -136,7 +145,21 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     extensions,
     rehearse: () => undefined,
     printing,
-    wifi: { get: () => null, set: () => Promise.resolve() },
+    wifi: {
+      get: () => null,
+      set: () => Promise.resolve(),
+      limit: () => kept.limit,
+      setLimit: async (limit: number | null) => {
+        kept.limit = limit
+      },
+    },
+    radio: {
+      phones: () => kept.onHotspot,
+      subscribe: (listener: () => void) => {
+        kept.radio.add(listener)
+        return () => kept.radio.delete(listener)
+      },
+    },
     machine: {
       look: () =>
         Promise.resolve({
@@ -187,44 +210,6 @@ export function aDevice(origin: string): Device {
       return { status: response.status, headers: response.headers, text, json: asJson(text) }
     },
   }
-}
-
-/** There is a printer `bar`, and one whose test fails by a mistake of our own. */
-const printing: Printing = {
-  printers: () => [],
-  found: () => [],
-  isUrl: () => false,
-  profiles: () => [],
-  put: () => Promise.resolve(),
-  remove: () => Promise.resolve(false),
-  test: (name) => {
-    if (name === 'broken') z.never().parse(name)
-    return name === 'bar'
-  },
-  calibration: () => ({ pages: [], rulers: [] }),
-  calibrate: () => Promise.resolve(false),
-  openDrawer: () => false,
-  logo: { png: () => null, put: () => Promise.resolve(false) },
-  changeRoll: () => Promise.resolve(false),
-  picture: () => Promise.resolve(new Uint8Array()),
-  shift: () => Promise.reject(new Error('nobody prints here')),
-  subscribe: () => () => undefined,
-}
-
-/** There are none. */
-const extensions: Extending = {
-  view: () => ({ safe: false, installed: [], offered: [] }),
-  installFiles: () => Promise.reject(new Error('nobody installs here')),
-  installFolder: () => Promise.reject(new Error('nobody installs here')),
-  installOffered: () => Promise.resolve(null),
-  enable: () => Promise.resolve(false),
-  disable: () => Promise.resolve(false),
-  grant: () => Promise.resolve(false),
-  set: () => Promise.resolve(null),
-  release: () => Promise.resolve(false),
-  remove: () => Promise.resolve(false),
-  leaveSafeMode: () => Promise.resolve(),
-  subscribe: () => () => undefined,
 }
 
 function asJson(text: string): Json {

@@ -36,6 +36,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, zero {لا أرقام} one {رقم واحد} two {رقمان} few {# أرقام} many {# رقمًا} other {# رقم}}',
   lostCode: 'لا طلبات جديدة الآن',
   lostText: 'اطلب عند المنضدة من فضلك. تعود هذه الشاشة وحدها.',
+  counter: 'اطلب عند المنضدة',
+  counterText: 'الواي فاي ممتلئ الآن.',
   paused: 'استراحة قصيرة',
   connecting: 'جارٍ الاتصال',
   joinStep: 'اتصل بالواي فاي',

@@ -38,6 +38,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'استلمته',
   collected: 'بالهناء والشفاء',
   collectedText: 'شكرًا لزيارتك.',
+  leaveWifi: 'يمكنك الآن ترك الواي فاي: بذلك تفسح مكانًا للضيف التالي.',
   missed: 'إنه ينتظرك',
   missedText: 'مشروبك جاهز منذ مدة. اسأل عند المنضدة.',
   cancelledTitle: 'أُلغي الطلب',

@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, one {Eine Ziffer} other {# Ziffern}}',
   lostCode: 'Gerade keine neuen Bestellungen',
   lostText: 'Bitte bestelle an der Theke. Dieser Bildschirm kommt von selbst wieder.',
+  counter: 'Bestelle an der Theke',
+  counterText: 'Das WLAN ist gerade voll.',
   paused: 'Eine kurze Pause',
   connecting: 'Verbindung wird aufgebaut',
   joinStep: 'Geh ins WLAN',

@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'Ich habe es',
   collected: 'Lass es dir schmecken',
   collectedText: 'Danke, dass du da warst.',
+  leaveWifi: 'Du kannst das WLAN jetzt verlassen: Das macht Platz für den nächsten Gast.',
   missed: 'Es wartet auf dich',
   missedText: 'Dein Getränk ist schon eine Weile fertig. Frag an der Theke.',
   cancelledTitle: 'Bestellung storniert',

@@ -34,6 +34,8 @@ export const display = {
   digits: '{count, plural, one {One digit} other {# digits}}',
   lostCode: 'No new orders right now',
   lostText: 'Please order at the counter. This screen comes back by itself.',
+  counter: 'Order at the counter',
+  counterText: 'The Wi-Fi is full right now.',
   paused: 'A short break',
   connecting: 'Connecting',
   joinStep: 'Join the Wi-Fi',

@@ -36,6 +36,7 @@ export const order = {
   haveIt: 'I have it',
   collected: 'Enjoy it',
   collectedText: 'Thank you for coming by.',
+  leaveWifi: 'You can leave the Wi-Fi now: that makes room for the next guest.',
   missed: 'It waits for you',
   missedText: 'Your drink was ready some time ago. Ask at the counter.',
   cancelledTitle: 'Order cancelled',

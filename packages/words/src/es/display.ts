@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, one {Un dígito} other {# dígitos}}',
   lostCode: 'Ahora no hay pedidos nuevos',
   lostText: 'Pide en la barra, por favor. Esta pantalla vuelve sola.',
+  counter: 'Pide en la barra',
+  counterText: 'El wifi está lleno en este momento.',
   paused: 'Una breve pausa',
   connecting: 'Conectando',
   joinStep: 'Conéctate al wifi',

@@ -38,6 +38,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'Ya lo tengo',
   collected: 'Que lo disfrutes',
   collectedText: 'Gracias por venir.',
+  leaveWifi: 'Ya puedes salir del wifi: así haces sitio a quien viene después.',
   missed: 'Te está esperando',
   missedText: 'Tu bebida está lista desde hace un rato. Pregunta en la barra.',
   cancelledTitle: 'Pedido cancelado',

@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, one {# chiffre} other {# chiffres}}',
   lostCode: 'Pas de nouvelles commandes pour le moment',
   lostText: 'Commandez au comptoir. Cet écran revient tout seul.',
+  counter: 'Commandez au comptoir',
+  counterText: 'Le Wi-Fi est complet pour le moment.',
   paused: 'Une courte pause',
   connecting: 'Connexion en cours',
   joinStep: 'Rejoignez le Wi-Fi',

@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'Je l’ai',
   collected: 'Bonne dégustation',
   collectedText: 'Merci de votre visite.',
+  leaveWifi: 'Vous pouvez quitter le Wi-Fi maintenant : cela fait de la place pour le client suivant.',
   missed: 'Elle vous attend',
   missedText: 'Votre boisson est prête depuis un moment. Demandez au comptoir.',
   cancelledTitle: 'Commande annulée',

@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, one {Una cifra} other {# cifre}}',
   lostCode: 'Ora nessun nuovo ordine',
   lostText: 'Ordina al banco, per favore. Questo schermo torna da solo.',
+  counter: 'Ordina al banco',
+  counterText: 'Il Wi-Fi è pieno in questo momento.',
   paused: 'Una breve pausa',
   connecting: 'Collegamento',
   joinStep: 'Collegati al Wi-Fi',

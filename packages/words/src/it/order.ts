@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'Ce l’ho',
   collected: 'Buona degustazione',
   collectedText: 'Grazie della visita.',
+  leaveWifi: 'Ora puoi scollegarti dal Wi-Fi: così fai posto al prossimo ospite.',
   missed: 'Ti aspetta',
   missedText: 'La tua bevanda è pronta da un po’. Chiedi al banco.',
   cancelledTitle: 'Ordine annullato',

@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, other {#桁}}',
   lostCode: 'いま新しいご注文は受けられません',
   lostText: 'カウンターでご注文ください。この画面は自動で戻ります。',
+  counter: 'カウンターでご注文ください',
+  counterText: 'Wi-Fiがただいま満員です。',
   paused: '少し休憩中です',
   connecting: '接続しています',
   joinStep: 'Wi-Fiにつなぐ',

@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: '受け取りました',
   collected: 'ごゆっくりどうぞ',
   collectedText: 'ご来店ありがとうございました。',
+  leaveWifi: 'Wi-Fiの接続を切ってかまいません。次のお客様がつながりやすくなります。',
   missed: 'お待ちしています',
   missedText: 'お飲み物は少し前にできています。カウンターでお尋ねください。',
   cancelledTitle: '注文は取り消されました',

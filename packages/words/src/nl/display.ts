@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, one {Eén cijfer} other {# cijfers}}',
   lostCode: 'Nu geen nieuwe bestellingen',
   lostText: 'Bestel aan de bar. Dit scherm komt vanzelf terug.',
+  counter: 'Bestel aan de bar',
+  counterText: 'De wifi is nu vol.',
   paused: 'Een korte pauze',
   connecting: 'Verbinden',
   joinStep: 'Ga op de wifi',

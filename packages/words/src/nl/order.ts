@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'Ik heb het',
   collected: 'Geniet ervan',
   collectedText: 'Bedankt voor je bezoek.',
+  leaveWifi: 'Je kunt de wifi nu verlaten: dat maakt plaats voor de volgende gast.',
   missed: 'Het wacht op je',
   missedText: 'Je drankje is al even klaar. Vraag het aan de bar.',
   cancelledTitle: 'Bestelling geannuleerd',

@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, one {Um algarismo} other {# algarismos}}',
   lostCode: 'Sem novos pedidos neste momento',
   lostText: 'Peça ao balcão, por favor. Este ecrã volta sozinho.',
+  counter: 'Peça ao balcão',
+  counterText: 'A rede Wi-Fi está cheia neste momento.',
   paused: 'Uma pequena pausa',
   connecting: 'A ligar',
   joinStep: 'Ligue-se ao Wi-Fi',

@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: 'Já o tenho',
   collected: 'Bom proveito',
   collectedText: 'Obrigado pela visita.',
+  leaveWifi: 'Já pode desligar-se do Wi-Fi: assim dá lugar ao próximo cliente.',
   missed: 'Está à sua espera',
   missedText: 'A sua bebida está pronta há algum tempo. Pergunte ao balcão.',
   cancelledTitle: 'Pedido cancelado',

@@ -35,6 +35,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   digits: '{count, plural, other {# 位数字}}',
   lostCode: '现在不接新单',
   lostText: '请到柜台点单。此屏幕会自动恢复。',
+  counter: '请到柜台点单',
+  counterText: 'Wi-Fi 目前已满。',
   paused: '短暂休息',
   connecting: '正在连接',
   joinStep: '连接 Wi-Fi',

@@ -37,6 +37,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   haveIt: '我已取走',
   collected: '请慢用',
   collectedText: '感谢光临。',
+  leaveWifi: '现在可以断开 Wi-Fi,给下一位客人让出位置。',
   missed: '它在等您',
   missedText: '您的饮品早已做好。请到柜台询问。',
   cancelledTitle: '订单已取消',

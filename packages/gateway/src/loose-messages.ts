@@ -3,17 +3,19 @@ import type { Server } from 'socket.io'
 
 const everyMs = 250
 
-/** Something that staff see and that is no fact. */
+/** Something that is seen and that is no fact. */
 interface Told {
   /** What the message is called. */
-  readonly name: 'printers' | 'extensions' | 'phones'
+  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded'
   readonly message: () => object
   /** Calls back when it may be different; hands back what ends it. */
   readonly subscribe: (listener: () => void) => () => void
+  /** Staff alone where it is left out. */
+  readonly to?: 'staff' | 'everybody'
 }
 
-/** How printers and extensions are: told to staff a few times a second at most, and only when something is different. */
-export function staffMessages(io: Server, { name, message, subscribe }: Told): () => void {
+/** How printers and extensions are, how full the Wi-Fi is: told a few times a second at most, and only when something is different. */
+export function looseMessages(io: Server, { name, message, subscribe, to = 'staff' }: Told): () => void {
   let timer: NodeJS.Timeout | null = null
   let told = ''
   const send = (): void => {
@@ -22,7 +24,8 @@ export function staffMessages(io: Server, { name, message, subscribe }: Told): (
     const text = JSON.stringify(now)
     if (text === told) return
     told = text
-    io.to(languages.map((language) => `staff:${language}`)).emit(name, now)
+    const heard = to === 'everybody' ? io : io.to(languages.map((language) => `staff:${language}`))
+    heard.emit(name, now)
   }
   const stopListening = subscribe(() => {
     timer ??= setTimeout(send, everyMs)

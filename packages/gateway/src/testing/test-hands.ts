@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import type { Extending, Printing } from '../ports.ts'
+
+/** There is a printer `bar`, and one whose test fails by a mistake of our own. */
+export const printing: Printing = {
+  printers: () => [],
+  found: () => [],
+  isUrl: () => false,
+  profiles: () => [],
+  put: () => Promise.resolve(),
+  remove: () => Promise.resolve(false),
+  test: (name) => {
+    if (name === 'broken') z.never().parse(name)
+    return name === 'bar'
+  },
+  calibration: () => ({ pages: [], rulers: [] }),
+  calibrate: () => Promise.resolve(false),
+  openDrawer: () => false,
+  logo: { png: () => null, put: () => Promise.resolve(false) },
+  changeRoll: () => Promise.resolve(false),
+  picture: () => Promise.resolve(new Uint8Array()),
+  shift: () => Promise.reject(new Error('nobody prints here')),
+  subscribe: () => () => undefined,
+}
+
+/** There are none. */
+export const extensions: Extending = {
+  view: () => ({ safe: false, installed: [], offered: [] }),
+  installFiles: () => Promise.reject(new Error('nobody installs here')),
+  installFolder: () => Promise.reject(new Error('nobody installs here')),
+  installOffered: () => Promise.resolve(null),
+  enable: () => Promise.resolve(false),
+  disable: () => Promise.resolve(false),
+  grant: () => Promise.resolve(false),
+  set: () => Promise.resolve(null),
+  release: () => Promise.resolve(false),
+  remove: () => Promise.resolve(false),
+  leaveSafeMode: () => Promise.resolve(),
+  subscribe: () => () => undefined,
+}
