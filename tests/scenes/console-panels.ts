@@ -76,6 +76,7 @@ export const panelScenes: readonly Scene[] = [
       ['guide', 'Set the stand up', 'Preparar o bar'],
       ['check', 'Before opening', 'Antes de abrir'],
       ['pins', 'PINs', 'PINs'],
+      ['poster', 'Poster', 'Cartaz'],
     ] as const
   ).map(([name, en, pt]) =>
     panel(name, async (stage) => {

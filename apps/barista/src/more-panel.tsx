@@ -60,6 +60,7 @@ export function MorePanel({
           {door('events', say('eventsTitle'))}
           {button(sayPaper('printers'), onPrinters)}
           {door('pair', say('pairDisplay'))}
+          {door('poster', sayRunning('posterTitle'))}
           {button(sayExtension('extensions'), onExtensions)}
           {isManager && door('wifi', sayRunning('wifiTitle'))}
         </Doors>

@@ -11,6 +11,7 @@ import { MenuPanel } from './menu-panel.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { PinsPanel } from './pins-panel.tsx'
+import { PosterPanel } from './poster-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { shell } from './shell.ts'
@@ -21,6 +22,7 @@ export type Place =
   | 'recall'
   | 'broadcast'
   | 'pair'
+  | 'poster'
   | 'leave'
   | 'sessions'
   | 'events'
@@ -53,6 +55,8 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
       return <BroadcastPanel broadcast={view.stand.broadcast} onClose={onClose} />
     case 'pair':
       return <PairPanel onClose={onClose} />
+    case 'poster':
+      return <PosterPanel view={view} onClose={onClose} />
     case 'leave':
       return shell === null ? null : <LeavePanel shell={shell} onClose={onClose} />
     case 'sessions':

@@ -30,6 +30,7 @@ import { orderRoutes } from './routes/orders.ts'
 import { orderStepRoutes } from './routes/order-steps.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
+import { printRoutes } from './routes/print.ts'
 import { printerRoutes } from './routes/printers.ts'
 import { sessionRoutes } from './routes/session.ts'
 import { staffRoutes } from './routes/staff.ts'
@@ -113,6 +114,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...extensionRoutes,
     ...figuresRoutes(phones),
     ...logoRoutes,
+    ...printRoutes,
     ...wifiRoutes,
     ...machineRoutes,
     ...noteRoutes,

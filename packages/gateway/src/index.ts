@@ -1,5 +1,7 @@
 export { createGateway, type Gateway } from './gateway.ts'
 export { Keys } from './keys.ts'
+export { posterPage, type Poster } from './print/poster.ts'
+export { setUpCard } from './print/set-up-card.ts'
 export { hashPin, type PinAnswer } from './pin.ts'
 export type {
   Extending,

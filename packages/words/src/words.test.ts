@@ -10,10 +10,12 @@ import { launchWords } from './launch.ts'
 import { languages, pickLanguage, type Language } from './language.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
+import { posterWords } from './poster.ts'
 import { problems } from './problems.ts'
 import { reportWords } from './report.ts'
 import { runningWords } from './running.ts'
 import { clock, sayer } from './say.ts'
+import { setUpWords } from './set-up.ts'
 import { story } from './story.ts'
 import { storyKeys } from './story-key.ts'
 import { tickets } from './tickets.ts'
@@ -27,10 +29,12 @@ const sections = {
   events: eventWords,
   launch: launchWords,
   order,
+  poster: posterWords,
   printers: printerWords,
   problems,
   report: reportWords,
   running: runningWords,
+  setUp: setUpWords,
   tickets,
 }
 
