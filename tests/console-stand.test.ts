@@ -131,9 +131,10 @@ describe('running the stand', () => {
     await press('New options')
     await page.getByLabel('Language of what you write').selectOption('en')
     await page.getByLabel('What they are, as Milk').fill('Spice')
-    await page.getByLabel('Option 1').fill('Mild')
+    await page.getByLabel('Option 1', { exact: true }).fill('Mild')
     await press('One more option')
-    await page.getByLabel('Option 2').fill('Hot')
+    await page.getByLabel('Option 2', { exact: true }).fill('Hot')
+    await page.getByLabel('Allergens and diet of option 2').fill('contains-nuts, vegan')
     await press('Up: Hot')
     await press('Chai')
     await press('Keep it')
@@ -156,8 +157,8 @@ describe('running the stand', () => {
           min: 1,
           max: 1,
           options: [
-            { id: 'option-2', name: { en: 'Hot' }, default: false },
-            { id: 'option', name: { en: 'Mild' }, default: true },
+            { id: 'option-2', name: { en: 'Hot' }, tags: ['contains-nuts', 'vegan'], default: false },
+            { id: 'option', name: { en: 'Mild' }, tags: [], default: true },
           ],
         },
       ],

@@ -122,6 +122,20 @@ describe('a guest', () => {
     await context.close()
   })
 
+  it('reads what is in the drink while choosing how it is made', async () => {
+    const context = await phone()
+    const page = await context.newPage()
+    await page.goto(`${bar.box.origin}/?c=${await bar.code()}`)
+    await screen(page, 'choosing').waitFor()
+    const tags = page.locator('.drink-head p')
+    await page.getByRole('button', { name: 'Flat White' }).getByText('Contains milk').waitFor()
+    await page.getByRole('button', { name: 'Flat White' }).click()
+    expect(await tags.textContent()).toBe('Contains milk')
+    await page.getByLabel('Oat').check()
+    expect(await tags.textContent()).toBe('Vegan, Contains gluten')
+    await context.close()
+  })
+
   it('can put an alarm into the calendar, by the clock of the phone', async () => {
     for (let made = 0; made < 4; made += 1) {
       const drink = await bar.manager.walkUp({ drink: 'americano', modifiers: [] })

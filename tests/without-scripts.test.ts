@@ -37,6 +37,7 @@ describe('a phone that runs no JavaScript', () => {
     await screen(page, 'choosing').waitFor()
     expect(new URL(page.url()).pathname).toMatch(/^\/o\/[\w-]{37}$/)
     await page.getByRole('button', { name: 'Flat White' }).click()
+    await page.getByText('Vegan, Contains gluten').waitFor()
     await page.getByLabel('Oat').check()
     await page.getByLabel('Your name').fill('Ada')
     await page.getByRole('button', { name: 'Order Flat White' }).click()

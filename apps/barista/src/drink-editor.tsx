@@ -4,6 +4,7 @@ import { Dialog } from '@pressobox/ui'
 import { say, sayRunning } from './house.ts'
 import { shownText, textFor } from './menu-draft.ts'
 import { LanguageChoice, MenuTextField, type Writing } from './menu-text-field.tsx'
+import { TagField } from './tag-field.tsx'
 
 const pictures = ['drink', 'single-espresso', 'double-espresso', 'americano', 'flat-white', 'cappuccino'] as const
 
@@ -30,7 +31,6 @@ const blank: MenuDrink = {
 /** One drink: its name in each language, its cup, what is in it, and which options it has. */
 export function DrinkEditor({ drink, groups, writing, onLanguage, onKeep, onRemove, onBack }: DrinkEditorProps) {
   const [draft, setDraft] = useState(drink ?? blank)
-  const [tags, setTags] = useState(draft.tags.join(', '))
   const change = (some: Partial<MenuDrink>): void => setDraft({ ...draft, ...some })
   const has = ({ id }: MenuGroup): boolean => draft.modifiers.some((group) => group.id === id)
   const turn = (group: MenuGroup): void =>
@@ -38,10 +38,6 @@ export function DrinkEditor({ drink, groups, writing, onLanguage, onKeep, onRemo
       modifiers: has(group) ? draft.modifiers.filter(({ id }) => id !== group.id) : [...draft.modifiers, group],
     })
   const named = textFor(draft.name, writing.first, writing.first).trim() !== ''
-  const keep = (): void => {
-    const all = tags.split(',').map((tag) => tag.trim())
-    onKeep({ ...draft, tags: all.filter((tag) => tag !== '') })
-  }
   return (
     <Dialog
       title={drink === null ? sayRunning('menuNew') : shownText(drink.name, writing.first)}
@@ -56,10 +52,7 @@ export function DrinkEditor({ drink, groups, writing, onLanguage, onKeep, onRemo
           writing={writing}
           onText={(name) => change({ name })}
         />
-        <label className="field-label">
-          {sayRunning('menuTags')}
-          <input className="field" value={tags} onChange={(event) => setTags(event.target.value)} />
-        </label>
+        <TagField label={sayRunning('menuTags')} tags={draft.tags} onTags={(tags) => change({ tags })} />
         <label className="field-label">
           {sayRunning('menuCategory')}
           <input
@@ -99,7 +92,7 @@ export function DrinkEditor({ drink, groups, writing, onLanguage, onKeep, onRemo
         <button type="button" className="button quiet" onClick={onBack}>
           {say('back')}
         </button>
-        <button type="button" className="button" disabled={!named} onClick={keep}>
+        <button type="button" className="button" disabled={!named} onClick={() => onKeep(draft)}>
           {sayRunning('menuKeep')}
         </button>
       </div>

@@ -6,6 +6,7 @@ import { say, sayRunning } from './house.ts'
 import { freshId, moved, shownText, textFor } from './menu-draft.ts'
 import { LanguageChoice, MenuTextField, type Writing } from './menu-text-field.tsx'
 import { MoveButtons } from './move-buttons.tsx'
+import { TagField } from './tag-field.tsx'
 
 interface GroupEditorProps {
   /** As it is; null for a new one. */
@@ -17,7 +18,13 @@ interface GroupEditorProps {
   readonly onBack: () => void
 }
 
-const blank: MenuGroup = { id: '', group: '', min: 1, max: 1, options: [{ id: 'option', name: '', default: true }] }
+const blank: MenuGroup = {
+  id: '',
+  group: '',
+  min: 1,
+  max: 1,
+  options: [{ id: 'option', name: '', tags: [], default: true }],
+}
 
 /** Options that several drinks share, as kinds of milk: a change is one for all of them. */
 export function GroupEditor({ group, menu, writing, onLanguage, onKeep, onBack }: GroupEditorProps) {
@@ -34,7 +41,7 @@ export function GroupEditor({ group, menu, writing, onLanguage, onKeep, onBack }
       options.map((option) => option.id),
       'option',
     )
-    set([...options, { id, name: '', default: false }])
+    set([...options, { id, name: '', tags: [], default: false }])
   }
   const usual = options.find((option) => option.default)?.id ?? null
   const named = [draft.group, ...options.map(({ name }) => name)].every(
@@ -66,6 +73,11 @@ export function GroupEditor({ group, menu, writing, onLanguage, onKeep, onBack }
               what={shownText(option.name, writing.first)}
               onMove={(by) => set(moved(options, index, by))}
               onRemove={options.length === 1 ? null : () => set(options.filter(({ id }) => id !== option.id))}
+            />
+            <TagField
+              label={sayRunning('menuOptionTags', { number: index + 1 })}
+              tags={option.tags}
+              onTags={(tags) => change({ ...option, tags })}
             />
           </div>
         ))}

@@ -2,7 +2,15 @@ import type { DrinkView, OrderView } from '@pressobox/protocol'
 import { expect, it } from 'vitest'
 import { proposed, suppliesOf } from './supplies.ts'
 
-const kind = (id: string, name: string) => ({ id, name, available: true, until: null, left: null, default: false })
+const kind = (id: string, name: string) => ({
+  id,
+  name,
+  available: true,
+  until: null,
+  left: null,
+  tags: [],
+  default: false,
+})
 const milk = { id: 'milk', group: 'Milk', min: 1, max: 1, options: [kind('oat', 'Oat'), kind('regular', 'Regular')] }
 const drink = (id: string, modifiers: DrinkView['modifiers']): DrinkView => ({
   ...kind(id, id),

@@ -1,15 +1,16 @@
 import { useState } from 'react'
+import { tagsOf } from '@pressobox/domain/tags'
 import type { DrinkView, GuestSnapshot, OrderView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { useRemaining } from '@pressobox/client/react'
 import { TimeBar } from '@pressobox/ui'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { DrinkForm } from './drink-form.tsx'
+import { defaultsOf, DrinkForm } from './drink-form.tsx'
 import { Step } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { goHome, usePlace, useTitle } from './place.ts'
 import { SameAgain } from './same-again.tsx'
-import { tagName } from './tags.ts'
+import { tagLine } from './tags.ts'
 
 interface ChooseProps {
   readonly order: OrderView
@@ -98,6 +99,7 @@ function Menu({ order, view, changing }: MenuProps) {
 
 function MenuCard({ drink }: { readonly drink: DrinkView }) {
   const { say, timeOf } = useHouse()
+  const tags = tagsOf(drink, defaultsOf(drink))
   return (
     <li>
       <Step name="drink" value={drink.id} className="menu-card card" disabled={!drink.available}>
@@ -110,9 +112,7 @@ function MenuCard({ drink }: { readonly drink: DrinkView }) {
               : `${say('soldOut')}, ${say('until', { time: timeOf(drink.until) })}`}
           </span>
         )}
-        {drink.tags.length > 0 && (
-          <span className="muted small">{drink.tags.map((tag) => tagName(tag, say)).join(', ')}</span>
-        )}
+        {tags.length > 0 && <span className="muted small">{tagLine(tags, say)}</span>}
       </Step>
     </li>
   )

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { tagsOf } from '@pressobox/domain/tags'
 import type { DrinkView, ModifierPick, OrderView, Problem, StandView } from '@pressobox/protocol'
 import { Act } from './forms.tsx'
 import { useAlive, useHouse } from './house.ts'
 import { Options } from './options.tsx'
 import { goHome, goTo } from './place.ts'
-import { tagName } from './tags.ts'
+import { tagLine } from './tags.ts'
 
 interface DrinkFormProps {
   readonly order: OrderView
@@ -27,6 +28,8 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
   const [problem, setProblem] = useState<Problem | null>(draft === null ? null : page.problem)
   const [busy, setBusy] = useState(false)
   const gone = goneOf(drink, picks, order)
+  // Without scripts no choice changes what was said: then each option says its own.
+  const tags = alive ? tagsOf(drink, picks) : drink.tags
   const place = async (): Promise<void> => {
     bell.prime()
     setBusy(true)
@@ -55,9 +58,9 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
         <img src={drink.picture} alt="" width="96" height="96" />
         <div>
           <h1>{drink.name}</h1>
-          {drink.tags.length > 0 && (
-            <p className="muted small">{drink.tags.map((tag) => tagName(tag, say)).join(', ')}</p>
-          )}
+          <p className="muted small" aria-live="polite">
+            {tagLine(tags, say)}
+          </p>
         </div>
       </div>
       {drink.modifiers.map((group) => (
@@ -115,7 +118,7 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
 }
 
 /** Each group's defaults; where a default is gone, the first that is there, so that two taps still do. */
-function defaultsOf(drink: DrinkView): readonly ModifierPick[] {
+export function defaultsOf(drink: DrinkView): readonly ModifierPick[] {
   return drink.modifiers.flatMap((group) => {
     const there = group.options.filter((option) => option.available)
     const chosen = there.filter((option) => option.default)

@@ -1,5 +1,6 @@
 import type { ModifierGroupView, ModifierPick } from '@pressobox/protocol'
 import { useHouse } from './house.ts'
+import { tagLine } from './tags.ts'
 
 interface OptionsProps {
   readonly group: ModifierGroupView
@@ -43,7 +44,10 @@ export function Options({ group, picks, onPicks }: OptionsProps) {
               checked={chosen && option.available}
               onChange={() => toggle(option.id)}
             />
-            <span>{option.available ? option.name : say('optionSoldOut', { option: option.name })}</span>
+            <span>
+              {option.available ? option.name : say('optionSoldOut', { option: option.name })}
+              {option.tags.length > 0 && <span className="option-tags small">{tagLine(option.tags, say)}</span>}
+            </span>
           </label>
         )
       })}

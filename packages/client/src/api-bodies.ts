@@ -85,6 +85,7 @@ export type MenuText = string | Readonly<Record<string, string>>
 export interface MenuOption {
   readonly id: string
   readonly name: MenuText
+  readonly tags: readonly string[]
   readonly default: boolean
 }
 

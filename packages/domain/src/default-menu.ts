@@ -16,8 +16,8 @@ const milk: ModifierGroup = {
   min: 1,
   max: 1,
   options: [
-    { id: 'regular', name: regularWords, default: true },
-    { id: 'oat', name: oatWords, default: false },
+    { id: 'regular', name: regularWords, tags: ['contains-milk'], default: true },
+    { id: 'oat', name: oatWords, tags: ['vegan', 'contains-gluten'], default: false },
   ],
 }
 

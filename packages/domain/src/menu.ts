@@ -9,7 +9,10 @@ const menuLine = line(60).refine((text): text is string => text !== null, { erro
 const MenuText = z.union([menuLine, z.record(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/), menuLine)])
 export type MenuText = z.infer<typeof MenuText>
 
-const Option = z.strictObject({ id, name: MenuText, default: z.boolean().default(false) })
+/** Allergens and diets, of a drink or of one of its options: each page says the known ones in its reader's language. */
+const tags = z.array(menuLine).max(12).default([])
+
+const Option = z.strictObject({ id, name: MenuText, tags, default: z.boolean().default(false) })
 
 const Group = z
   .strictObject({
@@ -36,7 +39,7 @@ const Drink = z
       .regex(/^\/pictures\/[a-z0-9-]{1,60}\.svg$/)
       .default('/pictures/drink.svg'),
     category: id.default('coffee'),
-    tags: z.array(menuLine).max(12).default([]),
+    tags,
     modifiers: z.array(Group).max(12).default([]),
   })
   .refine((drink) => distinct(drink.modifiers.map((group) => group.id)), {

@@ -5,6 +5,7 @@ import { differing } from './menu.ts'
 import type { Order } from './order.ts'
 import type { State } from './state.ts'
 import type { TicketContent, TicketKind } from './ticket-content.ts'
+import { tagsOf } from './tags.ts'
 import { isWaiting, type Ticket } from './ticket.ts'
 import { findDrink } from './choose-drink.ts'
 
@@ -92,12 +93,14 @@ function orderPaper(state: State, order: Order, kind: OrderPaper, copy: number, 
   if (order.drink === null || order.number === null) return null
   const drink = findDrink(state.menu, order.drink.id)
   const { at, wall } = now.moment
+  const unusual = differing(drink, order.picks)
   const content = {
     ...heading(state, now, copy),
     number: order.number,
     drink: order.drink.name,
-    modifiers: differing(drink, order.picks).map((pick) => pick.name),
-    tags: drink?.tags ?? [],
+    modifiers: unusual.map((pick) => pick.name),
+    // What is in it as always goes without saying.
+    tags: drink === null ? [] : [...tagsOf(drink, unusual)],
     name: order.name,
     placedAt: wall - (at - (order.placedAt ?? at)),
     remakes: order.remakes,

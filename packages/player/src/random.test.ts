@@ -10,6 +10,7 @@ const option = (id: string, available: boolean) => ({
   available,
   until: null,
   left: null,
+  tags: [],
   default: id === 'regular',
 })
 const drink = (id: string, available: boolean, milk: boolean) => ({

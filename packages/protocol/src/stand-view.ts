@@ -104,6 +104,7 @@ function drinkView(state: State, drink: Drink, sight: Sight): DrinkView {
         name: textIn(option.name, sight.language),
         available: inStock(state.shelf, `${group.id}/${option.id}`),
         ...optionStock(state, `${group.id}/${option.id}`, sight),
+        tags: option.tags,
         default: option.default,
       })),
     })),

@@ -91,6 +91,8 @@ export interface OptionView {
   readonly until: string | null
   /** Portions left; null when not counted. */
   readonly left: number | null
+  /** Allergens and diets that a drink has with it. */
+  readonly tags: readonly string[]
   readonly default: boolean
 }
 

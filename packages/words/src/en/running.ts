@@ -28,6 +28,7 @@ export const running = {
   menuKeep: 'Keep it',
   menuGroupNew: 'New options',
   menuGroupName: 'What they are, as Milk',
+  menuOptionTags: 'Allergens and diet of option {number}, with commas between',
   menuOption: 'Option {number}',
   menuOptionNew: 'One more option',
   menuUsual: 'What it is if nobody chooses',

@@ -29,6 +29,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   menuKeep: 'Guardar',
   menuGroupNew: 'Opções novas',
   menuGroupName: 'O que são, como Leite',
+  menuOptionTags: 'Alergénios e dieta da opção {number}, com vírgulas',
   menuOption: 'Opção {number}',
   menuOptionNew: 'Mais uma opção',
   menuUsual: 'O que é se ninguém escolher',
