@@ -143,6 +143,7 @@ function once(stamp, dependsOn, step) {
 const pageSources = [
   'apps/order',
   'apps/display',
+  'apps/kiosk',
   'apps/barista',
   'packages/ui',
   'packages/client',

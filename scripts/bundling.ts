@@ -54,6 +54,7 @@ export function layPages(folder: string): void {
   for (const part of [
     'apps/order/dist',
     'apps/display/dist',
+    'apps/kiosk/dist',
     'apps/barista/dist',
     'packages/ui/pictures',
     'extensions',

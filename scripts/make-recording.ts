@@ -24,7 +24,7 @@ const box = await createAppliance({
   pin,
   eventId: 'FIFTEEN',
   demo: false,
-  pages: { order: nowhere, display: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
+  pages: { order: nowhere, display: nowhere, kiosk: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
   shelf: nowhere,
   safe: true,
   version: 'recording',

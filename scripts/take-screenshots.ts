@@ -6,12 +6,13 @@ import { openBrowser } from '../tests/browsers.ts'
 import { pageSheets } from './page-sheets.ts'
 import { consoleScenes } from '../tests/scenes/console.ts'
 import { displayScenes } from '../tests/scenes/display.ts'
+import { kioskScenes } from '../tests/scenes/kiosk.ts'
 import { phoneScenes } from '../tests/scenes/phone.ts'
 import type { Language } from '@pressobox/words'
 import { openTheatre, type Play, type Surface } from '../tests/scenes/stage.ts'
 
 const pictures = join(import.meta.dirname, '..', 'docs', 'pictures')
-const scenes = [...phoneScenes, ...displayScenes, ...consoleScenes]
+const scenes = [...phoneScenes, ...displayScenes, ...consoleScenes, ...kioskScenes]
 const languages: readonly Language[] = ['en', 'pt']
 
 const sizes: Readonly<Record<Surface, readonly (readonly [number, number])[]>> = {
@@ -28,6 +29,11 @@ const sizes: Readonly<Record<Surface, readonly (readonly [number, number])[]>> =
     [1280, 800],
     [800, 480],
     [390, 844],
+  ],
+  kiosk: [
+    [820, 1180],
+    [1180, 820],
+    [600, 960],
   ],
 }
 

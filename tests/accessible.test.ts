@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openBrowser } from './browsers.ts'
 import { consoleScenes } from './scenes/console.ts'
 import { displayScenes } from './scenes/display.ts'
+import { kioskScenes } from './scenes/kiosk.ts'
 import { phoneScenes } from './scenes/phone.ts'
 import { openTheatre, type Scene } from './scenes/stage.ts'
 
@@ -54,6 +55,7 @@ describe('axe finds nothing', () => {
     ['phone', phoneScenes],
     ['display', displayScenes],
     ['console', consoleScenes],
+    ['kiosk', kioskScenes],
   ] as const)('on any screen of the %s', { timeout: 600_000 }, async (_surface, scenes) => {
     expect(await check(scenes)).toEqual([])
   })

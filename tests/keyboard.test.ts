@@ -126,7 +126,7 @@ describe('the pages', () => {
       await desk.getByRole('button', { name: 'Connect a display' }).click()
       for (const key of code) await desk.getByRole('button', { name: key, exact: true }).click()
       await desk.getByRole('button', { name: 'Connect', exact: true }).click()
-      await desk.getByText('The display is connected').waitFor()
+      await desk.getByText('It is connected').waitFor()
       await page.locator('.display').waitFor()
       await desk.close()
     })

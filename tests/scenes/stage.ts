@@ -13,7 +13,7 @@ export interface Stage {
   readonly code: () => Promise<string>
 }
 
-export type Surface = 'phone' | 'display' | 'console'
+export type Surface = 'phone' | 'display' | 'console' | 'kiosk'
 
 /** One screen, and how to bring a page to it. `show` ends when the page stands still. */
 export interface Scene {
@@ -41,6 +41,7 @@ const firstSize = {
   phone: { width: 390, height: 844 },
   display: { width: 1920, height: 1080 },
   console: { width: 1280, height: 800 },
+  kiosk: { width: 820, height: 1180 },
 } as const
 
 export type Play = (scene: Scene, language: Language, then: (page: Page) => Promise<void>) => Promise<void>

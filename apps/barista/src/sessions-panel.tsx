@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { SessionView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { api, say, timeOf } from './house.ts'
+import { api, say, sayRunning, timeOf } from './house.ts'
 import { Closing, Wrong } from './panel-pieces.tsx'
 
 const roles = { manager: 'roleManager', barista: 'roleBarista', display: 'roleDisplay' } as const
@@ -30,7 +30,8 @@ export function SessionsPanel({ onClose }: { readonly onClose: () => void }) {
             <span>
               <strong>{name}</strong>
               <span className="muted figures">
-                {say(roles[role])} · {say('sinceTime', { time: timeOf(since) })}
+                {role === 'kiosk' ? sayRunning('roleKiosk') : say(roles[role])} ·{' '}
+                {say('sinceTime', { time: timeOf(since) })}
               </span>
             </span>
             {own ? (

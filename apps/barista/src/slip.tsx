@@ -2,7 +2,7 @@ import { memo, useState } from 'react'
 import type { ConfigView, OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { ageOf, markOf, timeOutIn } from './age.ts'
-import { api, say } from './house.ts'
+import { api, say, sayRunning } from './house.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { PaperMark } from './paper-mark.tsx'
 import { kindWords, ticketWords } from './paper-words.ts'
@@ -72,7 +72,7 @@ function remakeOf({ remakes, remakeReason }: OrderView): string | null {
 
 function sourceOf({ source }: OrderView): string | null {
   if (source === 'phone') return null
-  return say(source === 'robot' ? 'robot' : 'counter')
+  return source === 'kiosk' ? sayRunning('kiosk') : say(source === 'robot' ? 'robot' : 'counter')
 }
 
 /** It is ready, and no open page will tell its guest. */

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
+import { usePairing } from '@pressobox/client/react'
 import { PinPad } from '@pressobox/ui'
 import { api, say } from './house.ts'
 
@@ -9,7 +10,7 @@ interface PairProps {
 /** A screen without a session: six characters to enter on the console, or the PIN here. */
 export function Pair({ onPaired }: PairProps) {
   const [byPin, setByPin] = useState(false)
-  const code = usePairing(onPaired)
+  const code = usePairing(api, 'display', onPaired)
   return (
     <main className="pair" data-screen="pair">
       <h1>{say('pairTitle')}</h1>
@@ -33,40 +34,6 @@ export function Pair({ onPaired }: PairProps) {
       </button>
     </main>
   )
-}
-
-const askMs = 2000
-
-/** Asks for a code, then whether staff have entered it; a code that is over is asked for anew. */
-function usePairing(onPaired: () => void): string | null {
-  const [code, setCode] = useState<string | null>(null)
-  useEffect(() => {
-    let over = false
-    const step = async (known: string | null): Promise<void> => {
-      if (over) return
-      const next = known === null ? { paired: false, code: await opened() } : await waited(known)
-      if (over) return
-      if (next.paired) return onPaired()
-      setCode(next.code)
-      setTimeout(() => void step(next.code), askMs)
-    }
-    void step(null)
-    return () => {
-      over = true
-    }
-  }, [onPaired])
-  return code
-}
-
-async function opened(): Promise<string | null> {
-  const result = await api.openPairing()
-  return result.ok ? result.value.code : null
-}
-
-async function waited(code: string): Promise<{ readonly paired: boolean; readonly code: string | null }> {
-  const result = await api.claimPairing(code)
-  if (result.ok) return { paired: true, code }
-  return { paired: false, code: result.problem.code === 'pairing.unknown' ? null : code }
 }
 
 function ByPin({ onPaired }: PairProps) {

@@ -3,14 +3,13 @@ import { tagsOf } from '@pressobox/domain/tags'
 import type { DrinkView, GuestSnapshot, OrderView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { useRemaining } from '@pressobox/client/react'
-import { TimeBar } from '@pressobox/ui'
+import { tagLine, TimeBar, usualPicks } from '@pressobox/ui'
 import { CancelDialog } from './cancel-dialog.tsx'
-import { defaultsOf, DrinkForm } from './drink-form.tsx'
+import { DrinkForm } from './drink-form.tsx'
 import { Step } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { goHome, usePlace, useTitle } from './place.ts'
 import { SameAgain } from './same-again.tsx'
-import { tagLine } from './tags.ts'
 
 interface ChooseProps {
   readonly order: OrderView
@@ -99,7 +98,7 @@ function Menu({ order, view, changing }: MenuProps) {
 
 function MenuCard({ drink }: { readonly drink: DrinkView }) {
   const { say, timeOf } = useHouse()
-  const tags = tagsOf(drink, defaultsOf(drink))
+  const tags = tagsOf(drink, usualPicks(drink))
   return (
     <li>
       <Step name="drink" value={drink.id} className="menu-card card" disabled={!drink.available}>

@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { tagsOf } from '@pressobox/domain/tags'
 import type { DrinkView, ModifierPick, OrderView, Problem, StandView } from '@pressobox/protocol'
+import { Options, tagLine, usualPicks } from '@pressobox/ui'
 import { Act } from './forms.tsx'
 import { useAlive, useHouse } from './house.ts'
-import { Options } from './options.tsx'
 import { goHome, goTo } from './place.ts'
-import { tagLine } from './tags.ts'
 
 interface DrinkFormProps {
   readonly order: OrderView
@@ -21,7 +20,7 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
   const alive = useAlive()
   const draft = page.draft?.drink === drink.id ? page.draft : null
   const [picks, setPicks] = useState<readonly ModifierPick[]>(
-    () => draft?.modifiers ?? (changing && order.drink === drink.id ? order.modifiers : defaultsOf(drink)),
+    () => draft?.modifiers ?? (changing && order.drink === drink.id ? order.modifiers : usualPicks(drink)),
   )
   const [name, setName] = useState(draft?.name ?? order.name ?? '')
   const [note, setNote] = useState(draft?.note ?? order.note ?? '')
@@ -64,7 +63,7 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
         </div>
       </div>
       {drink.modifiers.map((group) => (
-        <Options key={group.id} group={group} picks={picks} onPicks={setPicks} />
+        <Options key={group.id} group={group} picks={picks} say={say} onPicks={setPicks} />
       ))}
       <label className="name">
         {say(stand.requireName ? 'yourNameRequired' : 'yourName')}
@@ -115,16 +114,6 @@ export function DrinkForm({ order, drink, stand, changing }: DrinkFormProps) {
       </div>
     </Act>
   )
-}
-
-/** Each group's defaults; where a default is gone, the first that is there, so that two taps still do. */
-export function defaultsOf(drink: DrinkView): readonly ModifierPick[] {
-  return drink.modifiers.flatMap((group) => {
-    const there = group.options.filter((option) => option.available)
-    const chosen = there.filter((option) => option.default)
-    const picks = chosen.length >= group.min ? chosen : there.slice(0, group.min)
-    return picks.map((option) => ({ group: group.id, option: option.id }))
-  })
 }
 
 /** The name of what is sold out of this choice; null when all is there. What the order has already, it keeps. */

@@ -34,6 +34,7 @@ export interface ApplianceOptions {
   readonly pages: {
     readonly order: string
     readonly display: string
+    readonly kiosk: string
     readonly barista: string
     readonly pictures: string
     readonly styles: string

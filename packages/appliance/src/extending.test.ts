@@ -23,7 +23,7 @@ async function start(data: string, safe = false): Promise<Appliance> {
     demo: false,
     shelf: join(import.meta.dirname, '../../../extensions'),
     safe,
-    pages: { order: nowhere, display: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
+    pages: { order: nowhere, display: nowhere, kiosk: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
     version: 'test',
     log: () => undefined,
   })

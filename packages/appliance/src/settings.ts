@@ -15,7 +15,7 @@ const Settings = z.object({
       z.object({
         tokenHash: z.string(),
         id: z.string(),
-        role: z.enum(['barista', 'manager', 'display']),
+        role: z.enum(['barista', 'manager', 'display', 'kiosk']),
         name: z.string(),
         since: z.number(),
         openedAt: z.number().default(0),

@@ -5,6 +5,7 @@ import type {
   PaperKind,
   OrderState,
   OrderView,
+  ScreenRole,
   StaffRole,
   StoryEvent,
   TicketView,
@@ -30,7 +31,7 @@ export interface OnPaper {
 export type LogIn =
   | {
       readonly pin: string
-      readonly role?: StaffRole | 'display'
+      readonly role?: StaffRole | ScreenRole
       /** Who stands there, as the other baristas see it. */
       readonly name?: string
     }

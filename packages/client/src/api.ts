@@ -1,4 +1,13 @@
-import type { CodeView, EventView, MachineView, ScanReply, SessionView, StandView, WhoView } from '@pressobox/protocol'
+import type {
+  CodeView,
+  EventView,
+  MachineView,
+  ScanReply,
+  ScreenRole,
+  SessionView,
+  StandView,
+  WhoView,
+} from '@pressobox/protocol'
 
 import type {
   Availability,
@@ -38,7 +47,7 @@ export interface SessionCalls {
   sessions(): Promise<Result<{ readonly sessions: readonly SessionView[] }>>
   endSession(id: string): Promise<Result<null>>
   /** A screen asks for a code to show; the same again while it is valid. */
-  openPairing(): Promise<Result<PairingCode>>
+  openPairing(role?: ScreenRole): Promise<Result<PairingCode>>
   /** The screen asks whether staff have entered it. Problems: `pairing.waiting`, `pairing.unknown`. */
   claimPairing(code: string): Promise<Result<null>>
   /** Staff enter the code that a screen shows. Problem: `pairing.unknown`. */
@@ -126,7 +135,7 @@ const sessionCalls = (request: Request): SessionCalls => ({
   sessions: () => request({ method: 'GET', path: '/api/sessions' }),
   endSession: (id) => request({ method: 'DELETE', path: `/api/sessions/${encodeURIComponent(id)}` }),
   logOut: () => request({ method: 'DELETE', path: '/api/session' }),
-  openPairing: () => request({ method: 'POST', path: '/api/pairings', body: {} }),
+  openPairing: (role) => request({ method: 'POST', path: '/api/pairings', body: role === undefined ? {} : { role } }),
   claimPairing: (code) => request({ method: 'POST', path: `${pairing(code)}/claim`, body: {} }),
   confirmPairing: (code) => request({ method: 'POST', path: pairing(code), body: {} }),
 })

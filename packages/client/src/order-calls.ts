@@ -1,4 +1,4 @@
-import type { ChartView, OrderView } from '@pressobox/protocol'
+import type { ChartView, KioskOrderView, OrderView } from '@pressobox/protocol'
 
 import type {
   BatchAction,
@@ -23,6 +23,8 @@ export interface OrderCalls {
   placeOrder(id: string, draft: Drafted): Promise<Result<OrderView>>
   /** Staff take an order at the counter, or enter one of a paper pad. */
   walkUp(draft: Drafted & Partial<OnPaper>): Promise<Result<OrderView>>
+  /** A guest at a kiosk orders. */
+  kioskOrder(draft: Pick<Drafted, 'drink' | 'modifiers'>): Promise<Result<KioskOrderView>>
   /** Of the event, oldest first, those that ended long ago too. */
   orders(query?: OrderQuery): Promise<Result<OrderPage>>
   mine(): Promise<Result<OrderList>>
@@ -73,6 +75,7 @@ export const createOrderCalls = (request: Request): OrderCalls => {
   return {
     placeOrder: (id, body) => request({ method: 'PUT', path: orderPath(id), body }),
     walkUp: (body) => request({ method: 'POST', path: '/api/orders', body }),
+    kioskOrder: (body) => request({ method: 'POST', path: '/api/kiosk/orders', body }),
     orders: (query = {}) => request({ method: 'GET', path: listPath(query) }),
     mine: () => request({ method: 'GET', path: '/api/orders/mine' }),
     order: (id) => request({ method: 'GET', path: orderPath(id) }),

@@ -5,6 +5,8 @@ import type { LiveSource } from './live-connection.ts'
 import { remainingAt } from './remaining.ts'
 import { steadyNow } from './steady-clock.ts'
 
+export { usePairing } from './pairing.ts'
+
 /** The newest `Live` of a connection; renders again after each change. */
 export const useLive = (live: LiveSource): Live => useSyncExternalStore(live.subscribe, live.get, live.get)
 

@@ -20,6 +20,11 @@ export type Actor =
       readonly kind: 'extension'
       readonly name: string
     }
+  | {
+      /** A tablet that guests order at, one after the other. */
+      readonly kind: 'kiosk'
+      readonly id: string
+    }
   | { readonly kind: 'box' }
 
 /** When it is: all rules run on `at`; `wall` and `day` are for people. */

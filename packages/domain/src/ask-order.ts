@@ -35,6 +35,7 @@ export function ask(
     }
   }
   if (step === null) return { order, place: order }
+  if (now.actor.kind === 'kiosk') return { refusal: refusal('session.forbidden') }
   const by = now.actor.kind === 'extension' ? 'staff' : now.actor.kind
   const place = by === 'customer' && !guestSteps.has(step) ? null : next(order, step, { by, now: now.moment.at })
   return place === null ? { refusal: wrongState(order) } : { order, place }
@@ -47,6 +48,7 @@ export function wrongState(order: Order): Refusal {
 }
 
 export function maySee(order: Order, actor: Actor): boolean {
+  if (actor.kind === 'kiosk') return false
   if (actor.kind === 'extension') return order.source === 'robot'
   return actor.kind !== 'customer' || order.device === actor.device || actor.holds.includes(order.id)
 }

@@ -1,3 +1,4 @@
+import type { Actor } from './actor.ts'
 import { fullness, waitNow } from './capacity.ts'
 import { chooseDrink, type Chosen } from './choose-drink.ts'
 import type { Choice, CommandOf } from './command.ts'
@@ -60,7 +61,7 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
     ...blankOrder,
     picks: [],
     id: now.fresh.orderId,
-    source: now.actor.kind === 'extension' ? 'robot' : 'walk-up',
+    source: sourceOf(now.actor),
     number: command.number,
     startedAt: written,
     placedAt: command.number === null ? null : written,
@@ -73,10 +74,14 @@ export function walkUp(state: State, command: CommandOf<'walk-up'>, now: Circums
   )
 }
 
-/** Staff take orders also while the stand is closed for guests; robots never do. */
+/** Staff take orders also while the stand is closed for guests; kiosks and robots never do. */
 function full(state: State, now: Circumstance): Refusal | null {
   const { at } = now.moment
-  return (now.actor.kind === 'extension' ? closed(state, at) : null) ?? fullness(state, at)
+  return (now.actor.kind === 'staff' ? null : closed(state, at)) ?? fullness(state, at)
+}
+
+function sourceOf({ kind }: Actor): Order['source'] {
+  return kind === 'extension' ? 'robot' : kind === 'kiosk' ? 'kiosk' : 'walk-up'
 }
 
 /** Only a number that was reserved is entered, once, with a time of the last day. */

@@ -35,7 +35,7 @@ export const Order = z.object({
   address: words,
   /** The code whose token it holds; null for a walk-up. */
   code: words,
-  source: z.enum(['phone', 'walk-up', 'robot']).default('phone'),
+  source: z.enum(['phone', 'walk-up', 'kiosk', 'robot']).default('phone'),
   state: OrderState,
   missed: z.boolean().default(false),
   number: z.number().int().nullable().default(null),

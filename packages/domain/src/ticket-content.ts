@@ -30,7 +30,7 @@ const Bar = z.object({
   kind: z.literal('bar'),
   ...ofAnOrder,
   note: z.string().nullable(),
-  source: z.enum(['phone', 'walk-up', 'robot']),
+  source: z.enum(['phone', 'walk-up', 'kiosk', 'robot']),
   /** Why it is made again. */
   remakeReason: z.string().nullable().default(null),
 })

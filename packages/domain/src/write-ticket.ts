@@ -36,10 +36,10 @@ export function ticketFor(state: State, order: Order, now: Circumstance): Writte
   }
 }
 
-/** The guest's slip, for those who get one. */
+/** The guest's slip, for those who get one: who orders at a kiosk takes nothing else along. */
 export function slipFor(state: State, order: Order, now: Circumstance): readonly PaperFact[] {
   const { slips } = state.config
-  const wanted = slips === 'always' || (slips === 'walk-ups' && order.source === 'walk-up')
+  const wanted = slips === 'always' || (slips === 'walk-ups' && order.source === 'walk-up') || order.source === 'kiosk'
   if (!state.tickets || !wanted) return []
   const { copy, facts } = succeed(state, order, 'customer', isWaiting)
   return [...facts, ...queued(orderPaper(state, order, 'customer', copy, now))]

@@ -10,7 +10,7 @@ import type { Keys } from './keys.ts'
 import type { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
 import type { Pairings } from './pairings.ts'
-import type { People, Person } from './people.ts'
+import { isStaff, type People, type Person } from './people.ts'
 import type { Phones } from './phones.ts'
 import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
@@ -51,7 +51,7 @@ export interface Ask {
 
 export function staffOf(ask: Ask): Session | null {
   const { session } = ask.person
-  return session === null || session.role === 'display' ? null : session
+  return session !== null && isStaff(session.role) ? session : null
 }
 
 /** Staff where a staff session is open, the device's guest otherwise. */

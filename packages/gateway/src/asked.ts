@@ -2,7 +2,7 @@ import type { Request, Response } from 'express'
 import type { Ask, House } from './ask.ts'
 import { languageOf } from './language-of.ts'
 import { No } from './no.ts'
-import { deviceCookie, secret, type Person } from './people.ts'
+import { deviceCookie, isStaff, secret, type Person } from './people.ts'
 
 const yearSeconds = 365 * 24 * 3600
 
@@ -33,7 +33,7 @@ export function asked(house: House, person: Person, request: Request, response: 
       device,
       address,
       holds: person.holds,
-      staff: person.session !== null && person.session.role !== 'display',
+      staff: person.session !== null && isStaff(person.session.role),
       robot: person.robot,
     },
     address,

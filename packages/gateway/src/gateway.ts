@@ -12,7 +12,7 @@ import { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
-import { People, type Person } from './people.ts'
+import { isStaff, People, type Person } from './people.ts'
 import { Phones } from './phones.ts'
 import { PinGuard, pinsOf, type PinAnswer } from './pin.ts'
 import type { GatewayParts, StaffRole } from './ports.ts'
@@ -28,6 +28,7 @@ import { machineRoutes } from './routes/machine.ts'
 import { noteRoutes } from './routes/notes.ts'
 import { orderRoutes } from './routes/orders.ts'
 import { orderStepRoutes } from './routes/order-steps.ts'
+import { kioskRoutes } from './routes/kiosk.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { printRoutes } from './routes/print.ts'
@@ -105,6 +106,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...sessionRoutes,
     ...staffRoutes,
     ...pairingRoutes,
+    ...kioskRoutes,
     ...orderRoutes,
     ...orderStepRoutes,
     ...archiveRoutes,
@@ -219,8 +221,8 @@ function isScraper({ parts }: House, authorization: string | undefined): boolean
 function allow(route: Route, { session }: Person): void {
   if (route.who === 'anyone') return
   if (session === null) throw new No('session.required')
-  if (route.who === 'display') return
-  if (session.role === 'display' || (route.who === 'manager' && session.role !== 'manager'))
+  if (route.who === session.role || (route.who === 'display' && isStaff(session.role))) return
+  if (!isStaff(session.role) || route.who === 'kiosk' || (route.who === 'manager' && session.role !== 'manager'))
     throw new No('session.forbidden')
 }
 

@@ -4,6 +4,7 @@ import type { Route } from './route.ts'
 const whoNeeds: Readonly<Record<Route['who'], readonly Record<string, readonly string[]>[]>> = {
   anyone: [],
   display: [{ staff: [] }],
+  kiosk: [{ staff: [] }],
   staff: [{ staff: [] }],
   manager: [{ staff: [] }],
   scraper: [{ staff: [] }, { metrics: [] }],

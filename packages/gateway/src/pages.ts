@@ -7,7 +7,7 @@ import { guestRoutes } from './guest/guest-routes.ts'
 import { No } from './no.ts'
 import { packedFiles } from './packed-files.ts'
 
-/** The three pages and what they load. A page gives its browser an identity; no GET changes anything of the stand. */
+/** The pages and what they load. A page gives its browser an identity; no GET changes anything of the stand. */
 export function pageRoutes(app: Express, house: House): void {
   const { pages } = house.parts
   const page = (folder: string) => (request: Request, response: Response) => {
@@ -16,9 +16,10 @@ export function pageRoutes(app: Express, house: House): void {
   }
   guestRoutes(app, house)
   app.get('/display', page(pages.display))
+  app.get('/kiosk', page(pages.kiosk))
   app.get('/console', page(pages.barista))
   const forever = { immutable: true, maxAge: '365d', index: false, fallthrough: true } as const
-  for (const folder of [pages.order, pages.display, pages.barista]) {
+  for (const folder of [pages.order, pages.display, pages.kiosk, pages.barista]) {
     const assets = join(folder, 'assets')
     app.use('/assets', packedFiles(assets, 'public, max-age=31536000, immutable'), express.static(assets, forever))
   }

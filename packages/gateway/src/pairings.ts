@@ -1,9 +1,12 @@
 import type { DeviceId } from '@pressobox/domain'
 import { drawFresh } from '@pressobox/stand'
+import type { ScreenRole } from './ports.ts'
 
 /** A screen that waits for staff to enter the code that it shows. Times are monotonic ms. */
 export interface Pairing {
   readonly code: string
+  /** What it will be. */
+  readonly role: ScreenRole
   readonly device: DeviceId
   readonly address: string
   readonly endsAt: number
@@ -23,15 +26,15 @@ export class Pairings {
   #byCode = new Map<string, Pairing>()
 
   /** The code that a device shows; the same again while it is valid. */
-  open(device: DeviceId, address: string, now: number): Pairing {
+  open(role: ScreenRole, device: DeviceId, address: string, now: number): Pairing {
     const open = this.#alive(now)
-    const known = open.find((pairing) => pairing.device === device && pairing.token === null)
+    const known = open.find((pairing) => pairing.role === role && pairing.device === device && pairing.token === null)
     if (known !== undefined) return known
     const here = open.filter((pairing) => pairing.address === address)
     const over = here.length >= mostPerAddress ? here[0] : open.length >= most ? open[0] : undefined
     if (over !== undefined) this.#byCode.delete(over.code)
     const code = drawFresh().short
-    const pairing: Pairing = { code, device, address, endsAt: now + lastsMs, confirmed: false, token: null }
+    const pairing: Pairing = { code, role, device, address, endsAt: now + lastsMs, confirmed: false, token: null }
     this.#byCode.set(code, pairing)
     return pairing
   }

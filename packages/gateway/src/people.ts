@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { OrderId } from '@pressobox/domain'
 import { parseCookie } from 'cookie'
 import type { Keys } from './keys.ts'
-import type { SecretStore, Session, SessionRole } from './ports.ts'
+import type { SecretStore, Session, SessionRole, StaffRole } from './ports.ts'
 
 export const deviceCookie = 'presso_device'
 export const staffCookie = 'presso_staff'
@@ -19,7 +19,7 @@ export interface Person {
   readonly session: Session | null
 }
 
-/** Sessions of staff and displays, and what cookies say. */
+/** Sessions of staff and screens, and what cookies say. */
 export class People {
   #keys: Keys
   #store: SecretStore
@@ -119,7 +119,7 @@ export class People {
 }
 
 const mostSessions = 100
-/** A shift, in ms of the stand's clock. A display stays paired until it is revoked. */
+/** A shift, in ms of the stand's clock. A screen stays paired until it is revoked. */
 export const shiftMs = 16 * 60 * 60_000
 
 interface Now {
@@ -127,8 +127,12 @@ interface Now {
   readonly wall: number
 }
 
+export function isStaff(role: SessionRole): role is StaffRole {
+  return role === 'barista' || role === 'manager'
+}
+
 function isOver(session: Session, at: number): boolean {
-  return session.role !== 'display' && at - session.openedAt >= shiftMs
+  return isStaff(session.role) && at - session.openedAt >= shiftMs
 }
 
 export function secret(): string {
@@ -136,6 +140,6 @@ export function secret(): string {
 }
 
 function freeName(role: SessionRole, taken: ReadonlySet<string>): string {
-  const word = role === 'display' ? 'Display' : 'Barista'
+  const word = isStaff(role) ? 'Barista' : role === 'display' ? 'Display' : 'Kiosk'
   for (let number = 1; ; number += 1) if (!taken.has(`${word} ${String(number)}`)) return `${word} ${String(number)}`
 }

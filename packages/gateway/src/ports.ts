@@ -14,9 +14,11 @@ import type {
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
 export type StaffRole = 'barista' | 'manager'
-export type SessionRole = StaffRole | 'display'
+/** What staff pair: a screen that shows, or a tablet that guests order at. */
+export type ScreenRole = 'display' | 'kiosk'
+export type SessionRole = StaffRole | ScreenRole
 
-/** An open session of staff or of a display; its token is only known to its browser. */
+/** An open session of staff or of a screen; its token is only known to its browser. */
 export interface Session {
   readonly tokenHash: string
   /** Short public name of the session: what orders and events call a barista by. */
@@ -184,10 +186,11 @@ export interface GatewayParts {
   readonly rehearse: (events: readonly PlayedEnvelope[]) => void
   readonly version: string
   readonly demo: boolean
-  /** Built pages: folders `order`, `display`, `barista`, `pictures`, and `styles` with the tokens. */
+  /** Built pages: folders `order`, `display`, `kiosk`, `barista`, `pictures`, and `styles` with the tokens. */
   readonly pages: {
     readonly order: string
     readonly display: string
+    readonly kiosk: string
     readonly barista: string
     readonly pictures: string
     readonly styles: string

@@ -2,10 +2,10 @@ import type { z } from 'zod'
 import { parsed, type Ask } from './ask.ts'
 
 /**
- * Who may call: anyone; a display or staff; staff; a manager; staff, or a program with the bearer token of the settings.
+ * Who may call: anyone; a display or staff; a guest kiosk; staff; a manager; staff, or a program with the bearer token of the settings.
  * Whether an order is one's own is the stand's to say.
  */
-export type Who = 'anyone' | 'display' | 'staff' | 'manager' | 'scraper'
+export type Who = 'anyone' | 'display' | 'kiosk' | 'staff' | 'manager' | 'scraper'
 
 export interface Reply {
   readonly status: number

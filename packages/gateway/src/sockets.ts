@@ -167,7 +167,8 @@ function seenAs(house: House, person: Person, as: 'guest' | null, key: string | 
 /** What a connection may see, and the rooms that it hears: one for its role, and those of its own orders. */
 function viewerOf(house: House, person: Person, language: Language): Viewer {
   const { session, deviceSecret, holds } = person
-  const role = session === null ? 'guest' : session.role === 'display' ? 'display' : 'staff'
+  // A kiosk sees what every guest sees, and no order.
+  const role = session === null || session.role === 'kiosk' ? 'guest' : session.role === 'display' ? 'display' : 'staff'
   const device = deviceSecret === null ? null : house.keys.device(deviceSecret)
   const own =
     role !== 'guest'

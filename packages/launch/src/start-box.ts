@@ -26,6 +26,7 @@ export async function startBox(flags: Flags, folder: (path: string) => string, l
     pages: {
       order: folder('apps/order/dist'),
       display: folder('apps/display/dist'),
+      kiosk: folder('apps/kiosk/dist'),
       barista: folder('apps/barista/dist'),
       pictures: folder('packages/ui/pictures'),
       styles: folder('packages/ui/src'),

@@ -1,9 +1,9 @@
-import type { StaffRole } from './view.ts'
+import type { ScreenRole, StaffRole } from './view.ts'
 
-/** An open session of staff or of a display. */
+/** An open session of staff or of a screen. */
 export interface SessionView {
   readonly id: string
-  readonly role: 'display' | StaffRole
+  readonly role: ScreenRole | StaffRole
   readonly name: string
   readonly since: string
   /** The one that asks. */

@@ -48,7 +48,7 @@ export interface OrderView {
   readonly note: string | null
   /** Who makes it or made it; null for guests, who are not told. */
   readonly barista: string | null
-  readonly source: 'phone' | 'walk-up' | 'robot'
+  readonly source: 'phone' | 'walk-up' | 'kiosk' | 'robot'
   /** Why it ended: the original's words for time-outs, a reason for a cancellation. */
   readonly cause: string | null
   /** Who cancelled it. */
@@ -81,6 +81,15 @@ export interface OrderView {
   readonly check: string | null
   /** Counts every change; send it back as `If-Match`. */
   readonly version: number
+}
+
+/** An order of a guest kiosk, as the kiosk may know it: nothing opens it again. */
+export interface KioskOrderView {
+  readonly number: number
+  readonly label: OrderView['label']
+  readonly wait: WaitRange | null
+  /** A printer brings the number on paper. */
+  readonly slip: boolean
 }
 
 export interface OptionView {
@@ -197,6 +206,9 @@ export interface BoardEntry {
 
 export type Role = 'guest' | 'display' | 'staff'
 
+/** What staff pair: a screen that shows, or a tablet that guests order at. */
+export type ScreenRole = 'display' | 'kiosk'
+
 export type StaffRole = 'barista' | 'manager'
 
 /** RFC 9457, with the numbers that go with the code. */
@@ -218,6 +230,6 @@ export interface ScanReply {
 }
 
 export interface WhoView {
-  readonly role: 'customer' | 'display' | StaffRole
+  readonly role: 'customer' | ScreenRole | StaffRole
   readonly name: string | null
 }

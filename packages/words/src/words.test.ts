@@ -7,6 +7,7 @@ import { consoleWords } from './console.ts'
 import { display } from './display.ts'
 import { eventWords } from './events.ts'
 import { launchWords } from './launch.ts'
+import { kiosk } from './kiosk.ts'
 import { languages, pickLanguage, type Language } from './language.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
@@ -26,6 +27,7 @@ const sections = {
   catalogue: catalogueWords,
   console: consoleWords,
   display,
+  kiosk,
   events: eventWords,
   launch: launchWords,
   order,
@@ -93,8 +95,9 @@ describe.each(Object.entries(sections))('the sentences of %s', (_name, section) 
 
 describe('no sentence is there for nobody', () => {
   it.each([
-    ['order', order.en, ['apps/order/src', 'packages/gateway/src/guest']],
+    ['order', order.en, ['apps/order/src', 'packages/ui/src', 'packages/gateway/src/guest']],
     ['display', display.en, ['apps/display/src']],
+    ['kiosk', kiosk.en, ['apps/kiosk/src']],
     ['tickets', tickets.en, ['packages/tickets/src']],
   ] as const)('of %s', async (_name, words, folders) => {
     const files = (

@@ -10,7 +10,7 @@ export const about = {
 export const aboutExample = { eventId: 'POPUP' }
 
 const orderId = z.string().describe('21 random characters')
-const userId = z.string().describe('A keyed hash of the guest, "walk-up" or "robot"')
+const userId = z.string().describe('A keyed hash of the guest, "walk-up", "kiosk" or "robot"')
 
 /** What every event of an order carries. Numbers are words, as in the original. */
 export const order = {

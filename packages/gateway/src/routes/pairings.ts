@@ -13,7 +13,7 @@ function pairingOf(ask: Ask): Pairing {
   return pairing
 }
 
-/** A screen shows a code, staff enter it on the console, and the screen is a display from then on. */
+/** A screen shows a code, staff enter it on the console, and the screen is a display or a guest kiosk from then on. */
 export const pairingRoutes: readonly Route[] = [
   taking({
     method: 'post',
@@ -21,10 +21,10 @@ export const pairingRoutes: readonly Route[] = [
     who: 'anyone',
     status: 201,
     gives: 'A code for staff to enter; the same again while it is valid',
-    body: empty,
-    handle: (ask) => {
+    body: z.strictObject({ role: z.enum(['display', 'kiosk']).default('display') }),
+    handle: (ask, { role }) => {
       const now = performance.now()
-      const { code, endsAt } = ask.house.pairings.open(ask.customer.device, ask.address, now)
+      const { code, endsAt } = ask.house.pairings.open(role, ask.customer.device, ask.address, now)
       const remainingMs = Math.ceil(endsAt - now)
       const { wall } = ask.house.stand.moment()
       return { status: 201, json: { code, expiresAt: new Date(wall + remainingMs).toISOString(), remainingMs } }
@@ -35,7 +35,7 @@ export const pairingRoutes: readonly Route[] = [
     path: '/api/pairings/:code',
     who: 'staff',
     status: 204,
-    gives: 'Nothing; the screen that shows this code is a display',
+    gives: 'Nothing; the screen that shows this code is paired',
     body: empty,
     handle: (ask) => {
       ask.house.pairings.confirm(pairingOf(ask))
@@ -47,13 +47,13 @@ export const pairingRoutes: readonly Route[] = [
     path: '/api/pairings/:code/claim',
     who: 'anyone',
     status: 204,
-    gives: "The display's cookie, once staff have entered the code; until then `pairing.waiting`",
+    gives: "The screen's cookie, once staff have entered the code; until then `pairing.waiting`",
     body: empty,
     handle: async (ask) => {
       const pairing = pairingOf(ask)
       if (pairing.device !== ask.customer.device) throw new No('pairing.unknown')
       if (!pairing.confirmed) throw new No('pairing.waiting')
-      const token = pairing.token ?? (await ask.house.people.open('display', null))
+      const token = pairing.token ?? (await ask.house.people.open(pairing.role, null))
       ask.house.pairings.given(pairing, token)
       ask.setCookie(staffCookie, token)
       return nothing

@@ -10,13 +10,13 @@ import { asking, nothing, ok, taking, type Route } from '../route.ts'
 const login = z.union([
   z.strictObject({
     pin: z.string().max(64),
-    role: z.enum(['barista', 'manager', 'display']).optional(),
+    role: z.enum(['barista', 'manager', 'display', 'kiosk']).optional(),
     name: line(24).optional(),
   }),
   z.strictObject({ token: z.string().max(64) }),
 ])
 
-/** Staff log in with a PIN; a display is paired by staff; the box's own windows bring a one-time token. */
+/** Staff log in with a PIN; a screen is paired by staff; the box's own windows bring a one-time token. */
 export const sessionRoutes: readonly Route[] = [
   taking({
     method: 'post',

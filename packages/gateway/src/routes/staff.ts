@@ -14,7 +14,7 @@ export const staffRoutes: readonly Route[] = [
     method: 'get',
     path: '/api/sessions',
     who: 'manager',
-    gives: 'The open sessions of staff and displays, oldest first; `own` is the one that asks',
+    gives: 'The open sessions of staff and screens, oldest first; `own` is the one that asks',
     handle: ({ house, person }) =>
       ok({
         sessions: house.people.sessions().map(({ id, role, name, since }) => ({

@@ -40,7 +40,7 @@ export interface TestBox {
   /** The box's own hotspot has so many phones; null when it is none. */
   readonly putOnHotspot: (phones: number | null) => void
   readonly device: () => Device
-  readonly staff: (role?: 'barista' | 'manager' | 'display', name?: string) => Promise<Device>
+  readonly staff: (role?: 'barista' | 'manager' | 'display' | 'kiosk', name?: string) => Promise<Device>
   /** Kills what runs and starts again on the same folder, on the same port. */
   readonly restart: () => Promise<TestBox>
   readonly stop: () => Promise<void>
@@ -177,7 +177,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     demo: false,
     tally: new Tally(),
     hostName: () => 'presso-2.local:8080',
-    pages: { order: pages, display: pages, barista: pages, pictures: pages, styles: pages },
+    pages: { order: pages, display: pages, kiosk: pages, barista: pages, pictures: pages, styles: pages },
     origin: () => 'http://presso.local',
     hosts: () => new Set(['127.0.0.1', 'localhost', '::1', 'presso.local']),
     log,

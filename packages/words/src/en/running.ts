@@ -28,6 +28,8 @@ export const running = {
   menuKeep: 'Keep it',
   menuGroupNew: 'New options',
   menuGroupName: 'What they are, as Milk',
+  kiosk: 'kiosk',
+  roleKiosk: 'Guest kiosk',
   menuOptionTags: 'Allergens and diet of option {number}, with commas between',
   menuOption: 'Option {number}',
   menuOptionNew: 'One more option',

@@ -29,6 +29,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
   menuKeep: 'Guardar',
   menuGroupNew: 'Opções novas',
   menuGroupName: 'O que são, como Leite',
+  kiosk: 'quiosque',
+  roleKiosk: 'Quiosque de clientes',
   menuOptionTags: 'Alergénios e dieta da opção {number}, com vírgulas',
   menuOption: 'Opção {number}',
   menuOptionNew: 'Mais uma opção',

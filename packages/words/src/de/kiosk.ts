@@ -1,0 +1,18 @@
+import type { KioskKey } from '../en/kiosk.ts'
+
+export const kiosk: Readonly<Record<KioskKey, string>> = {
+  start: 'Zum Bestellen berühren',
+  startOver: 'Von vorn',
+  stillThere: 'Sind Sie noch da?',
+  goOn: 'Ja, weiter',
+  clears:
+    '{seconds, plural, one {In einer Sekunde wird hier alles gelöscht.} other {In # Sekunden wird hier alles gelöscht.}}',
+  slip: 'Ihre Nummer kommt aus dem Drucker. Nehmen Sie sie mit.',
+  noSlip: 'Hier gibt es kein Papier. Bitte merken Sie sich Ihre Nummer.',
+  called: 'Wir rufen sie auf der Anzeige auf, wenn Ihr Getränk fertig ist.',
+  done: 'Fertig',
+  lost: 'Keine Verbindung zur Bar. Bitte bestellen Sie an der Theke.',
+  pairTitle: 'Dieses Tablet verbinden',
+  pairCode: 'Diesen Code an der Konsole eingeben',
+  pairHow: 'Mehr, dann Display verbinden. Danach bestellen Gäste hier.',
+}
