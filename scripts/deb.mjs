@@ -28,6 +28,9 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const places = [
   ['pressobox.service', 'usr/lib/systemd/system/pressobox.service', 0o644],
   ['pressobox-set-up.service', 'usr/lib/systemd/system/pressobox-set-up.service', 0o644],
+  ['pressobox-clock.service', 'usr/lib/systemd/system/pressobox-clock.service', 0o644],
+  ['pressobox-clock', 'usr/lib/pressobox/bin/pressobox-clock', 0o755],
+  ['pressobox-config', 'usr/lib/pressobox/bin/pressobox-config', 0o755],
   ['pressobox.conf', 'usr/share/doc/pressobox/pressobox.conf', 0o644],
   ['pressobox.sysusers', 'usr/lib/sysusers.d/pressobox.conf', 0o644],
   ['pressobox.tmpfiles', 'usr/lib/tmpfiles.d/pressobox.conf', 0o644],

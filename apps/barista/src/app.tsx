@@ -5,6 +5,7 @@ import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { PinPad, Wordmark } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { api, connect, say, timeOf } from './house.ts'
+import { WrongSettings } from './wrong-settings.tsx'
 import { ExtensionTiles } from './extension-tiles.tsx'
 import { FirstPin } from './first-pin.tsx'
 import { Lanes } from './lanes.tsx'
@@ -75,6 +76,7 @@ function Counter({ live, state, view }: CounterProps) {
           {say('broadcastNow', { text: view.stand.broadcast.text })}
         </p>
       )}
+      <WrongSettings flaws={view.flaws} />
       <TopBar view={view} who={who} now={boxNow} onWho={setWho} onCode={live.putCode} onOut={() => live.restart()} />
       <ExtensionTiles installed={view.extensions.installed} />
       <Lanes view={view} who={who} now={boxNow} />

@@ -2,6 +2,7 @@ import { createApi, createLive } from '@pressobox/client'
 import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
 import { extensionWords } from '@pressobox/words/extensions'
+import { flawWords } from '@pressobox/words/flaws'
 import { printerWords } from '@pressobox/words/printers'
 import { runningWords } from '@pressobox/words/running'
 
@@ -9,6 +10,8 @@ const language = pickLanguage(navigator.languages, 'en')
 export const say = sayer(language, consoleWords)
 /** Of printers and paper. */
 export const sayPaper = sayer(language, printerWords)
+/** Of the box's settings file. */
+export const sayFlaw = sayer(language, flawWords)
 export const sayExtension = sayer(language, extensionWords)
 /** Of what runs and repairs the stand. */
 export const sayRunning = sayer(language, runningWords)

@@ -11,16 +11,20 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { showWifi } from '@pressobox/appliance'
-import { machineFiles, readSetUp, type Flaw, type MachineFile, type SetUp } from '@pressobox/setup'
+import { flawsFile, showWifi } from '@pressobox/appliance'
+import { machineFiles, readSetUp, type MachineFile, type SetUp } from '@pressobox/setup'
+import { sayer } from '@pressobox/words'
+import { flawSentence, flawWords } from '@pressobox/words/flaws'
 import { Option, type Command } from 'commander'
 import { Failed } from './flags.ts'
 
-const places = ['/run/pressobox/config', '/boot/firmware', '/boot']
+const stick = '/run/pressobox/config'
+const places = ['/boot/firmware', '/boot']
 const fileName = 'pressobox.conf'
 
 interface Where {
   readonly from: readonly string[]
+  readonly stick: string
   readonly root: string
   readonly data: string
 }
@@ -30,39 +34,45 @@ export function setUpVerb(program: Command): void {
   program
     .command('set-up')
     .description('make the settings of this machine from pressobox.conf on its boot partition')
-    .addOption(new Option('--from <folder...>', 'where the file may be, the first one counts').default(places))
+    .addOption(new Option('--stick <folder>', 'where a stick is, whose file goes before all others').default(stick))
+    .addOption(new Option('--from <folder...>', 'where else the file may be, the first one counts').default(places))
     .addOption(new Option('--root <folder>', 'where the machine keeps its files').default('/'))
     .requiredOption('--data <folder>', 'the data folder')
     .action((where: Where) => setUpMachine(where))
 }
 
-async function setUpMachine({ from, root, data }: Where): Promise<void> {
-  const notice = join(root, 'run', 'issue.d', 'pressobox.issue')
-  const file = from.map((folder) => join(folder, fileName)).find((path) => existsSync(path))
-  if (file === undefined) return say(`No ${fileName} in ${from.join(', ')}: nothing to set up.`)
-  const read = readSetUp(readFileSync(file, 'utf8'))
+async function setUpMachine({ from, stick: sticks, root, data }: Where): Promise<void> {
+  // What a stick brought is kept, for it does not stay in; a file on the boot partition goes before it.
+  const kept = join(data, fileName)
+  const file = [sticks, ...from].map((folder) => join(folder, fileName)).find((path) => existsSync(path)) ?? kept
+  const said = [join(root, 'run', 'issue.d', 'pressobox.issue'), join(root, flawsFile)] as const
+  if (!existsSync(file)) {
+    for (const path of said) rmSync(path, { force: true })
+    return say(`No ${fileName} in ${[sticks, ...from].join(', ')}: nothing to set up.`)
+  }
+  const text = readFileSync(file, 'utf8')
+  const read = readSetUp(text)
   if ('flaws' in read) {
-    const lines = read.flaws.map((flaw) => sentence(file, flaw))
-    // What stands here is shown on the machine's own screen, above its login.
-    lay({ path: notice, mode: 0o644, text: `\n${lines.join('\n')}\n\n` })
+    const words = sayer('en', flawWords)
+    const lines = read.flaws.map((flaw) => `${file}: ${flawSentence(words, flaw)}`)
+    // The first is shown on the machine's own screen above its login, the second by the box on console and display.
+    lay({ path: said[0], mode: 0o644, text: `\n${lines.join('\n')}\n\n` })
+    lay({ path: said[1], mode: 0o644, text: JSON.stringify(read.flaws) })
     throw new Failed(`${lines.join('\n')}\nNothing of the file was taken. Correct it and start again.`)
   }
   const password = await wifiToShow(data, read.setUp)
   for (const each of machineFiles(read.setUp, password)) lay({ ...each, path: join(root, each.path) })
-  rmSync(notice, { force: true })
+  for (const path of said) rmSync(path, { force: true })
+  if (file === join(sticks, fileName)) lay({ path: kept, mode: 0o600, text })
   ownAll(data)
   say(`The settings of ${file} are in force.`)
-}
-
-function sentence(file: string, { line, field, problem }: Flaw): string {
-  return `${file}${line === null ? '' : `, line ${String(line)}`}: ${field}: ${problem}`
 }
 
 /** Guests are shown the Wi-Fi that the box has or joins; gives the hotspot's password, drawn once. */
 async function wifiToShow(data: string, setUp: SetUp): Promise<string> {
   const ssid = setUp.hotspot ?? setUp.wifi
   if (ssid === null) return ''
-  const { password } = await showWifi(data, (before) => {
+  const { password } = await showWifi(data, setUp.phones, (before) => {
     const kept = before?.ssid === ssid ? before.password : null
     const given =
       setUp.hotspot === null ? setUp['wifi-password'] : (setUp['hotspot-password'] ?? kept ?? drawPassword())

@@ -71,6 +71,7 @@ function Shown({ live, state, view }: ShownProps) {
     <div className="screen">
       {stand.demo && <p className="banner demo">{say('demo')}</p>}
       <NotLive state={state} />
+      {view.role === 'display' && <WrongSettings lines={view.wrongLines} />}
       {quiet ? (
         <main className="display quiet-hour">
           <Wordmark name={stand.name} />
@@ -98,6 +99,17 @@ function Shown({ live, state, view }: ShownProps) {
       )}
       {calls.called !== null && <Called entry={calls.called} leaving={calls.leaving} pickup={stand.pickup} />}
     </div>
+  )
+}
+
+/** The box's own settings file has mistakes: said where whoever wrote it looks. */
+function WrongSettings({ lines }: { readonly lines: DisplaySnapshot['wrongLines'] }) {
+  if (lines.length === 0) return null
+  const told = lines.filter((line) => line !== null).join(', ')
+  return (
+    <p className="banner wrong" role="status">
+      {say('wrongSettings', { lines: told === '' ? 'none' : told })}
+    </p>
   )
 }
 

@@ -15,6 +15,8 @@ import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
 import { watchRadio } from './radio.ts'
 import { finishReplacing, sweepUnpacked } from './replacing.ts'
+import { saveClock } from './saved-clock.ts'
+import { readFlaws } from './settings-flaws.ts'
 import { openSettings } from './settings.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { ClockTrust } from './trust.ts'
@@ -94,7 +96,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   opened.push(running.stop)
   const { stand, journal, lastWall } = running
   if (options.eventId !== null) await activate(stand, options.eventId)
-  opened.push(watchWallClock(stand, log))
+  opened.push(watchWallClock(stand, log), saveClock(data, log))
   const trust = new ClockTrust()
   const hours = keepHours(stand, { trusted: trust.is, since: lastWall ?? stand.moment().wall, log })
   opened.push(hours.stop)
@@ -123,6 +125,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     tally: counting.tally,
     wifi: settings.wifi,
     radio,
+    flaws: await readFlaws(),
     machine: { look: () => lookAtMachine(data, trust.is()), opensAt: hours.opensAt, trustClock: trust.say },
     backup: () => backupStream(data),
     rehearse: (events) => bus.rehearse(events),

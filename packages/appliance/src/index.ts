@@ -13,5 +13,6 @@ export {
 export { eraseBox } from './erase-box.ts'
 export { examine, type Examined, type Finding } from './examine.ts'
 export { forgetPeople } from './forget-people.ts'
+export { flawsFile } from './settings-flaws.ts'
 export { resetPin } from './settings.ts'
 export { showWifi } from './show-wifi.ts'

@@ -10,6 +10,7 @@ import type {
   MachineView,
   PrinterView,
   ProfileView,
+  SettingsFlaw,
 } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
 
@@ -179,6 +180,8 @@ export interface GatewayParts {
   readonly tally: Tally
   readonly wifi: WifiStore
   readonly radio: Radio
+  /** What was wrong with the settings file at this start. */
+  readonly flaws: readonly SettingsFlaw[]
   readonly machine: Machine
   /** A whole backup, read back already. */
   readonly backup: () => Promise<AsyncIterable<Uint8Array>>

@@ -48,6 +48,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         stand,
         code: codeView(state, sight, box(house)),
         board: live.flatMap((order) => boardEntry(state, order, sight) ?? []),
+        wrongLines: house.parts.flaws.map(({ line }) => line),
       }
     case 'staff': {
       const orders = ordersAtHand(state).toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))
@@ -66,6 +67,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         figures: figuresView(state),
         ...house.phones.of(house.stand),
         crowd: house.crowd.view(),
+        flaws: house.parts.flaws,
         config: state.config,
       }
     }

@@ -22,6 +22,30 @@ export interface MachineView {
   readonly undervoltage: boolean | null
 }
 
+export type SettingsProblem =
+  | 'syntax'
+  | 'twice'
+  | 'unknown'
+  | 'country'
+  | 'country-missing'
+  | 'name'
+  | 'password'
+  | 'security'
+  | 'channel'
+  | 'phones'
+  | 'port'
+  | 'pin'
+  | 'printer'
+  | 'one-radio'
+
+/** What is wrong with the settings file of the box. */
+export interface SettingsFlaw {
+  /** Null for what is missing. */
+  readonly line: number | null
+  readonly field: string
+  readonly problem: SettingsProblem
+}
+
 /** How full the Wi-Fi is. */
 export interface CrowdView {
   /** Phones on the box's own hotspot; where there is none, guests whose page is open. */

@@ -1,4 +1,4 @@
-import type { CrowdView } from './box-view.ts'
+import type { CrowdView, SettingsFlaw } from './box-view.ts'
 import type { ConfigView } from './config-view.ts'
 import type { ExtensionsView } from './extension-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
@@ -17,6 +17,8 @@ export interface DisplaySnapshot {
   /** The code of the current window; null until one was asked for. */
   readonly code: CodeView | null
   readonly board: readonly BoardEntry[]
+  /** Wrong lines of the box's settings file; an entry that is missing is null. */
+  readonly wrongLines: readonly (number | null)[]
 }
 
 /** What the event came to so far. */
@@ -40,6 +42,8 @@ export interface StaffSnapshot {
   /** Orders whose guest has the page open right now; of the others one calls the number out loud. */
   readonly phones: readonly string[]
   readonly crowd: CrowdView
+  /** What is wrong with the box's settings file: nothing of it was taken. */
+  readonly flaws: readonly SettingsFlaw[]
   readonly config: ConfigView
 }
 

@@ -1,2 +1,2 @@
 export { machineFiles, type MachineFile } from './machine-files.ts'
-export { readSetUp, type Flaw, type SetUp } from './set-up-file.ts'
+export { readSetUp, type SetUp } from './set-up-file.ts'

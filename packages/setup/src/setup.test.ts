@@ -38,7 +38,7 @@ describe('the settings file', () => {
       [4, 'wifi-password'],
       [5, 'pin'],
       [6, 'pin'],
-      [7, 'hello'],
+      [7, ''],
       [8, 'port'],
     ])
   })

@@ -8,6 +8,7 @@ import { display } from './display.ts'
 import { eventWords } from './events.ts'
 import { launchWords } from './launch.ts'
 import { kiosk } from './kiosk.ts'
+import { flawWords } from './flaws.ts'
 import { languages, pickLanguage, type Language } from './language.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
@@ -29,6 +30,7 @@ const sections = {
   display,
   kiosk,
   events: eventWords,
+  flaws: flawWords,
   launch: launchWords,
   order,
   poster: posterWords,

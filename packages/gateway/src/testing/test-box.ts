@@ -160,6 +160,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
         return () => kept.radio.delete(listener)
       },
     },
+    flaws: [],
     machine: {
       look: () =>
         Promise.resolve({

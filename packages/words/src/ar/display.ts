@@ -38,6 +38,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'اطلب عند المنضدة من فضلك. تعود هذه الشاشة وحدها.',
   counter: 'اطلب عند المنضدة',
   counterText: 'الواي فاي ممتلئ الآن.',
+  wrongSettings:
+    'ملف الإعدادات pressobox.conf غير صحيح{lines, select, none {} other { في السطر {lines}}}. لم يُؤخذ منه شيء.',
   paused: 'استراحة قصيرة',
   connecting: 'جارٍ الاتصال',
   joinStep: 'اتصل بالواي فاي',

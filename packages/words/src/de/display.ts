@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'Bitte bestelle an der Theke. Dieser Bildschirm kommt von selbst wieder.',
   counter: 'Bestelle an der Theke',
   counterText: 'Das WLAN ist gerade voll.',
+  wrongSettings:
+    'Die Einstellungsdatei pressobox.conf stimmt nicht{lines, select, none {} other { in Zeile {lines}}}. Nichts davon gilt.',
   paused: 'Eine kurze Pause',
   connecting: 'Verbindung wird aufgebaut',
   joinStep: 'Geh ins WLAN',

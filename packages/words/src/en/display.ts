@@ -36,6 +36,8 @@ export const display = {
   lostText: 'Please order at the counter. This screen comes back by itself.',
   counter: 'Order at the counter',
   counterText: 'The Wi-Fi is full right now.',
+  wrongSettings:
+    'The settings file pressobox.conf is wrong{lines, select, none {} other { in line {lines}}}. Nothing of it was taken.',
   paused: 'A short break',
   connecting: 'Connecting',
   joinStep: 'Join the Wi-Fi',

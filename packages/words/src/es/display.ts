@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'Pide en la barra, por favor. Esta pantalla vuelve sola.',
   counter: 'Pide en la barra',
   counterText: 'El wifi está lleno en este momento.',
+  wrongSettings:
+    'El archivo de ajustes pressobox.conf tiene errores{lines, select, none {} other { en la línea {lines}}}. No se ha usado nada de él.',
   paused: 'Una breve pausa',
   connecting: 'Conectando',
   joinStep: 'Conéctate al wifi',

@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'Commandez au comptoir. Cet écran revient tout seul.',
   counter: 'Commandez au comptoir',
   counterText: 'Le Wi-Fi est complet pour le moment.',
+  wrongSettings:
+    'Le fichier de réglages pressobox.conf est incorrect{lines, select, none {} other { à la ligne {lines}}}. Rien n’en a été repris.',
   paused: 'Une courte pause',
   connecting: 'Connexion en cours',
   joinStep: 'Rejoignez le Wi-Fi',

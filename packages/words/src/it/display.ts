@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'Ordina al banco, per favore. Questo schermo torna da solo.',
   counter: 'Ordina al banco',
   counterText: 'Il Wi-Fi è pieno in questo momento.',
+  wrongSettings:
+    'Il file delle impostazioni pressobox.conf è sbagliato{lines, select, none {} other { alla riga {lines}}}. Non ne è stato preso nulla.',
   paused: 'Una breve pausa',
   connecting: 'Collegamento',
   joinStep: 'Collegati al Wi-Fi',

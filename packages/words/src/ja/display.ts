@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'カウンターでご注文ください。この画面は自動で戻ります。',
   counter: 'カウンターでご注文ください',
   counterText: 'Wi-Fiがただいま満員です。',
+  wrongSettings:
+    '設定ファイル pressobox.conf に誤りがあります{lines, select, none {} other {({lines}行目)}}。内容は反映されていません。',
   paused: '少し休憩中です',
   connecting: '接続しています',
   joinStep: 'Wi-Fiにつなぐ',

@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'Bestel aan de bar. Dit scherm komt vanzelf terug.',
   counter: 'Bestel aan de bar',
   counterText: 'De wifi is nu vol.',
+  wrongSettings:
+    'Het instellingenbestand pressobox.conf klopt niet{lines, select, none {} other { in regel {lines}}}. Niets ervan geldt.',
   paused: 'Een korte pauze',
   connecting: 'Verbinden',
   joinStep: 'Ga op de wifi',

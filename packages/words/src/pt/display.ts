@@ -37,6 +37,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: 'Peça ao balcão, por favor. Este ecrã volta sozinho.',
   counter: 'Peça ao balcão',
   counterText: 'A rede Wi-Fi está cheia neste momento.',
+  wrongSettings:
+    'O ficheiro de definições pressobox.conf tem erros{lines, select, none {} other { na linha {lines}}}. Nada dele foi usado.',
   paused: 'Uma pequena pausa',
   connecting: 'A ligar',
   joinStep: 'Ligue-se ao Wi-Fi',

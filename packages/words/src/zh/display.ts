@@ -37,6 +37,7 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   lostText: '请到柜台点单。此屏幕会自动恢复。',
   counter: '请到柜台点单',
   counterText: 'Wi-Fi 目前已满。',
+  wrongSettings: '设置文件 pressobox.conf 有误{lines, select, none {} other {(第 {lines} 行)}}。其中内容均未采用。',
   paused: '短暂休息',
   connecting: '正在连接',
   joinStep: '连接 Wi-Fi',
