@@ -9,5 +9,6 @@ orSay(() => {
   spawnSync(node, [join(root, 'scripts', 'bench', 'printers.ts')], { env, stdio: 'inherit' })
   spawnSync(node, [join(root, 'scripts', 'bench', 'extensions.ts')], { env, stdio: 'inherit' })
   spawnSync(node, [join(root, 'scripts', 'bench', 'faults.ts')], { env, stdio: 'inherit' })
+  spawnSync(node, [join(root, 'scripts', 'bench', 'touch-to-paint.ts'), '1'], { env, stdio: 'inherit' })
   become(node, ['--expose-gc', join(root, 'scripts', 'bench', 'main.ts'), ...process.argv.slice(2)], env)
 })

@@ -1,4 +1,8 @@
+import { createContext } from 'react'
 import type { ConfigView, OrderView } from '@pressobox/protocol'
+
+/** The box's wall clock, ms, once a second. */
+export const Now = createContext(0)
 
 export type AgeMark = 'calm' | 'soon' | 'late'
 

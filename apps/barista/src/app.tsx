@@ -64,9 +64,7 @@ function Counter({ live, state, view }: CounterProps) {
   const [who, setWho] = useWho(view.role)
   const boxNow = now + state.skewMs
   const queued = view.orders.filter((order) => order.state === 'queued').length
-  useEffect(() => {
-    document.title = `${String(queued)} · ${view.stand.name}`
-  }, [queued, view.stand.name])
+  useTitle(`${String(queued)} · ${view.stand.name}`)
   return (
     <div className={state.status === 'lost' ? 'console stale' : 'console'}>
       <NotLive state={state} />
@@ -82,6 +80,18 @@ function Counter({ live, state, view }: CounterProps) {
       <Lanes view={view} who={who} now={boxNow} />
     </div>
   )
+}
+
+const titleMs = 500
+
+/** What the browser's tab says. The browser takes its time for that, and a touch does not wait for it. */
+function useTitle(title: string): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      document.title = title
+    }, titleMs)
+    return () => clearTimeout(timer)
+  }, [title])
 }
 
 /** Since when what is seen may be old; nobody makes coffee for a queue that only looks alive. */

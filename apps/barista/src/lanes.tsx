@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
-import { ageOf } from './age.ts'
+import { ageOf, markOf, Now } from './age.ts'
 import { BatchStrip } from './batch-strip.tsx'
 import { HistoryPanel } from './history-panel.tsx'
 import { say } from './house.ts'
@@ -45,16 +45,15 @@ export function Lanes({ view, who, now }: LanesProps) {
         key={order.id}
         order={order}
         ticket={view.tickets.find((ticket) => ticket.id === order.ticketId) ?? null}
-        ages={view.config.ages}
+        mark={markOf(order, view.config.ages, now)}
         reached={view.phones.includes(order.id)}
         step={step}
-        now={now}
         waiting={desk.waiting.has(order.id)}
         hands={desk.hands}
       />
     ))
   return (
-    <>
+    <Now value={now}>
       <main className={fast ? 'lanes fast' : 'lanes'}>
         <Lane name="queued" title={say('queued')} empty={say('nobodyQueued')} count={queued.length}>
           <BatchStrip orders={queued} step={fromQueue} hands={desk.hands} />
@@ -75,7 +74,7 @@ export function Lanes({ view, who, now }: LanesProps) {
       </main>
       <Toasts desk={desk} />
       {desk.told !== null && <HistoryPanel order={desk.told} onClose={() => desk.hands.tell(null)} />}
-    </>
+    </Now>
   )
 }
 

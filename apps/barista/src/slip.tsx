@@ -1,7 +1,7 @@
-import { memo, useState } from 'react'
-import type { ConfigView, OrderView, TicketView } from '@pressobox/protocol'
+import { memo, use, useState } from 'react'
+import type { OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
-import { ageOf, markOf, timeOutIn } from './age.ts'
+import { ageOf, Now, timeOutIn, type AgeMark } from './age.ts'
 import { api, say, sayRunning } from './house.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { PaperMark } from './paper-mark.tsx'
@@ -12,28 +12,29 @@ export interface SlipProps {
   readonly order: OrderView
   /** Its latest; null without one. */
   readonly ticket: TicketView | null
-  readonly ages: ConfigView['ages']
+  readonly mark: AgeMark
   /** Its guest has the page open. */
   readonly reached: boolean
   /** The big button. */
   readonly step: Step
-  readonly now: number
   /** The box has not answered for it yet. */
   readonly waiting: boolean
   readonly hands: Hands
 }
 
-/** An order as a slip of paper: number, drink, what differs, how old; the next step is the big one, all else is behind More. */
-export const Slip = memo(function Slip({ order, ticket, ages, reached, step, now, waiting, hands }: SlipProps) {
+/**
+ * An order as a slip of paper: number, drink, what differs, how old; the next step is the big one, all else is behind
+ * More. Of sixty only those are drawn anew that a touch changed: what counts seconds asks the clock itself.
+ */
+export const Slip = memo(function Slip({ order, ticket, mark, reached, step, waiting, hands }: SlipProps) {
   const [more, setMore] = useState(false)
-  const mark = markOf(order, ages, now)
   const about = [order.name, remakeOf(order), sourceOf(order)].filter((part) => part !== null)
   return (
     <article className={`slip ${mark}`} data-order={order.number}>
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">
-          {clock(ageOf(order, now))} {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
+          <Age order={order} /> {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
         </span>
         <div className="slip-what">
           <p className="slip-drink serif">{order.label.drink}</p>
@@ -45,7 +46,7 @@ export const Slip = memo(function Slip({ order, ticket, ages, reached, step, now
       </header>
       {order.note !== null && <p className="slip-note">{order.note}</p>}
       <TicketLine ticket={ticket} />
-      <Warning order={order} now={now} hands={hands} />
+      <Warning order={order} hands={hands} />
       <div className="slip-actions">
         <button type="button" className="quiet button" data-key="more" onClick={() => setMore(true)}>
           {say('more')}
@@ -63,7 +64,24 @@ export const Slip = memo(function Slip({ order, ticket, ages, reached, step, now
       {more && <OrderPanel order={order} hands={hands} onClose={() => setMore(false)} />}
     </article>
   )
-})
+}, isSameSlip)
+
+/** Every step moves the places of all who wait; a slip shows none. */
+const unseen: ReadonlySet<string> = new Set<keyof OrderView>(['position', 'wait'])
+
+function isSameSlip(before: SlipProps, after: SlipProps): boolean {
+  return isSame(before, after, 'order') && (before.order === after.order || isSame(before.order, after.order))
+}
+
+function isSame(before: object, after: object, but?: string): boolean {
+  for (const name of Object.keys(before))
+    if (name !== but && !unseen.has(name) && Reflect.get(before, name) !== Reflect.get(after, name)) return false
+  return true
+}
+
+function Age({ order }: Pick<SlipProps, 'order'>) {
+  return clock(ageOf(order, use(Now)))
+}
 
 function remakeOf({ remakes, remakeReason }: OrderView): string | null {
   if (remakes === 0) return null
@@ -81,8 +99,8 @@ function isToBeCalled({ state, source }: OrderView, reached: boolean): boolean {
 }
 
 /** Three minutes before the guest is told that it will not come. */
-function Warning({ order, now, hands }: Pick<SlipProps, 'order' | 'now' | 'hands'>) {
-  const left = timeOutIn(order, now)
+function Warning({ order, hands }: Pick<SlipProps, 'order' | 'hands'>) {
+  const left = timeOutIn(order, use(Now))
   if (left === null) return null
   return (
     <p className="slip-warning figures">

@@ -6,9 +6,17 @@ const withPlaces = (orders: readonly OrderView[], places: QueueMessage['orders']
   const byId = new Map(places.map((place) => [place.orderId, place]))
   return orders.map((order) => {
     const place = byId.get(order.id)
-    return place === undefined ? order : { ...order, position: place.position, wait: place.wait }
+    return place === undefined || isThere(order, place)
+      ? order
+      : { ...order, position: place.position, wait: place.wait }
   })
 }
+
+/** Most messages move few: the others stay the same value, so that nobody draws them anew. */
+const isThere = ({ position, wait }: OrderView, place: QueueMessage['orders'][number]): boolean =>
+  position === place.position &&
+  wait?.lowMinutes === place.wait?.lowMinutes &&
+  wait?.highMinutes === place.wait?.highMinutes
 
 /** What is counted moves with every order, and no event tells it. */
 const withStock = (menu: StandView['menu'], stock: QueueMessage['stock']): StandView['menu'] =>
