@@ -1,4 +1,4 @@
-// npm run deb -- [amd64|arm64 …] [--out DIR]: the box as Debian packages that carry their own Node; the same commit gives the same bytes.
+// npm run deb -- [amd64|arm64 …] [--out DIR] [--loose]: the box as Debian packages that carry their own Node; the same commit gives the same bytes.
 import {
   chmodSync,
   cpSync,
@@ -19,6 +19,8 @@ import { gatherModules, run } from './native-modules.mjs'
 const machines = { amd64: 'x64', arm64: 'arm64' }
 const words = process.argv.slice(2)
 const asked = words.filter((word) => word in machines)
+// For the image, which unpacks it at once: packing tightly takes minutes.
+const tightness = words.includes('--loose') ? '-Znone' : '-Zxz'
 const at = words.indexOf('--out')
 const out = at < 0 ? join(root, 'dist', 'deb') : (words[at + 1] ?? '')
 const recipe = join(root, 'hardware', 'debian')
@@ -84,7 +86,7 @@ function pack(architecture, env) {
     run('Setting modes', 'chmod', ['-R', 'u=rwX,go=rX', stage])
     const deb = join(out, `pressobox_${version}_${architecture}.deb`)
     // A build that is cut off leaves no package that only looks like one.
-    run('Packing', 'dpkg-deb', ['--root-owner-group', '-Zxz', '--build', stage, `${deb}.new`], { env })
+    run('Packing', 'dpkg-deb', ['--root-owner-group', tightness, '--build', stage, `${deb}.new`], { env })
     renameSync(`${deb}.new`, deb)
     return deb
   } finally {

@@ -8,7 +8,7 @@ orSay(() => {
   const words = process.argv.slice(2)
   const debs = join(root, '.image', 'deb')
   if (!words.includes('--help')) {
-    const { status } = spawnSync(node, [join(root, 'scripts', 'deb.mjs'), 'arm64', '--out', debs], {
+    const { status } = spawnSync(node, [join(root, 'scripts', 'deb.mjs'), 'arm64', '--loose', '--out', debs], {
       env,
       stdio: 'inherit',
     })

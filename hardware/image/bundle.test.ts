@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { configTxt } from './boot-files.ts'
 import { isSigned, listText, readList } from './box/bundle-list.ts'
-import { configuredSlot, other, runningSlot, withSlot } from './box/slots.ts'
+import { configuredSlot, onceConfig, other, runningSlot, withSlot } from './box/slots.ts'
 import { signAndPack, updateKey } from './bundle.ts'
 import { run } from './shell.ts'
 
@@ -51,4 +51,9 @@ test('the next slot is named in the config, and all else of it stays as a person
   expect(configuredSlot(withSlot(config, other('a')))).toBe('b')
   expect(runningSlot('ro rootwait presso.slot=b console=ttyAMA0')).toBe('b')
   expect(runningSlot('ro rootwait presso.slot=a')).toBe('a')
+})
+
+test('a trial is all that the config says, for the other slot, and with a watchdog from before the kernel on', () => {
+  const config = `${configTxt('a')}[pi5]\ndtparam=nvme`
+  expect(onceConfig(config, 'b')).toBe(`${configTxt('b')}[pi5]\ndtparam=nvme\n[all]\nkernel_watchdog_timeout=15\n`)
 })

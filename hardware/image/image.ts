@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stageBoot } from './boot-partition.ts'
 import { makeBundle, updateKey } from './bundle.ts'
 import { assemble, makeExt4, makeFat, makeSquashfs } from './disk.ts'
+import { makeFirmwareModule, moduleRecipe } from './firmware-module.ts'
 import { makeInitrd } from './initrd.ts'
 import { layOut, partition } from './layout.ts'
 import { Apt, bring, wishes, type Shelf } from './packages.ts'
@@ -14,6 +24,7 @@ import { dpkg, makeRoot } from './rootfs.ts'
 import { run, step } from './shell.ts'
 import { sweep } from './sweep.ts'
 import { readyToBuild } from './tools.ts'
+import { waitPage } from './wait-page.ts'
 
 export interface Wishes {
   readonly profile: Profile
@@ -46,6 +57,12 @@ export async function buildImage(asked: Wishes): Promise<void> {
   const boot = await step('firmware', () =>
     bring(apt, wishes(readFileSync(listFile('boot'), 'utf8')), lockFile('boot'), { renew: asked.renew, alone: true }),
   )
+  const workshop = await step('workshop', () =>
+    bring(apt, wishes(readFileSync(listFile('tryboot'), 'utf8')), lockFile('tryboot'), {
+      renew: asked.renew,
+      alone: false,
+    }),
+  )
   const base = join(cache, `root-${profile.name}-${keyOf(shelf)}`)
   if (!existsSync(base)) await makeRoot(shelf, base)
 
@@ -54,7 +71,10 @@ export async function buildImage(asked: Wishes): Promise<void> {
   mkdirSync(work)
   const root = join(work, 'root')
   const key = updateKey(asked.key ?? join(cache, 'update-key.pem'))
+  const tryboot = join(cache, `tryboot-${digest(moduleRecipe(workshop))}.ko`)
+  await step('module for one-shot starts', () => makeFirmwareModule(workshop, kernelOf(base), tryboot))
   await step('system and stand', () => layOver(root, base, asked, made, key.open))
+  addModule(root, tryboot)
   const initrd = await step('initrd', () =>
     makeInitrd(root, join(cache, `initrd-${initrdKey(shelf, profile)}`), made.epoch),
   )
@@ -86,8 +106,20 @@ function layOver(root: string, base: string, asked: Wishes, made: Release, updat
   writeFileSync(join(own, 'update.pub'), updatePub)
   run('chroot', [root, 'systemd-sysusers'])
   writeFileSync(join(own, 'release.json'), `${JSON.stringify({ ...made, screen: asked.profile.screen }, null, 2)}\n`)
+  if (asked.profile.screen === 'chromium') writeFileSync(join(own, 'wait.html'), waitPage())
   // The system's clock never begins before this file's time.
   writeFileSync(join(root, 'usr', 'lib', 'clock-epoch'), '')
+}
+
+function kernelOf(root: string): string {
+  return run('ls', [join(root, 'usr', 'lib', 'modules')]).trim()
+}
+
+function addModule(root: string, file: string): void {
+  const modules = join(root, 'usr', 'lib', 'modules', kernelOf(root))
+  mkdirSync(join(modules, 'extra'))
+  copyFileSync(file, join(modules, 'extra', 'presso-tryboot.ko'))
+  run('depmod', ['-b', root, kernelOf(root)])
 }
 
 function digest(parts: readonly string[]): string {

@@ -1,8 +1,22 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
-import { overlaysOf, profiles } from './profiles.ts'
+import { afterAll, expect, test } from 'vitest'
+import { overlaysOf, packagesOf, profiles } from './profiles.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'presso-overlay-'))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const layers = Object.values(profiles).flatMap(overlaysOf)
 const overlays = [...new Set(layers)]
@@ -57,7 +71,9 @@ test('the watchdog waits no longer than that of a Pi can', () => {
   expect(seconds).toBeLessThan(16)
 })
 
-test.skipIf(!existsSync('/usr/bin/systemd-analyze'))('each unit is one that systemd reads', () => {
+const systemd = test.skipIf(!existsSync('/usr/bin/systemd-analyze'))
+
+systemd('each unit is one that systemd reads', () => {
   const units = plain.filter(({ path }) => /\/systemd\/system\/presso-[\w-]+\.service$/.test(path))
   for (const { file } of units) {
     const { stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', '--recursive-errors=no', file], {
@@ -70,4 +86,35 @@ test.skipIf(!existsSync('/usr/bin/systemd-analyze'))('each unit is one that syst
       )
     expect(wrong).toEqual([])
   }
+})
+
+systemd.each([
+  ['presso-keep.service', 3],
+  ['presso-grow.service', 4],
+  ['presso-stick@.service', 4],
+  ['presso-kiosk.service', 5],
+])('%s may do what it is for, and little else', (name, worst) => {
+  const { file } = plain.find(({ path }) => path === `/usr/lib/systemd/system/${name}`) ?? { file: name }
+  const unit = join(folder, name.replace('@', '@sda'))
+  copyFileSync(file, unit)
+  const { stdout } = spawnSync('systemd-analyze', ['security', '--offline=true', unit], { encoding: 'utf8' })
+  expect(Number(/exposure level for \S+: ([\d.]+)/.exec(stdout)?.[1])).toBeLessThanOrEqual(worst)
+})
+
+test('a system on trial is judged by the port of the stand, wherever a settings file has put it', () => {
+  for (const unit of ['presso-keep.service', 'presso-stick@.service', 'presso-kiosk.service'])
+    expect(at(`/usr/lib/systemd/system/${unit}`)).toContain('EnvironmentFile=-/etc/pressobox/box.env\n')
+})
+
+test('avahi has a name of its own, which is not the one that the stand announces', () => {
+  const name = /^host-name=(.+)$/m.exec(at('/etc/avahi/avahi-daemon.conf'))?.[1]
+  expect(name).toBe(at('/etc/hostname').trim())
+  expect(name).not.toBe('presso')
+})
+
+test('each box has what Wi-Fi, hotspot and firewall are made with', () => {
+  for (const profile of Object.values(profiles))
+    expect(packagesOf(profile)).toEqual(
+      expect.arrayContaining(['iw', 'nftables', 'dnsmasq-base', 'wpasupplicant', 'avahi-daemon']),
+    )
 })

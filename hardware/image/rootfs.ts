@@ -16,7 +16,7 @@ export function dpkg(root: string, args: readonly string[]): void {
 }
 
 /** Devices that maintainer scripts open; the image gets its own from the kernel. */
-function makeDevices(root: string): void {
+export function makeDevices(root: string): void {
   const devices = { null: [1, 3], zero: [1, 5], full: [1, 7], random: [1, 8], urandom: [1, 9], tty: [5, 0] }
   mkdirSync(join(root, 'dev'), { recursive: true })
   for (const [name, [major, minor]] of Object.entries(devices))
@@ -44,6 +44,12 @@ function whileStill(root: string, act: () => void): void {
   }
 }
 
+/** The files of packages, and nothing else of them. */
+export function layPackages(files: readonly string[], root: string): void {
+  for (const file of baseFirst(files))
+    run('sh', ['-c', 'dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --keep-directory-symlink', 'sh', file, root])
+}
+
 /**
  * A Debian of these packages in the folder `kept`, which is there when it is whole. Everything but maintainer scripts runs natively: under emulation dpkg, depmod and the rest take an hour.
  * Packages are laid out first, so that the first script finds a shell and a C library, and then unpacked by dpkg, so that it knows them.
@@ -53,14 +59,10 @@ export async function makeRoot(shelf: Shelf, kept: string): Promise<void> {
   rmSync(root, { recursive: true, force: true })
   mkdirSync(join(root, 'var', 'lib', 'dpkg'), { recursive: true })
   writeFileSync(join(root, 'var', 'lib', 'dpkg', 'status'), '')
-  const baseFirst = shelf.files.toSorted((one, other) => Number(isBase(other)) - Number(isBase(one)))
-  await step(`laying out ${String(shelf.files.length)} packages`, () => {
-    for (const file of baseFirst)
-      run('sh', ['-c', 'dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --keep-directory-symlink', 'sh', file, root])
-  })
+  await step(`laying out ${String(shelf.files.length)} packages`, () => layPackages(shelf.files, root))
   makeDevices(root)
   forbidServices(root)
-  await step('unpacking them by dpkg', () => dpkg(root, ['--unpack', ...baseFirst]))
+  await step('unpacking them by dpkg', () => dpkg(root, ['--unpack', ...baseFirst(shelf.files)]))
   await step('configuring them, scripts emulated', () => whileStill(root, () => dpkg(root, ['--configure', '-a'])))
   await step('module and hardware tables', () => {
     for (const version of run('ls', [join(root, 'usr/lib/modules')])
@@ -72,6 +74,8 @@ export async function makeRoot(shelf: Shelf, kept: string): Promise<void> {
   renameSync(root, kept)
 }
 
-function isBase(file: string): boolean {
-  return /\/base-files_[^/]+$/.test(file)
+/** base-files brings the links by which /bin is /usr/bin: all else is laid through them. */
+function baseFirst(files: readonly string[]): readonly string[] {
+  const isBase = (file: string): number => Number(/\/base-files_[^/]+$/.test(file))
+  return files.toSorted((one, other) => isBase(other) - isBase(one))
 }

@@ -20,6 +20,7 @@ const tools: Readonly<Record<string, string>> = {
 /** What images are tried in, beside the above. */
 const emulator: Readonly<Record<string, string>> = {
   'qemu-system-aarch64': 'qemu-system-arm',
+  'mkfs.vfat': 'dosfstools',
   mcopy: 'mtools',
 }
 

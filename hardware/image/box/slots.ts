@@ -5,19 +5,30 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync
 export type Slot = 'a' | 'b'
 
 export const firmware = '/boot/firmware'
+export const configFile = `${firmware}/config.txt`
+/** What the firmware reads instead of config.txt, once, when it was asked to. */
+export const onceFile = `${firmware}/tryboot.txt`
 
 /** The slot that this system was started from. */
 export function runningSlot(commandLine: string): Slot {
   return / presso\.slot=b\b/.test(commandLine) ? 'b' : 'a'
 }
 
-/** The slot that the next start takes. */
+/** The slot that stays: every start takes it that was not asked for otherwise. */
 export function configuredSlot(config: string): Slot {
   return /^os_prefix=b\/$/m.test(config) ? 'b' : 'a'
 }
 
 export function withSlot(config: string, slot: Slot): string {
   return config.replace(/^os_prefix=.*$/m, `os_prefix=${slot}/`)
+}
+
+/**
+ * For one start of another slot: all as ever, and a watchdog that the firmware starts before the kernel. Whatever hangs
+ * then, the kernel included, ends in a start by config.txt.
+ */
+export function onceConfig(config: string, slot: Slot): string {
+  return `${withSlot(config, slot)}\n[all]\nkernel_watchdog_timeout=15\n`
 }
 
 export function other(slot: Slot): Slot {
@@ -36,7 +47,7 @@ export function replaceFile(file: string, text: string): void {
 }
 
 export function config(): string {
-  return readFileSync(`${firmware}/config.txt`, 'utf8')
+  return readFileSync(configFile, 'utf8')
 }
 
 /** The boot partition is writable for as long as this takes. */

@@ -5,7 +5,20 @@ import { copyFileSync, createReadStream, existsSync, mkdirSync, readFileSync, re
 import { open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { isSigned, readList, type BundleList } from './bundle-list.ts'
-import { config, firmware, other, replaceFile, runningSlot, whileWritable, withSlot, type Slot } from './slots.ts'
+import { canStartOnce, startOnce } from './one-shot.ts'
+import {
+  config,
+  configuredSlot,
+  firmware,
+  onceConfig,
+  onceFile,
+  other,
+  replaceFile,
+  runningSlot,
+  whileWritable,
+  type Slot,
+} from './slots.ts'
+import { askStand } from './stand.ts'
 
 const unpacked = '/data/update'
 const triedFile = '/data/kept/update-tried'
@@ -25,7 +38,7 @@ async function sha256Of(file: string, bytes = Infinity): Promise<string> {
 
 /** Nobody's coffee waits for an update. A stand that does not answer is mended by one. */
 async function isOpen(): Promise<boolean> {
-  const reply = await fetch('http://127.0.0.1/api/stand', { signal: AbortSignal.timeout(20_000) }).catch(() => null)
+  const reply = await askStand('/api/stand')
   return reply !== null && reply.ok && /"open":true/.test(await reply.text())
 }
 
@@ -67,25 +80,39 @@ function writeBoot(slot: Slot, list: BundleList): void {
   copyFileSync(`${unpacked}/cmdline.${slot}.txt`, `${folder}.new/cmdline.txt`)
   renameSync(`${folder}.new`, folder)
   execFileSync('sync', ['--file-system', firmware])
-  // From here on the next start is the new slot's; its first act is to put config.old back.
-  replaceFile(`${firmware}/config.old`, config())
-  replaceFile(`${firmware}/config.txt`, withSlot(config(), slot))
+  replaceFile(onceFile, onceConfig(config(), slot))
+}
+
+/** The slot to write; a system that is on trial itself has no other: the old one is the way back. */
+function freeSlot(): Slot {
+  const running = runningSlot(readFileSync('/proc/cmdline', 'utf8'))
+  if (configuredSlot(config()) !== running) throw new Refused('The last update is still on trial. Try again later.')
+  return other(running)
+}
+
+async function mustBeClosed(): Promise<void> {
+  if (await isOpen()) throw new Refused('The stand is open. Close it, and plug the stick in again.')
 }
 
 async function update(bundle: string): Promise<void> {
-  if (await isOpen()) throw new Refused('The stand is open. Close it, and plug the stick in again.')
+  await mustBeClosed()
+  const slot = freeSlot()
+  if (!canStartOnce()) throw new Refused('This box cannot start a system for a trial. Nothing was changed.')
   rmSync(unpacked, { recursive: true, force: true })
   mkdirSync(unpacked)
   execFileSync('tar', ['-xf', bundle, '-C', unpacked, '--no-same-owner', '--no-same-permissions'])
   const { list, text } = await examine()
   if (existsSync(triedFile) && readFileSync(triedFile, 'utf8') === text)
-    throw new Refused(`Version ${list.version} of this stick was tried before. Nothing was changed.`)
-  const slot = other(runningSlot(readFileSync('/proc/cmdline', 'utf8')))
+    throw new Refused(
+      `Version ${list.version} of this stick was tried before and did not stay, or is the one that runs. Nothing was changed.`,
+    )
   await writeSystem(slot, list.files['root.squashfs'] ?? '')
+  // It took minutes: somebody may have opened.
+  await mustBeClosed()
   replaceFile(triedFile, text)
   whileWritable(() => writeBoot(slot, list))
   process.stdout.write(`Version ${list.version} is in slot ${slot} and is tried now.\n`)
-  execFileSync('systemctl', ['reboot'])
+  startOnce()
 }
 
 try {

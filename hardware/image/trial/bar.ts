@@ -7,7 +7,7 @@ import { until, type Machine } from './machine.ts'
 export async function logIn(machine: Machine, pin: string): Promise<Api> {
   const jar = createCookieJar()
   const headers = (): Record<string, string> => ({ origin: machine.origin })
-  const api = createApi({ origin: machine.origin, fetch: jar.fetch, headers, timeoutMs: 30_000, attempts: 1 })
+  const api = createApi({ origin: machine.origin, fetch: jar.fetch, headers, timeoutMs: 180_000, attempts: 1 })
   const entered = await api.logIn({ pin })
   if (!entered.ok) throw new BuildStopped(`The PIN opens no session: ${entered.problem.detail}`)
   return api
@@ -64,10 +64,11 @@ export async function orderUntilDark(
     if (told.length === darkAfter) await machine.kill()
   })
   await Promise.all(orders)
+  if (machine.runs) await machine.kill()
   return told
 }
 
-export async function stillThere(api: Api, told: readonly Told[]): Promise<Check> {
+export async function stillThere(api: Api, told: readonly Told[], what: string): Promise<Check> {
   const found = await Promise.all(
     told.map(async ({ id, number }) => {
       const order = await api.order(id)
@@ -75,6 +76,5 @@ export async function stillThere(api: Api, told: readonly Told[]): Promise<Check
     }),
   )
   const kept = found.filter(Boolean).length
-  const what = 'after the power cut every acknowledged order is there'
   return { what, ok: told.length > 0 && kept === told.length, seen: `${String(kept)} of ${String(told.length)}` }
 }

@@ -15,11 +15,11 @@ interface Question {
 }
 
 const questions: readonly Question[] = [
-  { what: 'the root is a squashfs, read-only', ask: 'findmnt -no FSTYPE,OPTIONS /', wanted: /^squashfs\s+ro\b/ },
+  { what: 'the root is a squashfs, read-only', ask: 'findmnt -rno FSTYPE,OPTIONS /', wanted: /^squashfs\s+ro\b/ },
   { what: 'nothing can be written into it', ask: 'touch /usr/here /here', wanted: /Read-only.*\n.*Read-only/ },
   {
     what: '/data is ext4 and writable',
-    ask: 'findmnt -no FSTYPE,OPTIONS /data && touch /data/here && rm /data/here',
+    ask: 'findmnt -rno FSTYPE,OPTIONS /data && touch /data/here && rm /data/here',
     wanted: /^ext4\s+rw\b/,
   },
   {
@@ -29,7 +29,7 @@ const questions: readonly Question[] = [
   },
   {
     what: "the stand's data lies on /data",
-    ask: 'findmnt -no SOURCE --target /var/lib/pressobox',
+    ask: 'findmnt -rno SOURCE --target /var/lib/pressobox',
     wanted: /\[\/kept\/var\/lib\/pressobox\]/,
   },
   {
@@ -39,7 +39,7 @@ const questions: readonly Question[] = [
   },
   {
     what: 'no unit has failed',
-    ask: 'systemctl --failed --no-legend --plain; systemctl is-system-running',
+    ask: 'systemctl is-system-running --wait || { systemctl --failed --no-legend --plain; journalctl -p warning -o cat --no-pager -n 30; }',
     wanted: /^running$/,
   },
   {
@@ -58,8 +58,13 @@ const questions: readonly Question[] = [
     wanted: /^presso\.local\s+\d+\./,
   },
   {
+    what: 'avahi and the stand each have a name, and neither takes the other for a stranger',
+    ask: "avahi-browse -rtp _presso._tcp | sed -n 's/^=;[^;]*;IPv4;//p' | sort -u; journalctl -b -u avahi-daemon -u pressobox -o cat --no-pager | grep -iE 'conflict|collision|presso-2'",
+    wanted: /^[^\n]*;presso\.local;\d+\.[\d.]+;80;[^\n]*$/,
+  },
+  {
     what: 'the boot partition is mounted read-only',
-    ask: 'findmnt -no FSTYPE,OPTIONS /boot/firmware',
+    ask: 'findmnt -rno FSTYPE,OPTIONS /boot/firmware',
     wanted: /^vfat\s+ro\b/,
   },
   {
@@ -78,11 +83,23 @@ export async function askAll(machine: Machine): Promise<readonly Check[]> {
   return checks
 }
 
-export function printTable(checks: readonly Check[]): void {
-  for (const { what, ok, seen } of checks) {
-    const short = seen.replaceAll('\n', ' · ').slice(0, 90)
-    process.stdout.write(`| ${ok ? 'ok  ' : 'FAIL'} | ${what.padEnd(58)} | ${short} |\n`)
+/** What was looked at, printed line by line: a trial takes its time. */
+export class Table {
+  #passed = 0
+  #failed = 0
+
+  add(...checks: readonly Check[]): void {
+    for (const { what, ok, seen } of checks) {
+      if (ok) this.#passed += 1
+      else this.#failed += 1
+      const short = seen.replaceAll('\n', ' · ').slice(0, ok ? 90 : 2000)
+      process.stdout.write(`| ${ok ? 'ok  ' : 'FAIL'} | ${what.padEnd(66)} | ${short} |\n`)
+    }
   }
-  const failed = checks.filter((check) => !check.ok).length
-  process.stdout.write(`${String(checks.length - failed)} passed, ${String(failed)} failed\n`)
+
+  /** Whether all of it is as it should be. */
+  end(): boolean {
+    process.stdout.write(`${String(this.#passed)} passed, ${String(this.#failed)} failed\n`)
+    return this.#failed === 0
+  }
 }

@@ -1,8 +1,14 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
-import { appendFileSync } from 'node:fs'
+import { once } from 'node:events'
+import { appendFileSync, existsSync } from 'node:fs'
+import { connect } from 'node:net'
+import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import type { Layout } from '../layout.ts'
-import { readStart } from './firmware.ts'
+import { forgetRequests, readStart, requests, type Start } from './firmware.ts'
+
+/** How long a box may take until it answers: an emulated one on a busy machine is slow. */
+export const bootLimitMs = 15 * 60_000
 
 export interface Hardware {
   readonly card: string
@@ -13,6 +19,8 @@ export interface Hardware {
   readonly folder: string
   /** A USB stick that is plugged in. */
   readonly stick: string | null
+  /** A screen hangs at it. */
+  readonly screen: boolean
 }
 
 export interface Answer {
@@ -25,7 +33,7 @@ export class Machine {
   readonly #of: Hardware
   readonly #child: ChildProcessWithoutNullStreams
   readonly gone: Promise<void>
-  readonly slot: string
+  readonly start: Start
   #said = ''
   #asked = 0
   #runs = true
@@ -33,13 +41,24 @@ export class Machine {
   constructor(of: Hardware) {
     const start = readStart(of.card, of.layout, of.folder)
     this.#of = of
-    this.slot = start.slot
+    this.start = start
     // Under emulation the system manager may be busy for longer than the watchdog of a Pi would wait.
     const forTrial = 'console=ttyAMA0 systemd.debug_shell=1 systemd.default_debug_tty=ttyAMA0 systemd.watchdog_sec=180'
-    const args = ['-kernel', start.kernel, '-initrd', start.initrd, '-append', `${start.commandLine} ${forTrial}`]
+    // Nothing draws but the processor.
+    const forScreen = of.screen ? ' systemd.setenv=WLR_RENDERER=pixman' : ''
+    const args = [
+      '-kernel',
+      start.kernel,
+      '-initrd',
+      start.initrd,
+      '-append',
+      `${start.commandLine} ${forTrial}${forScreen}`,
+    ]
     this.#child = spawn('qemu-system-aarch64', [...board(of), ...args])
     this.#child.stdout.on('data', (bytes: Buffer) => this.#hear(bytes))
     this.#child.stderr.on('data', (bytes: Buffer) => this.#hear(bytes))
+    // A trial that ends early leaves no machine behind.
+    process.once('exit', () => this.#child.kill('SIGKILL'))
     this.gone = new Promise((resolve) => {
       this.#child.once('close', () => {
         this.#runs = false
@@ -65,9 +84,19 @@ export class Machine {
   async kill(): Promise<void> {
     this.#child.kill('SIGKILL')
     await this.gone
+    forgetRequests(this.#of.folder)
   }
 
-  /** Runs a line in the box's root shell. It is asked again for as long as no shell answers yet. */
+  /** What is on the screen now, as a PNG. */
+  async photograph(file: string): Promise<void> {
+    const monitor = connect(monitorOf(this.#of.folder))
+    await once(monitor, 'connect')
+    monitor.write(`screendump ${file} -f png\n`)
+    await until(() => (existsSync(file) ? true : null), 20_000)
+    monitor.destroy()
+  }
+
+  /** Runs a line in the box's root shell, which is there once the box answers. */
   async sh(command: string, withinMs = 120_000): Promise<Answer> {
     // A shell without line editing, whose answers are the commands' own.
     if (this.#asked === 0) this.#child.stdin.write('export SYSTEMD_COLORS=0 TERM=dumb; exec sh\nPS1=; stty -echo\n')
@@ -84,15 +113,23 @@ export class Machine {
   }
 }
 
-function board({ card, port, stick }: Hardware): readonly string[] {
+function board({ card, port, stick, screen, folder }: Hardware): readonly string[] {
   const usb = `-drive file=${stick ?? ''},format=raw,if=none,id=stick -device usb-storage,drive=stick`
   return [
     '-M virt -cpu cortex-a72 -smp 2 -m 2048 -accel tcg,thread=multi',
-    '-display none -monitor none -serial stdio -no-reboot',
+    '-display none -serial stdio -no-reboot',
+    screen
+      ? `-monitor unix:${monitorOf(folder)},server=on,wait=off -device virtio-gpu-pci,xres=1280,yres=800 -device virtio-tablet-pci`
+      : '-monitor none',
     `-drive file=${card},format=raw,if=none,id=card -device virtio-blk-pci,drive=card`,
     `-netdev user,id=net,hostfwd=tcp:127.0.0.1:${String(port)}-:80 -device virtio-net-pci,netdev=net`,
+    `-device virtio-serial-pci -chardev file,id=firmware,path=${requests(folder)} -device virtserialport,chardev=firmware,name=presso.firmware`,
     `-device i6300esb -device qemu-xhci ${stick === null ? '' : usb}`,
-  ].flatMap((line) => line.trim().split(' '))
+  ].flatMap((line) => line.split(' ').filter((word) => word !== ''))
+}
+
+function monitorOf(folder: string): string {
+  return join(folder, 'monitor')
 }
 
 const pause = (ms: number): Promise<void> =>

@@ -1,4 +1,4 @@
-// Boots the image in an emulator, serves, pulls the plug, and boots again: see README.md. Started by `npm run image:test`.
+// Boots the image in an emulator, serves, pulls the plug, boots again, and updates it: see README.md. Started by `npm run image:test`.
 import { copyFileSync, constants, existsSync, mkdirSync, rmSync, truncateSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
@@ -9,10 +9,14 @@ import { release } from '../release.ts'
 import { BuildStopped } from '../shell.ts'
 import { readyToTry } from '../tools.ts'
 import { logIn, orderUntilDark, readPin, serveOne, stillThere, wellAfter } from './bar.ts'
-import { askAll, printTable, type Check } from './checks.ts'
-import { Machine, type Hardware } from './machine.ts'
+import { askAll, Table } from './checks.ts'
+import { bootLimitMs, Machine, type Hardware } from './machine.ts'
+import { photographScreens } from './screens.ts'
+import { makeSticks, type Sticks } from './sticks.ts'
+import { tryUpdates } from './updates.ts'
 
-const bootLimitMs = 15 * 60_000
+const orders = 50
+const darkAfter = 25
 const roomToGrow = 512 * 1024 * 1024
 
 function freePort(): Promise<number> {
@@ -38,45 +42,62 @@ async function insert(profileName: string, out: string): Promise<Hardware> {
   copyFileSync(image, card, constants.COPYFILE_FICLONE)
   const layout = layOut(profile.sizes)
   truncateSync(card, layout.bytes + roomToGrow)
-  return { card, layout, folder, port: await freePort(), stick: null }
+  return { card, layout, folder, port: 0, stick: null, screen: false }
 }
 
-async function start(of: Hardware, what: string, checks: Check[]): Promise<Machine> {
-  const machine = new Machine(of)
-  const seconds = await wellAfter(machine, bootLimitMs)
-  checks.push({ what, ok: seconds !== null, seen: `${String(seconds ?? '–')} s under emulation, slot ${machine.slot}` })
-  if (seconds !== null) return machine
-  await machine.kill()
-  printTable(checks)
-  throw new BuildStopped(`The box did not come up. What it said: ${of.folder}/serial.log`)
-}
+async function tryImage(of: Hardware, sticks: Sticks): Promise<boolean> {
+  const table = new Table()
+  const power = async (stick: string | null): Promise<Machine> => new Machine({ ...of, stick, port: await freePort() })
+  const start = async (stick: string | null, what: string): Promise<Machine> => {
+    const machine = await power(stick)
+    const seconds = await wellAfter(machine, bootLimitMs)
+    table.add({ what, ok: seconds !== null, seen: `${String(seconds ?? '–')} s under emulation` })
+    if (seconds !== null) return machine
+    table.end()
+    throw new BuildStopped(`The box did not come up. What it said: ${of.folder}/serial.log`)
+  }
 
-async function tryImage(of: Hardware): Promise<readonly Check[]> {
-  const checks: Check[] = []
-  const first = await start(of, 'the first start answers /healthz', checks)
+  const first = await start(null, 'the first start answers /healthz')
   const pin = await readPin(first)
   const identity = (await first.sh('cat /etc/machine-id')).text
   const api = await logIn(first, pin)
-  checks.push(await serveOne(api), ...(await askAll(first)))
-  const told = await orderUntilDark(api, first, 50, 25)
+  table.add(await serveOne(api), ...(await askAll(first)))
+  const told = await orderUntilDark(api, first, orders, darkAfter)
+  const seen = `${String(told.length)} of ${String(orders)} acknowledged`
+  table.add({ what: 'the plug is pulled in the middle of fifty orders', ok: told.length >= darkAfter, seen })
 
-  const second = await start(of, 'the start after the power cut answers /healthz', checks)
-  checks.push(await stillThere(await logIn(second, pin), told))
+  const second = await start(sticks.newer, 'the start after the power cut answers /healthz')
+  table.add(await stillThere(await logIn(second, pin), told, 'every acknowledged order is there'))
   const again = (await second.sh('cat /etc/machine-id')).text
-  checks.push({ what: 'it is the same machine as before', ok: again === identity && again.length === 32, seen: again })
-  checks.push(...(await askAll(second)).map((check) => ({ ...check, what: `again: ${check.what}` })))
-  await second.kill()
-  return checks
+  table.add({ what: 'it is the same machine as before', ok: again === identity && again.length === 32, seen: again })
+  const trial = { of, table, told, power, logIn: (machine: Machine) => logIn(machine, pin) }
+  const last = await tryUpdates(trial, second, sticks)
+  table.add(...(await askAll(last)).map((check) => ({ ...check, what: `at the end: ${check.what}` })))
+  await last.kill()
+  return table.end()
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
 try {
   const { values } = parseArgs({
-    options: { profile: { type: 'string', default: 'small' }, out: { type: 'string', default: '.image/out' } },
+    options: {
+      profile: { type: 'string', default: 'small' },
+      out: { type: 'string', default: '.image/out' },
+      cache: { type: 'string', default: process.env['PRESSO_IMAGE_CACHE'] ?? '.image/cache' },
+      key: { type: 'string' },
+      screens: { type: 'string' },
+    },
   })
   readyToTry()
-  const checks = await tryImage(await insert(values.profile, resolve(values.out)))
-  printTable(checks)
-  process.exitCode = checks.every((check) => check.ok) ? 0 : 1
+  const out = resolve(values.out)
+  const hardware = await insert(values.profile, out)
+  if (values.screens !== undefined) {
+    await photographScreens({ ...hardware, port: await freePort() }, resolve(values.screens))
+    process.exit(0)
+  }
+  const key = values.key ?? join(resolve(values.cache), 'update-key.pem')
+  const sticks = await makeSticks(join(out, `${release(values.profile).name}.update`), key, hardware.folder)
+  process.exitCode = (await tryImage(hardware, sticks)) ? 0 : 1
 } catch (error) {
   if (!(error instanceof BuildStopped)) throw error
   process.stderr.write(`${error.message}\n`)

@@ -17,6 +17,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'البطاقة للقراءة فقط أو ممتلئة: افحصها، أو اختر مجلدًا آخر باستخدام --data.',
   'other.what': 'تعذّر تشغيل Pressobox: {message}',
   'other.todo': 'حاول مرة أخرى. إذا بقي الأمر كذلك، فانظر "presso doctor".',
+  starting: 'يجري تشغيل البار…',
+  offAndOn: 'أطفئ الصندوق ثم شغّله. إن بقي الأمر كذلك فبياناته تحتاج إلى شخص: انظر «عند حدوث خلل».',
   title: 'البار لا يعمل',
   retry: 'حاول مرة أخرى',
   leave: 'أطفئ الجهاز',

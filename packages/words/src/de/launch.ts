@@ -17,6 +17,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'Die Karte ist schreibgeschützt oder voll: Sieh sie an, oder wähle mit --data einen anderen Ordner.',
   'other.what': 'Pressobox konnte nicht starten: {message}',
   'other.todo': 'Versuche es noch einmal. Bleibt es so, sieh „presso doctor“ an.',
+  starting: 'Die Bar startet …',
+  offAndOn:
+    'Schalten Sie die Box aus und wieder ein. Bleibt es so, brauchen ihre Daten einen Menschen: siehe „wenn etwas nicht geht“.',
   title: 'Die Bar läuft nicht',
   retry: 'Noch einmal versuchen',
   leave: 'Ausschalten',

@@ -16,6 +16,8 @@ export const launch = {
   'readOnly.todo': 'The card is read-only or full: look at it, or choose another folder with --data.',
   'other.what': 'Pressobox could not start: {message}',
   'other.todo': 'Try again. If it stays so, look at "presso doctor".',
+  starting: 'The bar is starting …',
+  offAndOn: 'Switch the box off and on. If it stays so, its data needs a person: look under “when something fails”.',
   title: 'The bar is not running',
   retry: 'Try again',
   leave: 'Switch off',

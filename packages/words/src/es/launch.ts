@@ -17,6 +17,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'La tarjeta es de solo lectura o está llena: revísala, o elige otra carpeta con --data.',
   'other.what': 'Pressobox no pudo arrancar: {message}',
   'other.todo': 'Inténtalo de nuevo. Si sigue así, mira «presso doctor».',
+  starting: 'La barra está arrancando …',
+  offAndOn:
+    'Apague la caja y vuelva a encenderla. Si sigue igual, sus datos necesitan a una persona: vea «cuando algo falla».',
   title: 'La barra no está en marcha',
   retry: 'Intentar de nuevo',
   leave: 'Apagar',

@@ -18,6 +18,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'La carte est en lecture seule ou pleine : vérifiez-la, ou choisissez un autre dossier avec --data.',
   'other.what': 'Pressobox n’a pas pu démarrer : {message}',
   'other.todo': 'Réessayez. Si cela persiste, consultez « presso doctor ».',
+  starting: 'Le bar démarre …',
+  offAndOn:
+    'Éteignez la boîte et rallumez-la. Si cela persiste, ses données demandent une personne : voir « en cas de panne ».',
   title: 'Le bar ne fonctionne pas',
   retry: 'Réessayer',
   leave: 'Éteindre',

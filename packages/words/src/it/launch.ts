@@ -17,6 +17,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'La scheda è in sola lettura o piena: controllala, o scegli un’altra cartella con --data.',
   'other.what': 'Pressobox non è riuscito a partire: {message}',
   'other.todo': 'Riprova. Se resta così, guarda «presso doctor».',
+  starting: 'Il bar si sta avviando …',
+  offAndOn:
+    'Spegni e riaccendi la scatola. Se non cambia, i suoi dati hanno bisogno di una persona: vedi «quando qualcosa non va».',
   title: 'Il bar non è in funzione',
   retry: 'Riprova',
   leave: 'Spegni',

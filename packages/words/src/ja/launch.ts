@@ -17,6 +17,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'カードが読み取り専用か、いっぱいです。確認するか、--dataで別のフォルダーを選んでください。',
   'other.what': 'Pressoboxを起動できませんでした:{message}',
   'other.todo': 'もう一度お試しください。直らないときは「presso doctor」をご覧ください。',
+  starting: 'バーを起動しています…',
+  offAndOn:
+    '箱の電源を切り、もう一度入れてください。それでも変わらないときは、データを人が確認する必要があります。「うまくいかないとき」をご覧ください。',
   title: 'バーは動いていません',
   retry: 'もう一度',
   leave: '電源を切る',

@@ -17,6 +17,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'De kaart is alleen-lezen of vol: kijk haar na, of kies een andere map met --data.',
   'other.what': 'Pressobox kon niet starten: {message}',
   'other.todo': 'Probeer het opnieuw. Blijft het zo, kijk dan naar ‘presso doctor’.',
+  starting: 'De bar start …',
+  offAndOn:
+    'Zet de box uit en weer aan. Blijft het zo, dan heeft iemand naar de gegevens te kijken: zie ‘als er iets misgaat’.',
   title: 'De bar draait niet',
   retry: 'Opnieuw proberen',
   leave: 'Uitschakelen',

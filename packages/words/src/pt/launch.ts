@@ -17,6 +17,9 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': 'O cartão está cheio ou só de leitura: veja-o, ou escolha outra pasta com --data.',
   'other.what': 'O Pressobox não conseguiu iniciar: {message}',
   'other.todo': 'Tente outra vez. Se continuar assim, veja "presso doctor".',
+  starting: 'O bar está a iniciar …',
+  offAndOn:
+    'Desligue a caixa e volte a ligá-la. Se continuar assim, os dados precisam de uma pessoa: veja «quando algo falha».',
   title: 'O bar não está a funcionar',
   retry: 'Tentar outra vez',
   leave: 'Desligar',

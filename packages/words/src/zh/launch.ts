@@ -17,6 +17,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'readOnly.todo': '存储卡只读或已满:请检查,或用 --data 选择另一个文件夹。',
   'other.what': 'Pressobox 无法启动:{message}',
   'other.todo': '请重试。如果仍然如此,请查看“presso doctor”。',
+  starting: '吧台正在启动……',
+  offAndOn: '请把盒子关掉再打开。如果仍然如此,需要有人检查数据:请看“出问题时”。',
   title: '吧台没有在运行',
   retry: '重试',
   leave: '关机',

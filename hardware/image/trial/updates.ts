@@ -1,0 +1,88 @@
+import type { Api } from '@pressobox/client'
+import { stillThere, wellAfter, type Told } from './bar.ts'
+import type { Table } from './checks.ts'
+import { readBoot, slotOf } from './firmware.ts'
+import { bootLimitMs, until, type Hardware, type Machine } from './machine.ts'
+import type { Sticks } from './sticks.ts'
+
+const writeLimitMs = 20 * 60_000
+
+export interface Trial {
+  readonly of: Hardware
+  readonly table: Table
+  readonly told: readonly Told[]
+  readonly logIn: (machine: Machine) => Promise<Api>
+  /** Switches the box on, with or without a stick in it. */
+  readonly power: (stick: string | null) => Promise<Machine>
+}
+
+/** A newer system comes and stays; two that are not well come and go. The first machine runs, has the newer one's stick in it, and is open. */
+export async function tryUpdates(trial: Trial, running: Machine, sticks: Sticks): Promise<Machine> {
+  await refusedWhileOpen(trial, running)
+  await (await trial.logIn(running)).setStand({ open: false })
+  await running.sh('systemctl restart presso-stick@sda.service')
+  await endsByItself(trial, running, 'once closed, the update is written and started')
+
+  const newer = await comesUp(trial, sticks.broken, 'the newer system starts once, by tryboot.txt', 'tryboot.txt', 'b')
+  const stays = (): true | null =>
+    slotOf(readBoot(trial.of.card, trial.of.layout, 'config.txt')) === 'b' ? true : null
+  const stayed = (await until(stays, bootLimitMs)) ?? false
+  trial.table.add({ what: 'it is well and stays', ok: stayed, seen: 'config.txt names slot b' })
+  await endsByItself(trial, newer, 'an update without a system is written and started')
+
+  await givesWay(trial, null, 'it cannot start, and the box starts again by itself')
+  const back = await comesUp(trial, sticks.sick, 'the old system is back, by config.txt', 'config.txt', 'b')
+  await endsByItself(trial, back, 'an update without a stand is written and started')
+
+  await givesWay(trial, null, 'its stand does not start, and the box starts again by itself')
+  const last = await comesUp(trial, null, 'the old system is back again', 'config.txt', 'b')
+  const said = await last.sh('journalctl -u presso-keep -o cat --no-pager')
+  trial.table.add({ what: 'it says so', ok: said.text.includes('was not well'), seen: said.text })
+  return last
+}
+
+async function refusedWhileOpen({ table }: Trial, machine: Machine): Promise<void> {
+  const log = 'journalctl -b -u presso-stick@sda -o cat --no-pager'
+  const refused = await until(async () => {
+    const { text } = await machine.sh(log)
+    return text.includes('The stand is open') ? text : null
+  }, bootLimitMs)
+  table.add({
+    what: 'an update is refused while the stand is open',
+    ok: refused !== null,
+    seen: refused ?? 'nothing was said',
+  })
+}
+
+/** Waits for the box to restart: the emulated board ends there. */
+async function endsByItself({ table }: Trial, machine: Machine, what: string): Promise<void> {
+  const from = Date.now()
+  const ended = (await until(() => (machine.runs ? null : true), writeLimitMs)) ?? false
+  const seconds = String(Math.round((Date.now() - from) / 1000))
+  table.add({ what, ok: ended, seen: `${seconds} s under emulation` })
+  if (!ended) await machine.kill()
+}
+
+async function comesUp(
+  { table, logIn, power, told }: Trial,
+  stick: string | null,
+  what: string,
+  by: Machine['start']['by'],
+  slot: string,
+): Promise<Machine> {
+  const machine = await power(stick)
+  const seconds = await wellAfter(machine, bootLimitMs)
+  const { start } = machine
+  const seen = `slot ${start.slot} by ${start.by}, ${String(seconds ?? '–')} s under emulation`
+  table.add({ what, ok: seconds !== null && start.by === by && start.slot === slot, seen })
+  table.add(await stillThere(await logIn(machine), told, 'its orders are there'))
+  return machine
+}
+
+async function givesWay(trial: Trial, stick: string | null, what: string): Promise<void> {
+  const machine = await trial.power(stick)
+  const { start } = machine
+  const ok = start.by === 'tryboot.txt' && start.slot === 'a'
+  trial.table.add({ what: 'it is started once, by tryboot.txt', ok, seen: `slot ${start.slot} by ${start.by}` })
+  await endsByItself(trial, machine, what)
+}
