@@ -13,7 +13,7 @@ import { extending, startExtensions } from './extending.ts'
 import { whereabouts } from './whereabouts.ts'
 import { startPress } from './pressing.ts'
 import { PrinterBook } from './printer-book.ts'
-import { watchRadio } from './radio.ts'
+import { lookAtRadio, watchRadio, type RadioTools } from './radio.ts'
 import { finishReplacing, sweepUnpacked } from './replacing.ts'
 import { saveClock } from './saved-clock.ts'
 import { readFlaws } from './settings-flaws.ts'
@@ -49,6 +49,7 @@ export interface ApplianceOptions {
   readonly log: (sentence: string, error: unknown) => void
   /** The machine's own where it is left out. */
   readonly time?: BoxTime
+  readonly radio?: RadioTools
 }
 
 export interface Appliance {
@@ -110,12 +111,15 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   opened.push(() => bus.stop())
   const counting = await startCounting({ bus, data, epoch: journal.epoch, lastSeq: journal.lastSeq, log })
   opened.push(counting.stop)
-  const where = whereabouts(options.host, hosts)
+  const radio = watchRadio(() => lookAtRadio(options.radio))
+  opened.push(radio.stop)
+  const where = whereabouts(options.host, hosts, {
+    interfaceName: () => radio.interfaceOf(settings.wifi.get()?.ssid ?? ''),
+    subscribe: radio.subscribe,
+  })
   const { shelf, safe } = options
   const extensions = await startExtensions({ stand, journal, bus, data, shelf, safe, port: where.port, log })
   opened.push(() => extensions.stop())
-  const radio = watchRadio()
-  opened.push(radio.stop)
   const gateway = createGateway({
     stand,
     journal,
@@ -133,6 +137,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     demo: options.demo,
     pages: options.pages,
     origin: where.phoneOrigin,
+    followOrigin: where.subscribe,
     hostName: where.hostName,
     hosts: where.names,
     log,

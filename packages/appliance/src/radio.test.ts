@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { phonesOnHotspot, watchRadio } from './radio.ts'
+import { lookAtRadio, watchRadio, type RadioLook, type RadioTools } from './radio.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'radio-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -25,6 +25,8 @@ function iw(name: string, dev: string, stations: string): string {
 const dev = (type: string): string =>
   `phy#0\n\tInterface wlan0\n\t\tifindex 3\n\t\twdev 0x1\n\t\taddr dc:a6:32:00:00:01\n\t\tssid Coffee\n\t\ttype ${type}\n\t\tchannel 6 (2437 MHz)\n`
 const station = (mac: string): string => `Station ${mac} (on wlan0)\n\tinactive time:\t12 ms\n\tsignal:  \t-41 dBm\n`
+
+const phonesOnHotspot = async (tools: RadioTools) => (await lookAtRadio(tools)).phones
 
 describe('the phones on the hotspot', () => {
   it('are counted, each once', async () => {
@@ -49,10 +51,18 @@ describe('the phones on the hotspot', () => {
 
   it('are asked for again and again, and told when they are others', async () => {
     const answers = [3, 3, 4]
-    const watch = watchRadio(() => Promise.resolve(answers.shift() ?? 4), 1)
+    const look = (): Promise<RadioLook> => Promise.resolve({ networks: [], phones: answers.shift() ?? 4 })
+    const watch = watchRadio(look, 1)
     const told: (number | null)[] = []
     watch.subscribe(() => told.push(watch.phones()))
     await expect.poll(() => told).toEqual([3, 4])
     watch.stop()
   })
+})
+
+it('the networks of the radio have their names as they are written, in any script', async () => {
+  const file = iw('named-wifi', dev('managed').replace('ssid Coffee', String.raw`ssid Caf\xc3\xa9 \x5cBar`), '')
+  expect((await lookAtRadio({ radios, iw: file })).networks).toEqual([
+    { interfaceName: 'wlan0', ssid: String.raw`Café \Bar`, isHotspot: false },
+  ])
 })

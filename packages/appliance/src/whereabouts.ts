@@ -1,8 +1,15 @@
 import { hostname } from 'node:os'
-import { bestOrigin, ownAddresses, watchAddresses } from '@pressobox/discovery'
+import { bestOrigin, ownAddresses, reachableAddresses, watchAddresses } from '@pressobox/discovery'
 
-/** Where this box is: its port, its names, its addresses; kept true while the network changes. */
-export function whereabouts(host: string, configured: readonly string[]) {
+/** Which Wi-Fi guests join. */
+export interface GuestNetwork {
+  /** Its interface; null where the box is not in it, or nobody said which one it is. */
+  readonly interfaceName: () => string | null
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/** Where this box is: its port, its names, its addresses; kept true while the network changes. Guests are sent to an address of the network that they are in, where that is known. */
+export function whereabouts(host: string, configured: readonly string[], guests: GuestNetwork) {
   let port = 0
   let announced: () => string | null = () => null
   const fixed = [
@@ -16,10 +23,20 @@ export function whereabouts(host: string, configured: readonly string[]) {
     'presso.local',
   ]
   let names: ReadonlySet<string> = new Set(fixed)
-  let best = ''
+  let addresses = reachableAddresses()
+  const listeners = new Set<() => void>()
+  const phoneOrigin = (): string => bestOrigin(host, port, addresses, guests.interfaceName())
+  let told = ''
+  const tell = (): void => {
+    const now = phoneOrigin()
+    if (now === told) return
+    told = now
+    for (const listener of listeners) listener()
+  }
   const refresh = (): void => {
     names = new Set([...fixed, ...ownAddresses()])
-    best = bestOrigin(host, port)
+    addresses = reachableAddresses()
+    tell()
   }
   return {
     port: () => port,
@@ -27,7 +44,12 @@ export function whereabouts(host: string, configured: readonly string[]) {
       port = to
       refresh()
     },
-    phoneOrigin: () => best,
+    phoneOrigin,
+    /** Calls back when phones find the box somewhere else; hands back what ends it. */
+    subscribe: (listener: () => void) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     ownOrigin: () => bestOrigin(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host, port),
     /** The name that the box goes by on its network, with its port as an address bar wants it; null while it has none. */
     hostName: () => {
@@ -42,7 +64,10 @@ export function whereabouts(host: string, configured: readonly string[]) {
     /** Follows the announced name and the machine's addresses; hands back what ends it. */
     follow: (hostName: () => string | null) => {
       announced = hostName
-      return watchAddresses(refresh)
+      const stops = [watchAddresses(refresh), guests.subscribe(tell)]
+      return () => {
+        for (const stop of stops) stop()
+      }
     },
   }
 }

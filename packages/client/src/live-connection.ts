@@ -1,4 +1,5 @@
 import type {
+  AddressMessage,
   CodeView,
   CrowdedMessage,
   CrowdView,
@@ -26,6 +27,7 @@ interface ServerMessages {
   extensions: (message: ExtensionsView) => void
   phones: (message: PhonesMessage) => void
   crowd: (message: CrowdView) => void
+  address: (message: AddressMessage) => void
   crowded: (message: CrowdedMessage) => void
 }
 
@@ -156,6 +158,10 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('crowd', (crowd) => {
     heard()
     store.take({ kind: 'crowd', crowd })
+  })
+  socket.on('address', ({ address }) => {
+    heard()
+    store.take({ kind: 'address', address })
   })
   socket.on('crowded', ({ crowded }) => {
     heard()

@@ -43,6 +43,7 @@ export type LiveMessage =
   | { readonly kind: 'extensions'; readonly message: ExtensionsView }
   | { readonly kind: 'phones'; readonly message: PhonesMessage }
   | { readonly kind: 'crowd'; readonly crowd: CrowdView }
+  | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'crowded'; readonly crowded: boolean }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
@@ -92,6 +93,12 @@ const foldOrder = (live: Live, order: OrderView, at: number): Live => {
 const foldPrinters = (live: Live, { printers }: PrintersMessage): Live =>
   live.view?.role === 'staff' ? { ...live, view: { ...live.view, printers } } : live
 
+/** A code that leads to an address where the box no longer is, is none: the page asks for it anew. */
+const foldAddress = (live: Live, address: string): Live =>
+  live.view === null || live.view.role === 'guest' || live.view.code === null || live.view.code.address === address
+    ? live
+    : { ...live, view: { ...live.view, code: null } }
+
 const foldCrowded = (live: Live, crowded: boolean): Live =>
   live.view === null || live.view.stand.crowded === crowded
     ? live
@@ -126,6 +133,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, phones: message.message.phones } } : live
     case 'crowd':
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, crowd: message.crowd } } : live
+    case 'address':
+      return foldAddress(live, message.address)
     case 'crowded':
       return foldCrowded(live, message.crowded)
     case 'code':

@@ -33,10 +33,16 @@ export function reachableAddresses(interfaces: Interfaces = networkInterfaces())
     .map(({ info, name }) => ({ address: info.address, family: info.family, interfaceName: name }))
 }
 
-/** The http origin that phones can reach: the address that was bound where it is one, the best one otherwise. */
-export function bestOrigin(host: string, port: number, addresses: readonly Address[] = reachableAddresses()): string {
+/** The http origin that phones can reach: the address that was bound where it is one, one of the interface that their Wi-Fi is at, the best one otherwise. */
+export function bestOrigin(
+  host: string,
+  port: number,
+  addresses: readonly Address[] = reachableAddresses(),
+  theirs: string | null = null,
+): string {
   const anywhere = host === '0.0.0.0' || host === '::'
-  const address = anywhere ? (addresses[0]?.address ?? '127.0.0.1') : host
+  const best = addresses.find(({ interfaceName }) => interfaceName === theirs) ?? addresses[0]
+  const address = anywhere ? (best?.address ?? '127.0.0.1') : host
   const name = address.includes(':') ? `[${address}]` : address
   return `http://${name}${port === 80 ? '' : `:${String(port)}`}`
 }

@@ -33,6 +33,14 @@ describe('the address for phones', () => {
     ]).toEqual(['http://10.0.0.5', 'http://127.0.0.1:8080', 'http://[::1]:8080'])
   })
 
+  it('is that of the Wi-Fi that guests are told to join, as long as the box is in it', () => {
+    const there = { eth0: [card('192.168.1.20')], wlan0: [card('10.55.0.1')] }
+    const gone = { eth0: [card('192.168.1.20')] }
+    expect(
+      [there, gone].map((interfaces) => bestOrigin('0.0.0.0', 80, reachableAddresses(interfaces), 'wlan0')),
+    ).toEqual(['http://10.55.0.1', 'http://192.168.1.20'])
+  })
+
   it('is looked at again when it changes', async () => {
     const seen = [['a'], ['a'], ['b']]
     await new Promise<void>((resolve) => {

@@ -1,4 +1,4 @@
-import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process'
+import { execFile, execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -20,6 +20,12 @@ function mayMakeNetworks(): boolean {
     return false
   }
 }
+
+/** Debian's avahi, in a network and with a system bus of its own. */
+const hasAvahi = ['avahi-daemon', 'avahi-resolve', 'dbus-daemon', 'unshare'].every(
+  (program) => spawnSync(program, ['--version']).error === undefined,
+)
+if (!hasAvahi) process.stderr.write('Names are not resolved by avahi: avahi-daemon, avahi-utils or dbus is missing.\n')
 
 const ip = (...words: string[]) => run('ip', words)
 const within = (host: string, ...words: string[]) => ip('netns', 'exec', host, 'ip', ...words)
@@ -109,6 +115,21 @@ describe.skipIf(!mayMakeNetworks())('a box on a real network', () => {
     await two.stop()
     expect([await asked(of('phone'), 'presso.local'), one.names.at(-1)]).toEqual([['10.77.0.1'], 'presso.local'])
   })
+
+  it.skipIf(!hasAvahi)(
+    'is resolved by the avahi of a third host, and so is the box that had to take another name',
+    async () => {
+      const of = await network(['one', 'two', 'third'])
+      const one = announceIn(of('one'))
+      await expect.poll(() => one.names.at(-1), patience).toBe('presso.local')
+      const two = announceIn(of('two'))
+      await expect.poll(() => two.names.at(-1), patience).toBe('presso-2.local')
+      const alone = ['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh']
+      const asking = join(import.meta.dirname, 'testing', 'avahi-host.sh')
+      const { stdout } = await ip('netns', 'exec', of('third'), ...alone, asking, 'presso.local', 'presso-2.local')
+      expect(stdout).toBe('presso.local 10.77.0.1\npresso-2.local 10.77.0.2\n')
+    },
+  )
 
   it('gives way when two networks with a box of that name become one, so that each has a name of its own', async () => {
     const here = await network(['one', 'phone'])

@@ -71,3 +71,13 @@ describe('how full the Wi-Fi is', () => {
     await expect.poll(() => page.at(-1)).toEqual({ crowded: false })
   })
 })
+
+it('another address of the box is told to everybody who may show it', async () => {
+  const heard: Json[] = []
+  const socket = io(box.origin, { transports: ['websocket'], forceNew: true, extraHeaders: { origin: box.origin } })
+  sockets.push(socket)
+  socket.on('address', (message: Json) => heard.push(message))
+  await expect.poll(() => socket.connected).toBe(true)
+  box.moveTo('http://10.55.0.1')
+  await expect.poll(() => heard).toEqual([{ address: 'http://10.55.0.1' }])
+})

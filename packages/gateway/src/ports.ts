@@ -200,6 +200,8 @@ export interface GatewayParts {
   }
   /** The origin that phones can reach. */
   readonly origin: () => string
+  /** Calls back when that is another one; hands back what ends it. */
+  readonly followOrigin: (listener: () => void) => () => void
   /** The announced name of the box, as `presso.local:8080`; null while it has none. */
   readonly hostName: () => string | null
   /** Names and addresses that a request may call this box by. */

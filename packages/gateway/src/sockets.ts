@@ -89,6 +89,12 @@ function loose(io: Server, house: House): readonly (() => void)[] {
       message: () => phones.of(stand),
       subscribe: (listener) => phones.subscribe(stand, listener),
     }),
+    looseMessages(io, {
+      name: 'address',
+      message: () => ({ address: house.parts.origin() }),
+      subscribe: house.parts.followOrigin,
+      to: 'everybody',
+    }),
     looseMessages(io, { name: 'crowd', message: () => crowd.view(), subscribe: follow }),
     looseMessages(io, {
       name: 'crowded',
@@ -140,6 +146,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
     }
     socket.emit('queue', queueFor(house, viewer))
     socket.emit('crowded', { crowded: house.crowd.view().near })
+    socket.emit('address', { address: house.parts.origin() })
   }
   // A socket that resumes gets no snapshot, and how printers and extensions are is no event.
   if (missed && viewer.role === 'staff') {

@@ -65,6 +65,11 @@ export interface PrintersMessage {
   readonly printers: readonly PrinterView[]
 }
 
+/** Sent to everybody when phones find the box at another address: a code that says the old one is asked for anew. */
+export interface AddressMessage {
+  readonly address: string
+}
+
 /** Sent to everybody when the Wi-Fi becomes nearly full, or no longer is; it has no `seq`. */
 export interface CrowdedMessage {
   readonly crowded: boolean

@@ -39,6 +39,8 @@ export interface TestBox {
   readonly skip: (ms: number) => void
   /** The box's own hotspot has so many phones; null when it is none. */
   readonly putOnHotspot: (phones: number | null) => void
+  /** Phones find the box somewhere else. */
+  readonly moveTo: (origin: string) => void
   readonly device: () => Device
   readonly staff: (role?: 'barista' | 'manager' | 'display' | 'kiosk', name?: string) => Promise<Device>
   /** Kills what runs and starts again on the same folder, on the same port. */
@@ -54,6 +56,8 @@ interface Kept {
   limit: number | null
   onHotspot: number | null
   readonly radio: Set<() => void>
+  origin: string
+  readonly moved: Set<() => void>
 }
 
 /** A real gateway on a free port over a stand in a folder of its own. */
@@ -67,7 +71,17 @@ export async function startTestBox(data: string | null = null): Promise<TestBox>
     sessions: [],
     metricsToken: 'a token for a Prometheus',
   }
-  return run({ data: folder, secrets, skipped: 0, port: 0, limit: null, onHotspot: null, radio: new Set() })
+  return run({
+    data: folder,
+    secrets,
+    skipped: 0,
+    port: 0,
+    limit: null,
+    onHotspot: null,
+    radio: new Set(),
+    origin: 'http://presso.local',
+    moved: new Set(),
+  })
 }
 
 async function run(kept: Kept): Promise<TestBox> {
@@ -108,6 +122,10 @@ async function run(kept: Kept): Promise<TestBox> {
     putOnHotspot: (phones) => {
       kept.onHotspot = phones
       for (const listener of kept.radio) listener()
+    },
+    moveTo: (to) => {
+      kept.origin = to
+      for (const listener of kept.moved) listener()
     },
     device: () => aDevice(origin),
     staff: async (role = 'manager', name) => {
@@ -179,7 +197,11 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     tally: new Tally(),
     hostName: () => 'presso-2.local:8080',
     pages: { order: pages, display: pages, kiosk: pages, barista: pages, pictures: pages, styles: pages },
-    origin: () => 'http://presso.local',
+    origin: () => kept.origin,
+    followOrigin: (listener: () => void) => {
+      kept.moved.add(listener)
+      return () => kept.moved.delete(listener)
+    },
     hosts: () => new Set(['127.0.0.1', 'localhost', '::1', 'presso.local']),
     log,
   }
