@@ -18,6 +18,11 @@ export class Bell {
   /** Whether a ring would be heard now. */
   readonly sounds = (): boolean => this.#audio?.state === 'running'
 
+  /** What else may sound now; null where nothing may yet. */
+  running(): AudioContext | null {
+    return this.#audio?.state === 'running' ? this.#audio : null
+  }
+
   /** To be called in a tap. */
   prime(): void {
     if (typeof AudioContext === 'undefined') return
