@@ -64,7 +64,7 @@ it('asks whoever touches nothing whether they are there, and is the next one’s
   await page.getByRole('button', { name: 'Flat White' }).tap()
   await page.getByRole('button', { name: 'Ja, weiter' }).tap({ timeout: 15_000 })
   await screen('drink').waitFor()
-  await page.getByRole('heading', { name: 'Sind Sie noch da?' }).waitFor({ timeout: 15_000 })
+  await page.getByRole('heading', { name: 'Bist du noch da?' }).waitFor({ timeout: 15_000 })
   await page.getByRole('button', { name: 'Touch to order' }).waitFor({ timeout: 30_000 })
 })
 

@@ -136,6 +136,29 @@ describe('a guest', () => {
     await context.close()
   })
 
+  it('is told what keeps it from the bar: no network, mobile data, or nobody knows', async () => {
+    const context = await phone()
+    await context.addInitScript(`window.link = Object.assign(new EventTarget(), { type: 'wifi' })
+      Object.defineProperty(navigator, 'connection', { get: () => window.link })`)
+    const page = await context.newPage()
+    await order(page)
+    await context.setOffline(true)
+    const why = page.locator('[data-lost]')
+    const cause = () => why.getAttribute('data-lost')
+    await why.waitFor({ timeout: 60_000 })
+    await page.getByText('Your phone has no network. Join the Wi-Fi of the bar.').waitFor()
+    await page.getByText('Your order is safe at the bar').waitFor()
+    await page.evaluate(`Object.defineProperty(navigator, 'onLine', { get: () => true })
+      window.dispatchEvent(new Event('online'))`)
+    await expect.poll(cause).toBe('unknown')
+    await page.evaluate(`window.link.type = 'cellular'; window.link.dispatchEvent(new Event('change'))`)
+    await expect.poll(cause).toBe('mobile')
+    await page.getByText('Turn mobile data off and join it.').waitFor()
+    await context.setOffline(false)
+    await why.waitFor({ state: 'detached', timeout: 60_000 })
+    await context.close()
+  })
+
   it('can put an alarm into the calendar, by the clock of the phone', async () => {
     for (let made = 0; made < 4; made += 1) {
       const drink = await bar.manager.walkUp({ drink: 'americano', modifiers: [] })

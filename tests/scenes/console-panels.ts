@@ -138,6 +138,14 @@ export const panelScenes: readonly Scene[] = [
     await more(stage)
     await inDialog(stage, 'A line', 'Uma linha')
   }),
+  panelAlone('slides', async (stage) => {
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    await stage.manager.addSlide(dot)
+    await stage.manager.addSlide(dot)
+    await more(stage)
+    await inDialog(stage, 'Slides', 'Diapositivos')
+    await stage.page.locator('.slide-row').first().waitFor()
+  }),
   panel('pair', async (stage) => {
     await more(stage)
     await inDialog(stage, 'Connect a display', 'Ligar um ecrã')

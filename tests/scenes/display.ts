@@ -129,6 +129,27 @@ export const displayScenes: readonly Scene[] = [
     await code(stage)
     await stage.page.getByText('Corner Roastery').waitFor()
   }),
+  alone('slide', async (stage) => {
+    await stage.page.goto(stage.box.origin)
+    const picture = await stage.page.evaluate(() => {
+      const canvas = document.createElement('canvas')
+      canvas.width = 1280
+      canvas.height = 720
+      const pen = canvas.getContext('2d')
+      if (pen !== null) {
+        pen.fillStyle = '#e39a3b'
+        pen.fillRect(0, 0, 1280, 720)
+        pen.fillStyle = '#2a1810'
+        pen.font = '120px serif'
+        pen.fillText('Beans by the Roastery', 60, 400)
+      }
+      return canvas.toDataURL('image/png').replace(/^.*,/, '')
+    })
+    await stage.manager.addSlide(picture)
+    await paired(stage)
+    await code(stage)
+    await stage.page.locator('.slide img').waitFor({ timeout: 60_000 })
+  }),
   alone('not-live', async (stage) => {
     await busy(stage, 5, 3)
     await paired(stage)

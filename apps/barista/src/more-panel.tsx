@@ -62,6 +62,7 @@ export function MorePanel({
           {door('pair', say('pairDisplay'))}
           {door('poster', sayRunning('posterTitle'))}
           {button(sayExtension('extensions'), onExtensions)}
+          {isManager && door('slides', sayRunning('slidesTitle'))}
           {isManager && door('wifi', sayRunning('wifiTitle'))}
         </Doors>
         <Doors title={sayRunning('doorsBox')}>

@@ -15,6 +15,7 @@ import { PosterPanel } from './poster-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { shell } from './shell.ts'
+import { SlidesPanel } from './slides-panel.tsx'
 import { SuppliesPanel } from './supplies-panel.tsx'
 import { WifiPanel } from './wifi-panel.tsx'
 
@@ -36,6 +37,7 @@ export type Place =
   | 'check'
   | 'pins'
   | 'supplies'
+  | 'slides'
 
 interface MorePlaceProps {
   readonly place: Place
@@ -81,6 +83,8 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
       return <PinsPanel onClose={onClose} />
     case 'supplies':
       return <SuppliesPanel view={view} now={now} onClose={onClose} />
+    case 'slides':
+      return <SlidesPanel onClose={onClose} />
     case 'backup':
       return <BackupPanel onClose={onClose} />
   }

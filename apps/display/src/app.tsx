@@ -10,6 +10,7 @@ import { Caller } from './caller.ts'
 import { connect, say, timeOf } from './house.ts'
 import { Closed, HowTo } from './how-to.tsx'
 import { Pair } from './pair.tsx'
+import { Slide, useSlide } from './slides.tsx'
 
 /** Comes in by the one-time token of the box's own window (`/display#TOKEN`), then keeps one connection. */
 export function App() {
@@ -66,7 +67,8 @@ function Shown({ live, state, view }: ShownProps) {
   useEffect(() => {
     document.title = stand.name
   }, [stand.name])
-  const quiet = !stand.open && board.length === 0 && !lost
+  const slide = useSlide(board.length === 0 && calls.called === null && !lost && stand.broadcast === null)
+  const quiet = slide === null && !stand.open && board.length === 0 && !lost
   return (
     <div className="screen">
       {stand.demo && <p className="banner demo">{say('demo')}</p>}
@@ -83,7 +85,11 @@ function Shown({ live, state, view }: ShownProps) {
             <Wordmark name={stand.name} />
             <HowTo live={live} code={view.code} stand={stand} arrivals={state.arrivals} lost={lost} />
           </section>
-          <Board board={board} now={now} fresh={calls.settled} last={calls.last} />
+          {slide === null ? (
+            <Board board={board} now={now} fresh={calls.settled} last={calls.last} />
+          ) : (
+            <Slide key={slide.id} slide={slide} />
+          )}
         </main>
       )}
       {stand.lines.length > 0 && (

@@ -36,10 +36,11 @@ function Page({ live }: { readonly live: LiveSource }) {
     setDismissed(id)
     goHome('/')
   }
+  const waiting = current !== null && current.number !== null && isRunning(current)
   const busy = place.code !== null && current !== null && current.state !== 'choosing' && isRunning(current)
   return (
     <>
-      <Head stand={shown.stand} lost={status === 'lost'} busy={busy} />
+      <Head stand={shown.stand} lost={status === 'lost'} waiting={waiting} busy={busy} />
       {current !== null ? (
         <OrderScreen key={current.id} order={current} live={state} view={shown} onDone={() => done(current.id)} />
       ) : place.held !== null && dismissed === null ? (

@@ -1,24 +1,23 @@
 import type { StandView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
 import { useHouse } from './house.ts'
+import { Lost } from './lost.tsx'
 
 interface HeadProps {
   readonly stand: StandView
   readonly lost: boolean
+  /** An order is at the bar. */
+  readonly waiting: boolean
   /** A code was scanned while an order runs. */
   readonly busy: boolean
 }
 
-export function Head({ stand, lost, busy }: HeadProps) {
-  const { say } = useHouse()
+export function Head({ stand, lost, waiting, busy }: HeadProps) {
+  const { say, page } = useHouse()
   return (
     <header>
       {stand.demo && <p className="banner">{say('demo')}</p>}
-      {lost && (
-        <p className="banner wrong" role="status">
-          {say(navigator.onLine ? 'lost' : 'lostOffline')}
-        </p>
-      )}
+      {lost ? <Lost waiting={waiting} /> : page.detour && <p className="banner note">{say('detour')}</p>}
       {stand.broadcast !== null && (
         <p className="banner" role="status" dir="auto">
           {stand.broadcast.text}

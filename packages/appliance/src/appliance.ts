@@ -18,6 +18,7 @@ import { finishReplacing, sweepUnpacked } from './replacing.ts'
 import { saveClock } from './saved-clock.ts'
 import { readFlaws } from './settings-flaws.ts'
 import { openSettings } from './settings.ts'
+import { openSlides } from './slides.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { ClockTrust } from './trust.ts'
 import { watchWallClock } from './wall-clock.ts'
@@ -126,6 +127,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     secrets: settings.secrets,
     printing: pressing.printing,
     extensions: extending(extensions),
+    slides: await openSlides(data),
     tally: counting.tally,
     wifi: settings.wifi,
     radio,

@@ -5,6 +5,7 @@ import type {
   ScanReply,
   ScreenRole,
   SessionView,
+  SlideView,
   StandView,
   WhoView,
 } from '@pressobox/protocol'
@@ -95,6 +96,10 @@ export interface StandCalls {
   patchOption(group: string, option: string, change: Availability): Promise<Result<unknown>>
 }
 
+interface SlideList {
+  readonly slides: readonly SlideView[]
+}
+
 export interface PaperCalls {
   printers(): Promise<Result<PrinterList>>
   putPrinter(name: string, wish: PrinterWish): Promise<Result<PrinterList>>
@@ -104,6 +109,13 @@ export interface PaperCalls {
   openDrawer(name: string): Promise<Result<unknown>>
   /** The bar's logo, a PNG as base64; null takes it away. */
   putLogo(png: string | null): Promise<Result<null>>
+  /** Pictures that displays show while nobody waits. */
+  slides(): Promise<Result<SlideList>>
+  /** A PNG, JPEG or WebP as base64, at the end of the list; for managers. */
+  addSlide(picture: string): Promise<Result<SlideList>>
+  /** Their order, how long each is shown, and which. */
+  putSlides(slides: readonly Pick<SlideView, 'id' | 'seconds' | 'on'>[]): Promise<Result<SlideList>>
+  removeSlide(id: string): Promise<Result<null>>
   /** A new roll of so many metres is in. */
   changeRoll(name: string, metres: number): Promise<Result<null>>
   printShift(): Promise<Result<unknown>>
@@ -188,6 +200,10 @@ const paperCalls = (request: Request): PaperCalls => ({
     png === null
       ? request({ method: 'DELETE', path: '/api/logo' })
       : request({ method: 'PUT', path: '/api/logo', body: { png } }),
+  slides: () => request({ method: 'GET', path: '/api/slides' }),
+  addSlide: (picture) => request({ method: 'POST', path: '/api/slides', body: { picture } }),
+  putSlides: (slides) => request({ method: 'PUT', path: '/api/slides', body: { slides } }),
+  removeSlide: (id) => request({ method: 'DELETE', path: `/api/slides/${encodeURIComponent(id)}` }),
   changeRoll: (name, metres) => request({ method: 'POST', path: `${printerPath(name)}/roll`, body: { metres } }),
   printShift: () => request({ method: 'POST', path: '/api/reports/shift/print', body: {} }),
   printNote: (title, lines) => request({ method: 'POST', path: '/api/notes', body: { title, lines } }),

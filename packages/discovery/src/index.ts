@@ -1,6 +1,7 @@
 export { bestOrigin, ownAddresses, reachableAddresses, watchAddresses, type Address } from './addresses.ts'
 export { announce, type Announcement, type Announcing } from './announce.ts'
 export type { FoundPrinter } from './found-printer.ts'
+export { isDetour } from './detour.ts'
 export { probes } from './probes.ts'
 export { usbPrinters } from './usb-printers.ts'
 export { wifiCode } from './wifi-code.ts'

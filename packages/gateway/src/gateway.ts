@@ -34,6 +34,7 @@ import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { printRoutes } from './routes/print.ts'
 import { printerRoutes } from './routes/printers.ts'
 import { sessionRoutes } from './routes/session.ts'
+import { slideLimit, slideRoutes } from './routes/slides.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
@@ -107,6 +108,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...staffRoutes,
     ...pairingRoutes,
     ...kioskRoutes,
+    ...slideRoutes,
     ...orderRoutes,
     ...orderStepRoutes,
     ...archiveRoutes,
@@ -132,6 +134,7 @@ function build(app: Express, house: House, phones: () => number): void {
   // A menu has ten languages.
   app.use('/api/menu', express.json({ limit: '256kb', strict: true, type: isJson }))
   app.use('/api/logo', express.json({ limit: logoLimit, strict: true, type: isJson }))
+  app.use('/api/slides', express.json({ limit: slideLimit, strict: true, type: isJson }))
   app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)

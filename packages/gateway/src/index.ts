@@ -14,6 +14,7 @@ export type {
   SecretStore,
   Session,
   SessionRole,
+  Slides,
   StaffRole,
   Wifi,
   WifiStore,

@@ -10,6 +10,7 @@ import type {
   MachineView,
   PrinterView,
   ProfileView,
+  SlideView,
   SettingsFlaw,
 } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
@@ -139,6 +140,18 @@ export interface Extending {
   readonly subscribe: (listener: () => void) => () => void
 }
 
+/** Pictures that displays show while nobody waits, in their order. */
+export interface Slides {
+  readonly view: () => readonly SlideView[]
+  /** At the end of the list; says why not where it is no picture or there are too many. */
+  readonly add: (picture: Uint8Array) => Promise<'kept' | 'no-picture' | 'too-many'>
+  /** Those that are named, in this order; what is not named stays behind them. */
+  readonly set: (slides: readonly Pick<SlideView, 'id' | 'seconds' | 'on'>[]) => Promise<void>
+  /** False where there is none of it. */
+  readonly remove: (id: string) => Promise<boolean>
+  readonly picture: (id: string) => Promise<{ readonly type: string; readonly content: Uint8Array } | null>
+}
+
 /** The Wi-Fi of the venue or of the box, as staff told it; null where nobody did. */
 export interface WifiStore {
   readonly get: () => Wifi | null
@@ -176,6 +189,7 @@ export interface GatewayParts {
   readonly secrets: SecretStore
   readonly printing: Printing
   readonly extensions: Extending
+  readonly slides: Slides
   /** What was counted of all events of this box. */
   readonly tally: Tally
   readonly wifi: WifiStore

@@ -40,6 +40,10 @@ export interface GuestPage {
   /** Path and query that this is the page of. */
   readonly address: string
   readonly snapshot: SnapshotMessage
+  /** The box by numbers, as `http://192.168.4.1:8080`: found also where names are not. */
+  readonly origin: string
+  /** The request came over some other network, as by a VPN. */
+  readonly detour: boolean
   /** Proves that a form comes from a page of this browser. */
   readonly token: string
   /** Why the form that was sent came to nothing. */

@@ -206,6 +206,15 @@ export interface BoardEntry {
 
 export type Role = 'guest' | 'display' | 'staff'
 
+/** A picture that displays show while nobody waits. */
+export interface SlideView {
+  readonly id: string
+  readonly seconds: number
+  readonly on: boolean
+  /** Its path. */
+  readonly picture: string
+}
+
 /** What staff pair: a screen that shows, or a tablet that guests order at. */
 export type ScreenRole = 'display' | 'kiosk'
 

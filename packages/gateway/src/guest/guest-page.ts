@@ -1,3 +1,4 @@
+import { isDetour } from '@pressobox/discovery'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
 import type { OrderId } from '@pressobox/domain'
@@ -39,7 +40,11 @@ export class GuestPages {
   }
 
   async send(ask: Ask, request: Request, response: Response, about: Partial<About> = {}): Promise<void> {
-    const page = this.#page(ask, { address: request.originalUrl, ...nothingElse, ...about })
+    const page = this.#page(ask, request.socket.remoteAddress ?? '', {
+      address: request.originalUrl,
+      ...nothingElse,
+      ...about,
+    })
     const painted = await this.#paint(ask, page)
     const { view } = page.snapshot
     const html = await this.#shell.filled({
@@ -65,7 +70,7 @@ export class GuestPages {
     }
   }
 
-  #page(ask: Ask, { address, held, problem, draft, story }: About): GuestPage {
+  #page(ask: Ask, from: string, { address, held, problem, draft, story }: About): GuestPage {
     const { house, language, customer } = ask
     const holds = held === null ? customer.holds : [held, ...customer.holds]
     const view = snapshotOf(house, {
@@ -81,6 +86,8 @@ export class GuestPages {
       words: this.#wordsIn(language),
       address,
       snapshot: { epoch: house.parts.journal.epoch, seq: house.stand.seq(), view },
+      origin: house.parts.origin(),
+      detour: isDetour(from),
       token: house.keys.formToken(customer.device),
       problem,
       draft,

@@ -8,7 +8,7 @@ import { createGateway, type Gateway } from '../gateway.ts'
 import { Tally } from '@pressobox/figures'
 import { hashPin } from '../pin.ts'
 import type { Secrets } from '../ports.ts'
-import { extensions, printing } from './test-hands.ts'
+import { extensions, printing, slides } from './test-hands.ts'
 
 export const managerPin = '246810'
 
@@ -161,6 +161,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
       },
     },
     extensions,
+    slides,
     rehearse: () => undefined,
     printing,
     wifi: {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Extending, Printing } from '../ports.ts'
+import type { Extending, Printing, Slides } from '../ports.ts'
 
 /** There is a printer `bar`, and one whose test fails by a mistake of our own. */
 export const printing: Printing = {
@@ -37,4 +37,13 @@ export const extensions: Extending = {
   remove: () => Promise.resolve(false),
   leaveSafeMode: () => Promise.resolve(),
   subscribe: () => () => undefined,
+}
+
+/** A box without slides. */
+export const slides: Slides = {
+  view: () => [],
+  add: () => Promise.resolve('no-picture'),
+  set: () => Promise.resolve(),
+  remove: () => Promise.resolve(false),
+  picture: () => Promise.resolve(null),
 }

@@ -121,6 +121,13 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'Link kopieren',
   copied: 'Der Link ist kopiert',
   lostOffline: 'Dein Telefon hat kein Netz. Geh ins WLAN der Bar. Neuer Versuch läuft.',
+  lostMobile:
+    'Dein Telefon nutzt mobile Daten; die Bar hat ein eigenes WLAN. Schalte mobile Daten aus und geh ins WLAN. Neuer Versuch läuft.',
+  lostName:
+    'Die Bar wird unter ihrem Namen nicht gefunden. Schalte VPN und privates DNS aus, oder öffne diese Seite über ihre Zahlen:',
+  lostSafe: 'Deine Bestellung ist an der Bar gut aufgehoben; ihre Nummer wird auf dem Display aufgerufen.',
+  detour:
+    'Dein Telefon erreicht uns auf einem Umweg, etwa über ein VPN. Schalte das VPN aus und bleib im WLAN, damit wir dich rufen können.',
   'tag.vegan': 'Vegan',
   'tag.decaf': 'Koffeinfrei',
   'tag.contains-milk': 'Enthält Milch',

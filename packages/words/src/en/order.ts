@@ -117,6 +117,12 @@ export const order = {
   copyLink: 'Copy the link',
   copied: 'The link is copied',
   lostOffline: 'Your phone has no network. Join the Wi-Fi of the bar. Trying again.',
+  lostMobile:
+    'Your phone is on mobile data; the bar has a Wi-Fi of its own. Turn mobile data off and join it. Trying again.',
+  lostName: 'The bar is not found by its name. Turn VPN and private DNS off, or open this page by its numbers:',
+  lostSafe: 'Your order is safe at the bar, and its number is called on the display.',
+  detour:
+    'Your phone reaches us by a detour, as over a VPN. Turn the VPN off and stay on the Wi-Fi, so that we can call you.',
   'tag.vegan': 'Vegan',
   'tag.decaf': 'Decaf',
   'tag.contains-milk': 'Contains milk',

@@ -119,6 +119,13 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'Copiar el enlace',
   copied: 'El enlace está copiado',
   lostOffline: 'Tu teléfono no tiene red. Conéctate al wifi de la barra. Intentándolo de nuevo.',
+  lostMobile:
+    'Tu teléfono usa datos móviles; la barra tiene su propio wifi. Apaga los datos móviles y conéctate a él. Intentándolo de nuevo.',
+  lostName:
+    'No se encuentra la barra por su nombre. Apaga la VPN y el DNS privado, o abre esta página por sus números:',
+  lostSafe: 'Tu pedido está a salvo en la barra; su número se llama en la pantalla.',
+  detour:
+    'Tu teléfono llega a nosotros por un rodeo, como una VPN. Apaga la VPN y quédate en el wifi, para que podamos llamarte.',
   'tag.vegan': 'Vegano',
   'tag.decaf': 'Descafeinado',
   'tag.contains-milk': 'Contiene leche',

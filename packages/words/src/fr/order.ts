@@ -120,6 +120,13 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'Copier le lien',
   copied: 'Le lien est copié',
   lostOffline: 'Votre téléphone n’a pas de réseau. Rejoignez le Wi-Fi du bar. Nouvel essai en cours.',
+  lostMobile:
+    'Votre téléphone utilise les données mobiles ; le bar a son propre Wi-Fi. Coupez les données mobiles et rejoignez-le. Nouvel essai en cours.',
+  lostName:
+    'Le bar est introuvable par son nom. Coupez le VPN et le DNS privé, ou ouvrez cette page par ses chiffres :',
+  lostSafe: 'Votre commande est bien au bar ; son numéro est appelé sur l’écran.',
+  detour:
+    'Votre téléphone nous joint par un détour, comme un VPN. Coupez le VPN et restez sur le Wi-Fi, pour que nous puissions vous appeler.',
   'tag.vegan': 'Végan',
   'tag.decaf': 'Décaféiné',
   'tag.contains-milk': 'Contient du lait',

@@ -120,6 +120,13 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'Copia il link',
   copied: 'Il link è copiato',
   lostOffline: 'Il tuo telefono non ha rete. Collegati al Wi-Fi del bar. Nuovo tentativo in corso.',
+  lostMobile:
+    'Il tuo telefono usa i dati mobili; il bar ha un suo Wi-Fi. Spegni i dati mobili e collegati. Nuovo tentativo in corso.',
+  lostName:
+    'Il bar non si trova con il suo nome. Spegni VPN e DNS privato, oppure apri questa pagina con i suoi numeri:',
+  lostSafe: 'Il tuo ordine è al sicuro al bar; il numero viene chiamato sullo schermo.',
+  detour:
+    'Il tuo telefono ci raggiunge per una deviazione, come una VPN. Spegni la VPN e resta sul Wi-Fi, così possiamo chiamarti.',
   'tag.vegan': 'Vegano',
   'tag.decaf': 'Decaffeinato',
   'tag.contains-milk': 'Contiene latte',

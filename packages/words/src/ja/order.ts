@@ -118,6 +118,11 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'リンクをコピー',
   copied: 'リンクをコピーしました',
   lostOffline: 'スマートフォンがネットワークにつながっていません。店のWi-Fiにつないでください。再接続中です。',
+  lostMobile:
+    'スマートフォンがモバイル通信を使っています。店には専用のWi-Fiがあります。モバイル通信を切ってWi-Fiにつないでください。再接続中です。',
+  lostName: '店が名前で見つかりません。VPNとプライベートDNSを切るか、数字のアドレスで開いてください：',
+  lostSafe: 'ご注文は店で預かっています。番号は画面でお呼びします。',
+  detour: 'VPNなどを経由してつながっています。お呼びできるように、VPNを切ってWi-Fiにつないだままにしてください。',
   'tag.vegan': 'ヴィーガン',
   'tag.decaf': 'カフェインレス',
   'tag.contains-milk': '乳を含む',

@@ -119,6 +119,12 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'Link kopiëren',
   copied: 'De link is gekopieerd',
   lostOffline: 'Je telefoon heeft geen netwerk. Ga op de wifi van de bar. We proberen het opnieuw.',
+  lostMobile:
+    'Je telefoon gebruikt mobiele data; de bar heeft eigen wifi. Zet mobiele data uit en ga op de wifi. We proberen het opnieuw.',
+  lostName: 'De bar wordt niet op naam gevonden. Zet VPN en privé-DNS uit, of open deze pagina met de cijfers:',
+  lostSafe: 'Je bestelling is veilig bij de bar; het nummer wordt op het scherm geroepen.',
+  detour:
+    'Je telefoon bereikt ons via een omweg, zoals een VPN. Zet de VPN uit en blijf op de wifi, dan kunnen we je roepen.',
   'tag.vegan': 'Veganistisch',
   'tag.decaf': 'Cafeïnevrij',
   'tag.contains-milk': 'Bevat melk',

@@ -120,6 +120,12 @@ export const order: Readonly<Record<OrderKey, string>> = {
   copyLink: 'Copiar a ligação',
   copied: 'A ligação foi copiada',
   lostOffline: 'O telemóvel está sem rede. Ligue-se ao Wi-Fi do bar. A tentar de novo.',
+  lostMobile:
+    'O telemóvel está a usar dados móveis; o bar tem Wi-Fi próprio. Desligue os dados móveis e ligue-se a ele. A tentar de novo.',
+  lostName: 'O bar não se encontra pelo nome. Desligue a VPN e o DNS privado, ou abra esta página pelos números:',
+  lostSafe: 'O seu pedido está seguro no bar, e o número é chamado no ecrã.',
+  detour:
+    'O telemóvel chega até nós por um desvio, como uma VPN. Desligue a VPN e fique no Wi-Fi, para o podermos chamar.',
   'tag.vegan': 'Vegano',
   'tag.decaf': 'Descafeinado',
   'tag.contains-milk': 'Contém leite',

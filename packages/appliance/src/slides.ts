@@ -1,0 +1,74 @@
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { Slides } from '@pressobox/gateway'
+import type { SlideView } from '@pressobox/protocol'
+import { z } from 'zod'
+import { pictureType } from './picture-type.ts'
+import { synced } from './replacing.ts'
+
+const most = 20
+
+const Kept = z.array(
+  z.object({
+    id: z.string().regex(/^[0-9a-f]{16}$/),
+    type: z.enum(['image/png', 'image/jpeg', 'image/webp']),
+    seconds: z.number(),
+    on: z.boolean(),
+  }),
+)
+type Kept = z.infer<typeof Kept>
+
+/** Pictures that displays show while nobody waits: files in `slides` of the data folder, and a list of them beside. */
+export async function openSlides(data: string): Promise<Slides> {
+  const folder = join(data, 'slides')
+  const list = join(folder, 'list.json')
+  const read = await readFile(list, 'utf8').catch(() => null)
+  let kept: Kept = read === null ? [] : Kept.parse(JSON.parse(read))
+  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
+    await mkdir(folder, { recursive: true })
+    await writeFile(`${path}.new`, content)
+    await synced(`${path}.new`)
+    await rename(`${path}.new`, path)
+    await synced(folder)
+  }
+  const keep = async (next: Kept): Promise<void> => {
+    await write(list, `${JSON.stringify(next, null, 2)}\n`)
+    kept = next
+  }
+  const view = (): readonly SlideView[] =>
+    kept.map(({ id, seconds, on }) => ({ id, seconds, on, picture: `/api/slides/${id}` }))
+  return {
+    view,
+    add: async (picture) => {
+      const type = pictureType(picture)
+      if (type === null) return 'no-picture'
+      if (kept.length >= most) return 'too-many'
+      const id = randomBytes(8).toString('hex')
+      await write(join(folder, id), picture)
+      await keep([...kept, { id, type, seconds: 10, on: true }])
+      return 'kept'
+    },
+    set: async (wanted) => {
+      const known = new Map(kept.map((slide) => [slide.id, slide]))
+      const next = wanted.flatMap(({ id, seconds, on }) => {
+        const slide = known.get(id)
+        return slide === undefined ? [] : [{ ...slide, seconds, on }]
+      })
+      // One that came meanwhile is not lost by an older list.
+      const named = new Set(next.map(({ id }) => id))
+      await keep([...next, ...kept.filter(({ id }) => !named.has(id))])
+    },
+    remove: async (id) => {
+      if (!kept.some((slide) => slide.id === id)) return false
+      await keep(kept.filter((slide) => slide.id !== id))
+      await rm(join(folder, id), { force: true })
+      return true
+    },
+    picture: async (id) => {
+      const slide = kept.find((each) => each.id === id)
+      if (slide === undefined) return null
+      return { type: slide.type, content: await readFile(join(folder, id)) }
+    },
+  }
+}
