@@ -127,6 +127,9 @@ describe('running the stand', () => {
     await page.getByLabel('Language of what you write').selectOption('pt')
     await page.getByLabel('Name', { exact: true }).fill('Chá de especiarias')
     await page.getByLabel('Allergens and diet').fill('milk, vegetarian')
+    const photograph = join(import.meta.dirname, '..', 'docs', 'pictures', 'console-pin.png')
+    await page.locator('input[type=file]').setInputFiles(photograph)
+    await page.getByRole('button', { name: 'Cup 7' }).waitFor()
     await press('Keep it')
     await press('New options')
     await page.getByLabel('Language of what you write').selectOption('en')
@@ -136,6 +139,8 @@ describe('running the stand', () => {
     await page.getByLabel('Option 2', { exact: true }).fill('Hot')
     await page.getByLabel('Allergens and diet of option 2').fill('contains-nuts, vegan')
     await press('Up: Hot')
+    const most = page.getByRole('group', { name: 'They take at most' })
+    await most.getByRole('button', { name: 'More of it' }).click()
     await press('Chai')
     await press('Keep it')
     await press('Up: Chai')
@@ -147,7 +152,7 @@ describe('running the stand', () => {
     }).toEqual({
       id: 'chai',
       name: { en: 'Chai', pt: 'Chá de especiarias' },
-      picture: '/pictures/drink.svg',
+      picture: expect.stringMatching(/^\/pictures\/[a-f0-9]{32}\.jpg$/),
       category: 'coffee',
       tags: ['milk', 'vegetarian'],
       modifiers: [
@@ -155,7 +160,7 @@ describe('running the stand', () => {
           id: 'spice',
           group: { en: 'Spice' },
           min: 1,
-          max: 1,
+          max: 2,
           options: [
             { id: 'option-2', name: { en: 'Hot' }, tags: ['contains-nuts', 'vegan'], default: false },
             { id: 'option', name: { en: 'Mild' }, tags: [], default: true },

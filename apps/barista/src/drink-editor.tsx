@@ -4,9 +4,8 @@ import { Dialog } from '@pressobox/ui'
 import { say, sayRunning } from './house.ts'
 import { shownText, textFor } from './menu-draft.ts'
 import { LanguageChoice, MenuTextField, type Writing } from './menu-text-field.tsx'
+import { PictureChoice } from './picture-choice.tsx'
 import { TagField } from './tag-field.tsx'
-
-const pictures = ['drink', 'single-espresso', 'double-espresso', 'americano', 'flat-white', 'cappuccino'] as const
 
 interface DrinkEditorProps {
   /** As it is; null for a new one. */
@@ -81,7 +80,7 @@ export function DrinkEditor({ drink, groups, writing, onLanguage, onKeep, onRemo
             </div>
           </section>
         )}
-        <Pictures chosen={draft.picture} onChoose={(picture) => change({ picture })} />
+        <PictureChoice chosen={draft.picture} onChoose={(picture) => change({ picture })} />
       </div>
       <div className="actions in-a-row">
         {drink !== null && (
@@ -97,30 +96,5 @@ export function DrinkEditor({ drink, groups, writing, onLanguage, onKeep, onRemo
         </button>
       </div>
     </Dialog>
-  )
-}
-
-function Pictures({ chosen, onChoose }: { readonly chosen: string; readonly onChoose: (picture: string) => void }) {
-  return (
-    <section className="choosing">
-      <h3>{sayRunning('menuPicture')}</h3>
-      <div className="cups" role="group" aria-label={sayRunning('menuPicture')}>
-        {pictures.map((name, index) => {
-          const path = `/pictures/${name}.svg`
-          return (
-            <button
-              type="button"
-              key={name}
-              className="button quiet"
-              aria-pressed={path === chosen}
-              aria-label={sayRunning('menuCup', { number: index + 1 })}
-              onClick={() => onChoose(path)}
-            >
-              <img src={path} alt="" width="44" height="44" />
-            </button>
-          )
-        })}
-      </div>
-    </section>
   )
 }

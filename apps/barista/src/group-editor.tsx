@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { MenuDrink, MenuGroup, MenuOption } from '@pressobox/client'
 import { Dialog } from '@pressobox/ui'
 import { Choices } from './choices.tsx'
+import { Counts, fitting } from './group-counts.tsx'
 import { say, sayRunning } from './house.ts'
 import { freshId, moved, shownText, textFor } from './menu-draft.ts'
 import { LanguageChoice, MenuTextField, type Writing } from './menu-text-field.tsx'
@@ -43,6 +44,8 @@ export function GroupEditor({ group, menu, writing, onLanguage, onKeep, onBack }
     )
     set([...options, { id, name: '', tags: [], default: false }])
   }
+  const take = (option: MenuOption): void =>
+    setDraft(fitting({ ...draft, options: options.filter(({ id }) => id !== option.id) }))
   const usual = options.find((option) => option.default)?.id ?? null
   const named = [draft.group, ...options.map(({ name }) => name)].every(
     (text) => textFor(text, writing.first, writing.first).trim() !== '',
@@ -72,7 +75,7 @@ export function GroupEditor({ group, menu, writing, onLanguage, onKeep, onBack }
             <MoveButtons
               what={shownText(option.name, writing.first)}
               onMove={(by) => set(moved(options, index, by))}
-              onRemove={options.length === 1 ? null : () => set(options.filter(({ id }) => id !== option.id))}
+              onRemove={options.length === 1 ? null : () => take(option)}
             />
             <TagField
               label={sayRunning('menuOptionTags', { number: index + 1 })}
@@ -84,6 +87,7 @@ export function GroupEditor({ group, menu, writing, onLanguage, onKeep, onBack }
         <button type="button" className="button quiet" onClick={add}>
           {sayRunning('menuOptionNew')}
         </button>
+        <Counts group={draft} onChange={(counts) => setDraft({ ...draft, ...counts })} />
         <Choices
           label={sayRunning('menuUsual')}
           choices={[

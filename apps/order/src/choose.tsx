@@ -102,7 +102,7 @@ function MenuCard({ drink }: { readonly drink: DrinkView }) {
   return (
     <li>
       <Step name="drink" value={drink.id} className="menu-card card" disabled={!drink.available}>
-        <img src={drink.picture} alt="" width="72" height="72" />
+        <img src={drink.picture} alt="" width="72" height="72" loading="lazy" />
         <span className="serif">{drink.name}</span>
         {!drink.available && (
           <span className="sold-out small">

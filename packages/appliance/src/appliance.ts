@@ -2,6 +2,7 @@ import { announce } from '@pressobox/discovery'
 import { createGateway, Keys, type PinAnswer, type StaffRole } from '@pressobox/gateway'
 import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
+import { DrinkPictures } from './drink-pictures.ts'
 import { backupStream } from './backup-stream.ts'
 import { saveAtClose, stickFolder } from './closing-backup.ts'
 import { startCounting } from './counting.ts'
@@ -128,6 +129,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     printing: pressing.printing,
     extensions: extending(extensions),
     slides: await openSlides(data),
+    drinkPictures: new DrinkPictures(data),
     tally: counting.tally,
     wifi: settings.wifi,
     radio,

@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What of a data folder is the bar and the box, and not worked out of it again. */
-export const kept = ['journal', 'archive', 'settings.json', 'extensions', 'logo.png', 'slides'] as const
+export const kept = ['journal', 'archive', 'settings.json', 'extensions', 'logo.png', 'slides', 'pictures'] as const
 
 /** What a restore puts aside: all of a data folder but its lock and what was put aside before. */
 const replaced = [

@@ -91,6 +91,8 @@ export interface StandCalls {
   /** The menu as it is kept, in all its languages. */
   menu(): Promise<Result<readonly MenuDrink[]>>
   putMenu(menu: unknown): Promise<Result<unknown>>
+  /** A drink's picture, a small JPEG as base64; answers its path for the menu. */
+  keepPicture(jpeg: string): Promise<Result<{ readonly picture: string }>>
   patchDrink(drink: string, change: Availability): Promise<Result<unknown>>
   /** Acts on every drink that has this option. */
   patchOption(group: string, option: string, change: Availability): Promise<Result<unknown>>
@@ -178,6 +180,7 @@ const standCalls = (request: Request): StandCalls => ({
   startPopUp: (eventId, copyFrom) => request({ method: 'POST', path: '/api/event', body: { eventId, copyFrom } }),
   menu: () => request({ method: 'GET', path: '/api/menu' }),
   putMenu: (body) => request({ method: 'PUT', path: '/api/menu', body }),
+  keepPicture: (jpeg) => request({ method: 'POST', path: '/api/pictures', body: { jpeg } }),
   patchDrink: (drink, body) => request({ method: 'PATCH', path: `/api/menu/${encodeURIComponent(drink)}`, body }),
   patchOption: (group, option, body) =>
     request({

@@ -36,7 +36,7 @@ const Drink = z
     name: MenuText,
     picture: z
       .string()
-      .regex(/^\/pictures\/[a-z0-9-]{1,60}\.svg$/)
+      .regex(/^\/pictures\/(?:[a-z0-9-]{1,60}\.svg|[a-f0-9]{32}\.jpg)$/)
       .default('/pictures/drink.svg'),
     category: id.default('coffee'),
     tags,

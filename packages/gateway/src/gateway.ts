@@ -23,6 +23,7 @@ import { backupRoutes } from './routes/backup.ts'
 import { catalogueRoutes } from './routes/catalogue.ts'
 import { extensionRoutes } from './routes/extensions.ts'
 import { figuresRoutes } from './routes/figures.ts'
+import { drinkPictureRoutes } from './routes/drink-pictures.ts'
 import { logoLimit, logoRoutes } from './routes/logo.ts'
 import { machineRoutes } from './routes/machine.ts'
 import { noteRoutes } from './routes/notes.ts'
@@ -118,6 +119,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...extensionRoutes,
     ...figuresRoutes(phones),
     ...logoRoutes,
+    ...drinkPictureRoutes,
     ...printRoutes,
     ...wifiRoutes,
     ...machineRoutes,

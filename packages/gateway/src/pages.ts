@@ -23,6 +23,17 @@ export function pageRoutes(app: Express, house: House): void {
     const assets = join(folder, 'assets')
     app.use('/assets', packedFiles(assets, 'public, max-age=31536000, immutable'), express.static(assets, forever))
   }
+  app.get('/pictures/:name', async (request, response, next) => {
+    const { name } = request.params
+    if (!name.endsWith('.jpg')) return next()
+    const jpeg = await house.parts.drinkPictures.read(name)
+    // A menu from another box names pictures that did not come with it.
+    if (jpeg === null) return response.redirect('/pictures/drink.svg')
+    return response
+      .set('cache-control', 'public, max-age=31536000, immutable')
+      .type('image/jpeg')
+      .send(Buffer.from(jpeg))
+  })
   app.use('/pictures', packedFiles(pages.pictures, 'public, max-age=86400'))
   for (const style of ['tokens.css', 'base.css'])
     app.get(`/styles/${style}`, (_request, response) => response.sendFile(join(pages.styles, style)))

@@ -190,6 +190,11 @@ export interface GatewayParts {
   readonly printing: Printing
   readonly extensions: Extending
   readonly slides: Slides
+  /** JPEGs by a name that is made of their bytes: null where there is none, or where it is no small JPEG. */
+  readonly drinkPictures: {
+    readonly read: (name: string) => Promise<Uint8Array | null>
+    readonly keep: (jpeg: Uint8Array) => Promise<string | null>
+  }
   /** What was counted of all events of this box. */
   readonly tally: Tally
   readonly wifi: WifiStore

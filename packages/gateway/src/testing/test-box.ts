@@ -164,6 +164,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     slides,
     rehearse: () => undefined,
     printing,
+    drinkPictures: { read: () => Promise.resolve(null), keep: () => Promise.resolve(null) },
     wifi: {
       get: () => null,
       set: () => Promise.resolve(),
