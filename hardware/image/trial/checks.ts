@@ -68,6 +68,11 @@ const questions: readonly Question[] = [
     wanted: /^vfat\s+ro\b/,
   },
   {
+    what: 'the module for one-shot starts is there, and wants the firmware of a Pi',
+    ask: 'modprobe presso-tryboot; modinfo -F name presso-tryboot',
+    wanted: /No such device\npresso_tryboot$/,
+  },
+  {
     what: 'nobody logs in on a console',
     ask: 'systemctl is-active getty@tty1 serial-getty@ttyAMA0',
     wanted: /^inactive\ninactive$/,
