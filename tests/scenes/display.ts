@@ -140,7 +140,7 @@ export const displayScenes: readonly Scene[] = [
         pen.fillStyle = '#e39a3b'
         pen.fillRect(0, 0, 1280, 720)
         pen.fillStyle = '#2a1810'
-        pen.font = '120px serif'
+        pen.font = '90px serif'
         pen.fillText('Beans by the Roastery', 60, 400)
       }
       return canvas.toDataURL('image/png').replace(/^.*,/, '')

@@ -6,6 +6,7 @@ import { DrinkPictures } from './drink-pictures.ts'
 import { backupStream } from './backup-stream.ts'
 import { saveAtClose, stickFolder } from './closing-backup.ts'
 import { startCounting } from './counting.ts'
+import { keepForgetting } from './forgetting.ts'
 import { listen } from './listen.ts'
 import { lookAtMachine } from './machine.ts'
 import { openBus } from './open-bus.ts'
@@ -108,6 +109,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   const pages: { of: ((id: OrderId) => string) | null } = { of: null }
   const pressing = await startPress({ stand, journal, book, data, log, link: (id) => pages.of?.(id) ?? null })
   opened.push(pressing.stop)
+  opened.push(keepForgetting({ stand, journal, data, picture: pressing.printing.picture, log }))
   const keys = new Keys(settings.secrets.get().key)
   const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
   opened.push(() => bus.stop())

@@ -1,21 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { withoutPeople } from '@pressobox/domain'
-import { JournalNewer, lockFolder, scrubJournal } from '@pressobox/journal'
-import { recordCodec } from '@pressobox/stand'
+import { lockFolder, scrubJournal } from '@pressobox/journal'
+import { bareLine } from './bare-line.ts'
 
-/** Rewrites the closed segments of a stopped box's journal without names, notes and devices; says how many it rewrote. */
-export async function forgetPeople(folder: string): Promise<number> {
+/** Rewrites the closed segments of a stopped box's journal without names, notes and devices, or all of them; says how many it rewrote. */
+export async function forgetPeople(folder: string, which: 'closed' | 'all' = 'closed'): Promise<number> {
   const release = lockFolder(folder)
   try {
     // The checkpoint has names too, and is only a short cut.
     for (const name of ['checkpoint.json', 'checkpoint.json.bak']) await rm(join(folder, name), { force: true })
-    return await scrubJournal(folder, (raw) => {
-      const recorded = recordCodec.decode(raw)
-      if (recorded === null)
-        throw new JournalNewer(`A ${raw.type} of version ${String(raw.v)} was written by a newer Pressobox.`)
-      return recordCodec.encode({ ...recorded, fact: withoutPeople(recorded.fact) })
-    })
+    return await scrubJournal(folder, bareLine, which)
   } finally {
     release()
   }

@@ -5,6 +5,7 @@ import type { EventBook } from './event-book.ts'
 import { forgotten } from './forgotten.ts'
 import type { Fact, FactOf } from './fact.ts'
 import { bookOf, emptyState, orderOf, mostPapers, recentPapers, type State } from './state.ts'
+import { contentWithoutPeople } from './ticket-content.ts'
 import { newWindow, openWindow, retireCodes } from './token-window.ts'
 
 /** What the stand is after a fact. Pure, and asks nobody: the fact says what became. */
@@ -82,7 +83,8 @@ function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): S
     eventId,
     elsewhere: others,
     tickets,
-    papers,
+    // Numbers and drinks stay on them; what people were called ends with their event.
+    papers: papers.map((paper) => ({ ...paper, content: contentWithoutPeople(paper.content) })),
     lines,
     codes: retired,
     forgotten: devices,

@@ -63,6 +63,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
       const position = writer.last()
       return position === null ? null : reader.entryAt(position)
     },
+    bare: writer.bare,
     close: writer.close,
   }
 }

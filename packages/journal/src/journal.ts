@@ -1,4 +1,4 @@
-import type { Stamp } from './line.ts'
+import type { Raw, Stamp } from './line.ts'
 import type { Position } from './segment.ts'
 
 export interface Entry<T> extends Stamp {
@@ -36,5 +36,7 @@ export interface Journal<T> {
   /** Places of lines with a key, oldest first. Rarely one of another key: look at the line. */
   readonly find: (key: string) => readonly Position[]
   readonly last: () => Entry<T> | null
+  /** Rewrites the archived segments that were not yet, one after the other, while the journal goes on; says how many. No line may become longer. */
+  readonly bare: (rewrite: (raw: Raw) => Raw) => Promise<number>
   readonly close: () => Promise<void>
 }

@@ -41,12 +41,13 @@ function checksum(rest: string | Uint8Array): string {
   return crc32(rest).toString(16).padStart(8, '0')
 }
 
-/** One line of the journal, checksum first, so that it can be checked without being parsed. */
-export function writeLine(head: Omit<Head, 'type'>, stamp: Stamp, raw: Raw): string {
+/** One line of the journal, checksum first, so that it can be checked without being parsed; with spaces up to a length where one is wanted. */
+export function writeLine(head: Omit<Head, 'type'>, stamp: Stamp, raw: Raw, length = 0): string {
   const first = head.epoch === null ? {} : { epoch: head.epoch }
   const { seq, of } = head
   const { type, v, data } = raw
-  return withChecksum(JSON.stringify({ ...first, seq, of, at: stamp.at, wall: stamp.wall, type, v, data }))
+  const json = JSON.stringify({ ...first, seq, of, at: stamp.at, wall: stamp.wall, type, v, data })
+  return withChecksum(json + ' '.repeat(Math.max(0, length - Buffer.byteLength(json) - skip + 1)))
 }
 
 /** An object's JSON as a line that begins with the checksum of all the rest. */

@@ -60,15 +60,16 @@ async function cutAtDamage(segments: Segments, files: Files): Promise<readonly s
   return kept
 }
 
-/** Rewrites closed segments (all but the last) fact by fact, same seq, one segment at a time, atomically. */
+/** Rewrites closed segments (all but the last, or all of a box that is none any more) fact by fact, same seq, one segment at a time, atomically. */
 export async function scrubJournal(
   folder: string,
   rewrite: (raw: Raw) => Raw,
+  which: 'closed' | 'all' = 'closed',
   files: Files = diskFiles,
 ): Promise<number> {
   const segments = await Segments.of(files, folder)
   await recover(files, segments, null)
-  const closed = segments.numbers.slice(0, -1)
+  const closed = which === 'all' ? segments.numbers : segments.numbers.slice(0, -1)
   for (const number of closed) {
     const file = segments.file(number)
     let text = ''

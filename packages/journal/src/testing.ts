@@ -99,6 +99,7 @@ export function createMemoryJournal<T>(options: MemoryOptions<T> = {}): MemoryJo
       if (entry === undefined) throw new RangeError(`nothing at ${String(position)}`)
       return entry
     },
+    bare: () => Promise.resolve(0),
     close: () => Promise.resolve(),
     fail: (how) => {
       faults = how

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
+import { bareSegment } from './bare-segment.ts'
 import { JournalUnavailable } from './errors.ts'
 import type { AppendFile, Files } from './files.ts'
 import type { Journal } from './journal.ts'
-import type { Codec, Stamp } from './line.ts'
+import type { Codec, Raw, Stamp } from './line.ts'
 import { OpenSegment, type Batch, type Draft } from './open-segment.ts'
 import type { Recovered } from './recovery.ts'
 import { writeSeal } from './seal.ts'
@@ -31,7 +32,7 @@ export interface ClosedSegment {
 }
 
 /** Writes batches; all that arrive while one fsync runs share the next one (group commit). */
-export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settled' | 'healthy' | 'close'> {
+export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settled' | 'healthy' | 'bare' | 'close'> {
   #options: WriterOptions<T>
   #closed: ClosedSegment[]
   #segment: OpenSegment | null
@@ -84,6 +85,19 @@ export class Writer<T> implements Pick<Journal<T>, 'lastSeq' | 'append' | 'settl
     if (this.#flushing === null) return
     this.#waiting.push({ raws: [], chapter: null, stamp: { at: 0, wall: 0 }, resolve, reject })
     await promise
+  }
+
+  /** After all that is still to be done about closed segments; a close waits for the one that is being rewritten. */
+  bare = async (rewrite: (raw: Raw) => Raw): Promise<number> => {
+    const { files, segments } = this.#options
+    let count = 0
+    this.#chore(async () => {
+      for (const { number } of this.#closed)
+        if (!this.#ended && segments.isArchived(number) && (await bareSegment(files, segments.file(number), rewrite)))
+          count += 1
+    })
+    await this.#chores
+    return count
   }
 
   close = async (): Promise<void> => {

@@ -114,10 +114,14 @@ function keepCheckpoint(
     saved = seq
     await checkpoint.set({ fold: foldVersion, epoch: journal.epoch, seq, state: saveState(state) })
   }
-  const stop = stand.subscribe(({ seq, state }) => {
+  const stop = stand.subscribe(({ fact, seq, state }) => {
     latest = { seq, state }
-    if (seq - saved < checkpointEvery) return
-    save().catch((error: unknown) => log('The checkpoint could not be written.', error))
+    const ended = fact.type === 'event.started'
+    if (!ended && seq - saved < checkpointEvery) return
+    // Twice when an event ends: the copy of the last one knew what its guests were called.
+    save()
+      .then(() => (ended ? save() : undefined))
+      .catch((error: unknown) => log('The checkpoint could not be written.', error))
   })
   return { save, stop }
 }
