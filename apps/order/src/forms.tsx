@@ -8,17 +8,20 @@ interface ActProps {
   /** What is done instead where there is JavaScript. */
   readonly onAct: () => void
   readonly className?: string
+  /** The code that the form takes by itself, before the app is there: see scan.js of the gateway. */
+  readonly scan?: string
   readonly children: ReactNode
 }
 
 /** A form that the box takes as it is, and that JavaScript answers without leaving the page. */
-export function Act({ action, onAct, className = 'act', children }: ActProps) {
+export function Act({ action, onAct, className = 'act', scan, children }: ActProps) {
   const { page } = useHouse()
   return (
     <form
       method="post"
       action={action}
       className={className}
+      data-scan={scan}
       onSubmit={(event) => {
         event.preventDefault()
         onAct()

@@ -1,5 +1,5 @@
 import { StrictMode } from 'react'
-import { hydrateRoot } from 'react-dom/client'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { createLive } from '@pressobox/client'
 import type { GuestPage } from '@pressobox/protocol'
 import '@pressobox/ui/tokens.css'
@@ -24,12 +24,14 @@ if (root !== null && data !== null) {
     first: snapshot,
     auth: () => ({ language, as: 'guest', key: keyIn(location.pathname) }),
   })
-  hydrateRoot(
-    root,
+  const app = (
     <StrictMode>
       <HouseContext value={houseOf(page, live.putOrder)}>
         <App live={live} />
       </HouseContext>
-    </StrictMode>,
+    </StrictMode>
   )
+  // Where nothing was painted, or what was is no longer so, the browser paints alone.
+  if (root.firstChild === null) createRoot(root).render(app)
+  else hydrateRoot(root, app)
 }

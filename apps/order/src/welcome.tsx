@@ -54,7 +54,7 @@ export function Welcome({ view, code }: WelcomeProps) {
   if (code !== null)
     return (
       <Message screen="scanned" cup="empty" title={say('welcome')} text={null} above={<Now stand={view.stand} />}>
-        <Act action="/scan" onAct={() => void scan(code)}>
+        <Act action="/scan" scan={code} onAct={() => void scan(code)}>
           <input type="hidden" name="code" value={code} />
           <button type="submit" className="button wide">
             {say('go')}

@@ -37,7 +37,8 @@ export function pageRoutes(app: Express, house: House): void {
   app.use('/pictures', packedFiles(pages.pictures, 'public, max-age=86400'))
   for (const style of ['tokens.css', 'base.css'])
     app.get(`/styles/${style}`, (_request, response) => response.sendFile(join(pages.styles, style)))
-  app.use('/static', express.static(join(import.meta.dirname, '..', 'static'), { index: false }))
+  const scripts = join(import.meta.dirname, '..', 'static')
+  app.use('/static', packedFiles(scripts, 'no-cache'), express.static(scripts, { index: false }))
   app.use('/pictures', express.static(pages.pictures, { maxAge: '1d', index: false }))
 }
 

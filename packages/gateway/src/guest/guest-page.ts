@@ -17,6 +17,9 @@ const pack = promisify(gzip)
 /** So often a page without JavaScript looks how its order is. */
 const againSeconds = 8
 
+/** What the painter puts on the form of a code that was scanned and waits to be taken. */
+const scanForm = ' data-scan="'
+
 interface About {
   readonly address: string
   /** The order of the page's secret link, which the browser may not hold yet. */
@@ -47,15 +50,18 @@ export class GuestPages {
     })
     const painted = await this.#paint(ask, page)
     const { view } = page.snapshot
+    response.status(page.problem?.status ?? 200)
+    response.set({ 'cache-control': 'no-store', vary: 'accept, accept-encoding' })
+    if (request.accepts(['html', 'json']) === 'json') return sendPiece(response, page, painted)
     const html = await this.#shell.filled({
       language: page.language,
       title: view.stand.name,
       data: page,
       painted: painted ?? '',
+      scans: painted?.includes(scanForm) ?? false,
       again: waits(page) ? againSeconds : null,
     })
-    response.status(page.problem?.status ?? 200)
-    response.set({ 'cache-control': 'no-store', 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' })
+    response.set({ 'content-type': 'text/html; charset=utf-8' })
     if (request.acceptsEncodings('gzip') !== 'gzip') response.send(html)
     else response.set('content-encoding', 'gzip').end(await pack(html))
   }
@@ -102,6 +108,11 @@ export class GuestPages {
     this.#words.set(language, made)
     return made
   }
+}
+
+/** For a page that is open already: what changes in it. It has its words. */
+function sendPiece(response: Response, { words: _words, ...page }: GuestPage, painted: string | null): void {
+  response.json({ page, painted: painted ?? '' })
 }
 
 /** An order is under way and nothing is being filled in: the page may load again by itself. */

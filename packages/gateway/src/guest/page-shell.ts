@@ -11,10 +11,13 @@ interface Filling {
   readonly data: unknown
   /** The first paint; empty where the browser paints alone. */
   readonly painted: string
+  /** The page begins with a scan: the app comes after it, so that nothing is in the way of the menu. */
+  readonly scans: boolean
   /** Seconds after which a browser without JavaScript loads this page again; null for a page that is being filled in. */
   readonly again: number | null
 }
 
+const appScript = /<script type="module"[^>]*src="(\/assets\/[\w.-]+\.js)"[^>]*><\/script>/
 const styleLink = /<link rel="stylesheet"[^>]*href="\/(assets\/[\w.-]+\.css)"[^>]*>/
 
 /** A built page, to be filled with its language, its data and its first paint. */
@@ -27,10 +30,12 @@ export class PageShell {
     this.#folder = folder
   }
 
-  async filled({ language, title, data, painted, again }: Filling): Promise<string> {
+  async filled({ language, title, data, painted, scans, again }: Filling): Promise<string> {
     const json = JSON.stringify(data).replaceAll('<', String.raw`\u003c`)
     const seconds = again === null ? '' : String(again)
-    return (await this.#shell())
+    const shell = await this.#shell()
+    const app = scans ? appScript.exec(shell)?.[1] : undefined
+    return (app === undefined ? shell : shell.replace(appScript, ''))
       .replace(/<html[^>]*>/, `<html lang="${language}" dir="${directionOf(language)}">`)
       .replace(/<title>[^<]*<\/title>/, () => `<title>${escape(title)}</title>`)
       .replace(
@@ -40,7 +45,9 @@ export class PageShell {
       .replace(
         '<div id="root"></div>',
         () => `<div id="root"${again === null ? '' : ` data-again="${seconds}"`}>${painted}</div>
-<script type="application/json" id="page">${json}</script>`,
+<script type="application/json" id="page">${json}</script>${
+          app === undefined ? '' : `\n<script async src="/static/scan.js" data-app="${app}"></script>`
+        }`,
       )
   }
 

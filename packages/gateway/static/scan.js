@@ -1,0 +1,45 @@
+// A scanned code becomes an order before the app has come: on a slow network the menu, painted by the box, is there a second sooner.
+// Then the app begins: on the order's page, with the reason why there is none, or to ask again where the box did not answer.
+;(function (form, app) {
+  if (form === null) return
+  const root = document.getElementById('root')
+  const data = document.getElementById('page')
+  let begun = false
+  function begin(news, painted) {
+    if (begun) return
+    begun = true
+    if (news !== null) {
+      data.textContent = JSON.stringify(Object.assign(JSON.parse(data.textContent), news))
+      root.innerHTML = painted
+    }
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.crossOrigin = ''
+    script.src = app
+    document.head.appendChild(script)
+  }
+  function ask(path, options) {
+    options.headers = { accept: 'application/json', 'accept-language': document.documentElement.lang }
+    if (options.body !== undefined) options.headers['content-type'] = 'application/json'
+    return fetch(path, options).then(function (response) {
+      return response.json().then(function (answer) {
+        return { ok: response.ok, answer: answer }
+      })
+    })
+  }
+  function asIs() {
+    begin(null, '')
+  }
+  setTimeout(asIs, 6000)
+  ask('/api/scans', { method: 'POST', body: JSON.stringify({ code: form.getAttribute('data-scan') }) })
+    .then(function (scanned) {
+      if (!scanned.ok) return begin({ problem: scanned.answer }, '')
+      const path = '/o/' + scanned.answer.key
+      return ask(path, {}).then(function (order) {
+        if (begun) return
+        history.replaceState(null, '', path)
+        begin(order.answer.page, order.answer.painted)
+      })
+    })
+    .catch(asIs)
+})(document.querySelector('form[data-scan]'), document.currentScript.getAttribute('data-app'))
