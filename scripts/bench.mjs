@@ -1,14 +1,21 @@
-// npm run bench: measures, side by side with the limit; prints a table, asserts nothing.
+// npm run bench: measures, side by side with the limit; prints tables, asserts nothing.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { become, orSay, root, setUp } from './bootstrap.mjs'
 
+const first = [
+  ['rules.ts'],
+  ['printers.ts'],
+  ['extensions.ts'],
+  ['faults.ts'],
+  ['pages.ts'],
+  ['storm.ts'],
+  ['touch-to-paint.ts', '1'],
+]
+
 orSay(() => {
   const { node, env } = setUp()
-  spawnSync(node, [join(root, 'scripts', 'bench', 'rules.ts')], { env, stdio: 'inherit' })
-  spawnSync(node, [join(root, 'scripts', 'bench', 'printers.ts')], { env, stdio: 'inherit' })
-  spawnSync(node, [join(root, 'scripts', 'bench', 'extensions.ts')], { env, stdio: 'inherit' })
-  spawnSync(node, [join(root, 'scripts', 'bench', 'faults.ts')], { env, stdio: 'inherit' })
-  spawnSync(node, [join(root, 'scripts', 'bench', 'touch-to-paint.ts'), '1'], { env, stdio: 'inherit' })
+  for (const [file, ...words] of first)
+    spawnSync(node, [join(root, 'scripts', 'bench', file), ...words], { env, stdio: 'inherit' })
   become(node, ['--expose-gc', join(root, 'scripts', 'bench', 'main.ts'), ...process.argv.slice(2)], env)
 })

@@ -1,16 +1,17 @@
-// The sheets of docs/pages.md: the guest's screens side by side, in three languages and both directions. Called by take-screenshots.ts.
+// The sheets of docs/pages.md: every screen of guests and of the room side by side, in three languages and both directions, each in two sizes. Called by take-screenshots.ts.
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import type { Language } from '@pressobox/words'
 import { displayScenes } from '../tests/scenes/display.ts'
 import { phoneScenes } from '../tests/scenes/phone.ts'
-import { openTheatre, type Surface } from '../tests/scenes/stage.ts'
+import { openTheatre, type Scene } from '../tests/scenes/stage.ts'
 
 const languages: readonly Language[] = ['en', 'ja', 'ar']
 
 interface Sheet {
-  readonly surface: Surface
-  readonly names: readonly string[]
+  readonly name: string
+  readonly scenes: readonly Scene[]
   readonly size: { readonly width: number; readonly height: number }
   /** Pictures beside each other, and how wide each is. */
   readonly columns: number
@@ -18,58 +19,53 @@ interface Sheet {
 }
 
 const sheets: readonly Sheet[] = [
-  {
-    surface: 'phone',
-    names: ['welcome', 'choosing', 'drink', 'queued', 'making', 'ready', 'collected', 'journey'],
-    size: { width: 390, height: 844 },
-    columns: 8,
-    width: 240,
-  },
-  {
-    surface: 'display',
-    names: ['settled', 'wifi', 'called', 'paused-until'],
-    size: { width: 1280, height: 720 },
-    columns: 2,
-    width: 720,
-  },
+  { name: 'phone', scenes: phoneScenes, size: { width: 390, height: 844 }, columns: 9, width: 195 },
+  { name: 'small-phone', scenes: phoneScenes, size: { width: 360, height: 640 }, columns: 9, width: 180 },
+  { name: 'display', scenes: displayScenes, size: { width: 1920, height: 1080 }, columns: 4, width: 480 },
+  { name: 'tall-display', scenes: displayScenes, size: { width: 1080, height: 1920 }, columns: 8, width: 270 },
 ]
 
 export async function pageSheets(browser: Browser, folder: string): Promise<void> {
-  const scenes = [...phoneScenes, ...displayScenes]
   const theatre = await openTheatre(browser)
-  for (const language of languages)
-    for (const { surface, names, size, columns, width } of sheets) {
-      const pictures: string[] = []
-      for (const name of names) {
-        const scene = scenes.find((each) => each.surface === surface && each.name === name)
-        if (scene === undefined) throw new Error(`there is no scene ${surface} ${name}`)
-        await theatre.play(scene, language, async (page) => {
-          await page.setViewportSize(size)
+  for (const language of languages) {
+    const pictures = new Map<Sheet, string[]>(sheets.map((sheet) => [sheet, []]))
+    for (const scene of [...phoneScenes, ...displayScenes])
+      await theatre.play(scene, language, async (page) => {
+        for (const [sheet, taken] of pictures) {
+          if (!sheet.scenes.includes(scene)) continue
+          await page.setViewportSize(sheet.size)
           await page.waitForTimeout(300)
           const bytes = await page.screenshot({ type: 'jpeg', quality: 80, animations: 'disabled' })
-          pictures.push(bytes.toString('base64'))
-        })
-      }
-      await paste(browser, join(folder, `pages-${surface}-${language}.jpg`), pictures, columns, width)
-    }
+          taken.push(`<figure><img src="data:image/jpeg;base64,${bytes.toString('base64')}"><figcaption>${scene.name}`)
+        }
+      })
+    for (const [sheet, taken] of pictures)
+      await paste(browser, join(folder, `pages-${sheet.name}-${language}.webp`), sheet, taken)
+  }
   await theatre.close()
 }
 
-/** Lays pictures side by side, as a browser does. */
-async function paste(
-  browser: Browser,
-  path: string,
-  pictures: readonly string[],
-  columns: number,
-  width: number,
-): Promise<void> {
+/** Lays pictures side by side, as a browser does; in WebP, which playwright does not take and the browser does. */
+async function paste(browser: Browser, path: string, sheet: Sheet, pictures: readonly string[]): Promise<void> {
+  const { columns, width } = sheet
   const page = await browser.newPage({ viewport: { width: columns * (width + 8) + 8, height: 100 } })
-  const images = pictures
-    .map((bytes) => `<img width="${String(width)}" src="data:image/jpeg;base64,${bytes}">`)
-    .join('')
-  await page.setContent(
-    `<body style="margin:0;padding:8px;background:#888;display:grid;gap:8px;grid-template-columns:repeat(${String(columns)},${String(width)}px)">${images}`,
-  )
-  await page.screenshot({ path, type: 'jpeg', quality: 72, fullPage: true })
+  await page.setContent(`<style>
+    body { margin: 0; padding: 8px; background: #777; display: grid; gap: 8px; grid-template-columns: repeat(${String(columns)}, ${String(width)}px) }
+    figure { margin: 0; font: 12px sans-serif; color: #fff }
+    img { display: block; width: 100% }
+  </style>${pictures.join('')}`)
+  const wire = await page.context().newCDPSession(page)
+  const { data } = await wire.send('Page.captureScreenshot', {
+    format: 'webp',
+    quality: 60,
+    captureBeyondViewport: true,
+    clip: { ...(await page.evaluate(sizeOf)), x: 0, y: 0, scale: 1 },
+  })
+  await writeFile(path, Buffer.from(data, 'base64'))
   await page.close()
+}
+
+function sizeOf(): { readonly width: number; readonly height: number } {
+  const { scrollWidth: width, scrollHeight: height } = document.documentElement
+  return { width, height }
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { Act } from './forms.tsx'
@@ -7,21 +8,15 @@ import { goHome } from './place.ts'
 
 export function CancelDialog({ order, onClose }: { readonly order: OrderView; readonly onClose: () => void }) {
   const { say } = useHouse()
-  const cancel = useCancel(order)
+  const { busy, problem, cancel } = useCancel(order, onClose)
   return (
     <Dialog title={say('cancelQuestion')} onClose={onClose}>
+      <Unheard problem={problem} />
       <div className="actions">
         <button type="button" className="button" onClick={onClose}>
           {say('cancelNo')}
         </button>
-        <button
-          type="button"
-          className="button quiet danger"
-          onClick={() => {
-            cancel()
-            onClose()
-          }}
-        >
+        <button type="button" className="button quiet danger" disabled={busy} onClick={() => void cancel()}>
           {say('cancelYes')}
         </button>
       </div>
@@ -32,20 +27,15 @@ export function CancelDialog({ order, onClose }: { readonly order: OrderView; re
 /** The same question where there are no dialogs: as a page of its own. */
 export function CancelQuestion({ order }: { readonly order: OrderView }) {
   const { say } = useHouse()
-  const cancel = useCancel(order)
+  const { busy, problem, cancel } = useCancel(order, goHome)
   return (
     <Message screen="cancel" cup="filling" title={say('cancelQuestion')} text={null}>
+      <Unheard problem={problem} />
       <a className="button wide" href={order.link ?? '/'}>
         {say('cancelNo')}
       </a>
-      <Act
-        action={`${order.link ?? ''}/cancel`}
-        onAct={() => {
-          cancel()
-          goHome()
-        }}
-      >
-        <button type="submit" className="button quiet danger wide">
+      <Act action={`${order.link ?? ''}/cancel`} onAct={() => void cancel()}>
+        <button type="submit" className="button quiet danger wide" disabled={busy}>
           {say('cancelYes')}
         </button>
       </Act>
@@ -53,11 +43,34 @@ export function CancelQuestion({ order }: { readonly order: OrderView }) {
   )
 }
 
-function useCancel(order: OrderView): () => void {
+function Unheard({ problem }: { readonly problem: string | null }) {
+  if (problem === null) return null
+  return (
+    <p className="problem" role="alert">
+      {problem}
+    </p>
+  )
+}
+
+interface Cancelling {
+  readonly busy: boolean
+  /** Why the order is not cancelled. */
+  readonly problem: string | null
+  readonly cancel: () => Promise<void>
+}
+
+function useCancel(order: OrderView, onDone: () => void): Cancelling {
   const { api, put } = useHouse()
-  return () => {
-    void api.cancel(order.id).then((result) => {
-      if (result.ok) put(result.value)
-    })
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const cancel = async (): Promise<void> => {
+    setBusy(true)
+    const result = await api.cancel(order.id)
+    setBusy(false)
+    setProblem(result.ok ? null : result.problem.detail)
+    if (!result.ok) return
+    put(result.value)
+    onDone()
   }
+  return { busy, problem, cancel }
 }

@@ -21,11 +21,12 @@ export interface House {
 
 export function houseOf(page: GuestPage, put: House['put']): House {
   const { language, words } = page
+  const say: Say<OrderKey> = speaker(language, words)
   return {
     page,
-    say: speaker(language, words),
+    say,
     timeOf: (instant) => timeOfDay(instant, language),
-    api: createApi({ language }),
+    api: createApi({ language, unanswered: { title: say('unansweredTitle'), detail: say('unanswered') } }),
     put,
     bell: new Bell(),
     awake: new Awake(),

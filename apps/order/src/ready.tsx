@@ -11,6 +11,7 @@ import { useTitle } from './place.ts'
 export function Ready({ order, stand }: { readonly order: OrderView; readonly stand: StandView }) {
   const { say, api, put } = useHouse()
   const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
   const { missed } = order
   useIcon('/pictures/ready.svg')
   useTitle(say('titled', { number: order.number ?? 0, state: say(missed ? 'stateMissed' : 'stateReady') }))
@@ -18,6 +19,7 @@ export function Ready({ order, stand }: { readonly order: OrderView; readonly st
     setBusy(true)
     const result = await api.collect(order.id)
     if (result.ok) put(result.value)
+    setProblem(result.ok ? null : result.problem.detail)
     setBusy(false)
   }
   return (
@@ -33,6 +35,11 @@ export function Ready({ order, stand }: { readonly order: OrderView; readonly st
         </div>
       </div>
       <Act className="thumb" action={`${order.link ?? ''}/collect`} onAct={() => void collect()}>
+        {problem !== null && (
+          <p className="problem" role="alert">
+            {problem}
+          </p>
+        )}
         <button type="submit" className="button milk wide" disabled={busy}>
           {say('haveIt')}
         </button>

@@ -56,6 +56,9 @@ export function Welcome({ view, code }: WelcomeProps) {
       <Message screen="scanned" cup="empty" title={say('welcome')} text={null} above={<Now stand={view.stand} />}>
         <Act action="/scan" scan={code} onAct={() => void scan(code)}>
           <input type="hidden" name="code" value={code} />
+          <p className="problem" role="alert" hidden suppressHydrationWarning>
+            {say('lost')}
+          </p>
           <button type="submit" className="button wide">
             {say('go')}
           </button>

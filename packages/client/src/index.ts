@@ -39,7 +39,7 @@ export {
 } from './live-connection.ts'
 export type { OrderPaper, OrderStep } from './order-calls.ts'
 export { remainingAt } from './remaining.ts'
-export { unreachableCode, type Result } from './result.ts'
+export { unreachableCode, type Result, type Unanswered } from './result.ts'
 export { codeThing, receivedAt, type ViewClock } from './view-clock.ts'
 export type { Admission, Shell, ShellState } from './shell.ts'
 export { steadyNow } from './steady-clock.ts'

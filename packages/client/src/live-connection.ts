@@ -16,6 +16,7 @@ import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket
 import { backOffMs } from './back-off.ts'
 import type { Live } from './live.ts'
 import { createLiveStore, type LiveStore } from './live-store.ts'
+import { createPulseWatch } from './pulse.ts'
 import { createSleepWatch, steadyNow } from './steady-clock.ts'
 import { currentPage, onWake, type PageLife } from './wake.ts'
 
@@ -29,6 +30,7 @@ interface ServerMessages {
   crowd: (message: CrowdView) => void
   address: (message: AddressMessage) => void
   crowded: (message: CrowdedMessage) => void
+  pulse: () => void
 }
 
 type Silence = Record<never, never>
@@ -197,6 +199,14 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     socket.disconnect()
     socket.connect()
   }
+  const pulse = createPulseWatch(() => {
+    store.take({ kind: 'lost', at: now() })
+    anew()
+  })
+  socket.on('pulse', () => {
+    heard()
+    pulse.beat()
+  })
   const check = (): void => {
     asleepSince ||= watch()
     if (!asleepSince && socket.connected && now() - heardAt < (options.quietMs ?? 5_000)) return
@@ -218,6 +228,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     comeBack.plan()
   })
   socket.on('disconnect', (reason) => {
+    pulse.stop()
     // Closed on purpose by the box: a session ended, and with it what this page may see.
     if (reason === 'io server disconnect') store.take({ kind: 'forgotten' })
     store.take({ kind: 'lost', at: now() })
@@ -239,6 +250,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     stop: () => {
       asleep()
       comeBack.cancel()
+      pulse.stop()
       socket.disconnect()
       unwatch?.()
     },

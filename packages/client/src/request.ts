@@ -1,6 +1,6 @@
 import { backOffMs } from './back-off.ts'
 import { createKey } from './key.ts'
-import { readResult, unreachable, type Result } from './result.ts'
+import { readResult, unreachable, type Result, type Unanswered } from './result.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
@@ -23,6 +23,8 @@ export interface RequestOptions {
   readonly headers?: () => Readonly<Record<string, string>>
   /** `Accept-Language`: problems are then told in that language. Default: the browser's own. */
   readonly language?: string
+  /** What the page says where the box does not answer; default: English. */
+  readonly unanswered?: Unanswered
   /** For one attempt, until the whole answer is read. Default 8,000. */
   readonly timeoutMs?: number
   /** Including the first. Default 4. */
@@ -30,6 +32,8 @@ export interface RequestOptions {
   /** Waits between attempts; a test hands in its own. */
   readonly pause?: (ms: number) => Promise<void>
 }
+
+const silence: Unanswered = { title: 'No connection', detail: 'The box did not answer.' }
 
 export type Request = <T>(call: Call) => Promise<Result<T>>
 
@@ -87,7 +91,7 @@ export const createRequest = (options: RequestOptions): Request => {
     for (let count = 1; ; count += 1) {
       const result = await attempt<T>(send, url, init, options.timeoutMs ?? 8_000)
       if (result !== null) return result
-      if (count >= most) return { ok: false, problem: unreachable('The box did not answer.') }
+      if (count >= most) return { ok: false, problem: unreachable(options.unanswered ?? silence) }
       await pause(backOffMs(count, { firstMs: 300, maxMs: 3_000 }, Math.random()))
     }
   }

@@ -200,6 +200,16 @@ describe('what a socket may hear', () => {
   })
 })
 
+describe('a pulse', () => {
+  it('is heard by those who must not look live when they are not, and by no phone', async () => {
+    const beats: string[] = []
+    listen(manager).socket.on('pulse', () => beats.push('staff'))
+    listen(box.device()).socket.on('pulse', () => beats.push('guest'))
+    await expect.poll(() => beats.length, { timeout: 10_000 }).toBeGreaterThan(2)
+    expect(new Set(beats)).toEqual(new Set(['staff']))
+  })
+})
+
 describe('staff', () => {
   it('are told whose guest has the page open, for as long as that is so', async () => {
     const phones: unknown[] = []

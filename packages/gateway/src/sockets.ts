@@ -17,6 +17,10 @@ export interface Sockets {
   readonly stop: () => Promise<void>
 }
 
+/** So often a box says to staff and displays that it is there, and nothing else; see the client's pulse. */
+const pulseMs = 1000
+const desks = languages.flatMap((language) => [`staff:${language}`, `display:${language}`])
+
 /** Events that a reconnecting client may still ask for; with an older `since` it gets a snapshot. */
 const remembered = 500
 const most = 4000
@@ -41,6 +45,9 @@ export function openSockets(server: HttpServer, house: House): Sockets {
     serveClient: false,
     maxHttpBufferSize: 16 * 1024,
     connectTimeout: 5000,
+    // A phone whose network swallows everything without a word knows it after nine seconds.
+    pingInterval: 5000,
+    pingTimeout: 4000,
     allowRequest: (request, answer) => {
       const { origin, host } = request.headers
       const welcome =
@@ -57,6 +64,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   })
   const stopQueue = queueMessages(io, house)
   const watch = setInterval(() => cutOff(io), 5000)
+  const pulse = setInterval(() => io.to(desks).volatile.emit('pulse'), pulseMs)
   const stopLoose = loose(io, house)
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
@@ -65,6 +73,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
       stopTelling()
       stopQueue()
       clearInterval(watch)
+      clearInterval(pulse)
       for (const stopOne of stopLoose) stopOne()
       stopEnding()
       await io.close()

@@ -12,10 +12,17 @@
       data.textContent = JSON.stringify(Object.assign(JSON.parse(data.textContent), news))
       root.innerHTML = painted
     }
+    fetchApp()
+  }
+  // A browser asks a second time only for another address.
+  function fetchApp(again) {
     const script = document.createElement('script')
     script.type = 'module'
     script.crossOrigin = ''
-    script.src = app
+    script.src = again === undefined ? app : app + '?' + again
+    script.onerror = function () {
+      setTimeout(fetchApp, 3000, Date.now())
+    }
     document.head.appendChild(script)
   }
   function ask(path, options) {
@@ -28,6 +35,8 @@
     })
   }
   function asIs() {
+    const lost = form.querySelector('[role="alert"]')
+    if (lost !== null) lost.hidden = false
     begin(null, '')
   }
   setTimeout(asIs, 6000)

@@ -55,6 +55,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: 'لا، أبقِه',
   newOrder: 'اطلب واحدًا آخر',
   lost: 'لا اتصال. ابقَ على الواي فاي، وأوقف بيانات الهاتف وVPN. نحاول مجددًا.',
+  unansweredTitle: 'لا اتصال',
+  unanswered: 'لم يصل رد. ابقَ على الواي فاي وانقر مرة أخرى.',
   demo: 'عرض تجريبي: لا يُحضَّر شيء هنا',
   journeyTitle: 'حكاية طلب',
   unknownOrder: 'لا نعرف هذا الطلب',

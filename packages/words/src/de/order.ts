@@ -56,6 +56,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: 'Nein, behalten',
   newOrder: 'Noch eins bestellen',
   lost: 'Keine Verbindung. Bleib im WLAN; mobile Daten und VPN aus. Neuer Versuch läuft.',
+  unansweredTitle: 'Keine Verbindung',
+  unanswered: 'Die Box hat nicht geantwortet. Bleib im WLAN und tippe noch einmal.',
   demo: 'Vorführung: Hier wird nichts gemacht',
   journeyTitle: 'Die Geschichte einer Bestellung',
   unknownOrder: 'Diese Bestellung kennen wir nicht',

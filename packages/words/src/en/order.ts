@@ -54,6 +54,8 @@ export const order = {
   cancelNo: 'No, keep it',
   newOrder: 'Order one more',
   lost: 'No connection. Stay on the Wi-Fi; mobile data and VPN off. Trying again.',
+  unansweredTitle: 'No connection',
+  unanswered: 'The box did not answer. Stay on the Wi-Fi and tap again.',
   demo: 'Demonstration: nothing here is made',
   journeyTitle: 'The story of an order',
   unknownOrder: 'We do not know this order',

@@ -56,6 +56,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: 'No, conservarlo',
   newOrder: 'Pedir otro',
   lost: 'Sin conexión. Quédate en el wifi; datos móviles y VPN apagados. Intentándolo de nuevo.',
+  unansweredTitle: 'Sin conexión',
+  unanswered: 'La caja no ha respondido. Quédate en el wifi y toca otra vez.',
   demo: 'Demostración: aquí no se prepara nada',
   journeyTitle: 'La historia de un pedido',
   unknownOrder: 'No conocemos este pedido',

@@ -55,6 +55,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: 'いいえ、そのまま',
   newOrder: 'もう一杯注文する',
   lost: '接続が切れました。Wi-Fiにつないだまま、モバイル通信とVPNを切ってください。再接続中です。',
+  unansweredTitle: '接続できません',
+  unanswered: '応答がありません。Wi-Fiにつないだまま、もう一度タップしてください。',
   demo: 'デモ中: 実際には作られません',
   journeyTitle: '注文の記録',
   unknownOrder: 'この注文は見つかりません',

@@ -55,6 +55,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: 'Nee, houden',
   newOrder: 'Nog een bestellen',
   lost: 'Geen verbinding. Blijf op de wifi; mobiele data en VPN uit. We proberen het opnieuw.',
+  unansweredTitle: 'Geen verbinding',
+  unanswered: 'De box gaf geen antwoord. Blijf op de wifi en tik nog eens.',
   demo: 'Demonstratie: hier wordt niets gemaakt',
   journeyTitle: 'Het verhaal van een bestelling',
   unknownOrder: 'Deze bestelling kennen we niet',

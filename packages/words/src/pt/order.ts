@@ -56,6 +56,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: 'Não, manter',
   newOrder: 'Pedir mais um',
   lost: 'Sem ligação. Fique na rede Wi-Fi; dados móveis e VPN desligados. A tentar de novo.',
+  unansweredTitle: 'Sem ligação',
+  unanswered: 'A caixa não respondeu. Fique na rede Wi-Fi e toque outra vez.',
   demo: 'Demonstração: aqui nada é preparado',
   journeyTitle: 'A história de um pedido',
   unknownOrder: 'Não conhecemos este pedido',

@@ -54,6 +54,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   cancelNo: '不,保留',
   newOrder: '再点一杯',
   lost: '没有连接。请留在 Wi-Fi 上,关闭移动数据和 VPN。正在重试。',
+  unansweredTitle: '没有连接',
+  unanswered: '没有收到回应。请留在 Wi-Fi 上,然后再点一次。',
   demo: '演示:这里不会真的制作',
   journeyTitle: '一个订单的故事',
   unknownOrder: '我们不认识这个订单',
