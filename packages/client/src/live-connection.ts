@@ -13,7 +13,7 @@ import type {
 } from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
-import { backOffMs } from './back-off.ts'
+import { createReturn, maxDelayMs } from './come-back.ts'
 import type { Live } from './live.ts'
 import { createLiveStore, type LiveStore } from './live-store.ts'
 import { createPulseWatch } from './pulse.ts'
@@ -77,9 +77,6 @@ export interface LiveConnection extends LiveSource {
   stop(): void
 }
 
-/** A box that is back has everybody back within five seconds; those who try against one that is off cost it nothing. */
-const maxDelayMs = 3_000
-
 const socketOptions = (
   options: LiveOptions,
   store: LiveStore,
@@ -102,34 +99,6 @@ const socketOptions = (
   },
   ...(options.headers === undefined ? {} : { extraHeaders: { ...options.headers } }),
 })
-
-/** Socket.IO does not come back by itself after the box closed the socket or refused it; this does, with the same pauses. */
-const createReturn = (socket: LiveSocket, firstMs: number) => {
-  let timer: ReturnType<typeof setTimeout> | null = null
-  let attempt = 0
-  const cancel = (): void => {
-    if (timer !== null) clearTimeout(timer)
-    timer = null
-  }
-  return {
-    cancel,
-    reset: (): void => {
-      cancel()
-      attempt = 0
-    },
-    plan: (): void => {
-      if (socket.active || timer !== null) return
-      attempt += 1
-      timer = setTimeout(
-        () => {
-          timer = null
-          socket.connect()
-        },
-        backOffMs(attempt, { firstMs, maxMs: maxDelayMs }, Math.random()),
-      )
-    },
-  }
-}
 
 /** Wires the socket's messages into the store; `heard` is called whenever the box says anything. */
 const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: () => void): void => {
