@@ -19,7 +19,12 @@ include usercfg.txt
 }
 
 export const usercfgTxt = `# Your own lines for the Pi's firmware: updates leave this file alone.
-# A clock on I2C: dtparam=i2c_arm=on
+# What hangs at the pins (hardware/README.md); on a Pi 5 each name ends in -pi5:
+#dtoverlay=presso-button
+#dtoverlay=presso-button-17
+#dtoverlay=presso-light
+#dtoverlay=presso-clock-ds3231
+#dtoverlay=presso-clock-pcf8563
 `
 
 /** \`quiet\`, for a bar is no place for kernel messages; \`panic\` starts again by itself, which ends a trial of a slot. */

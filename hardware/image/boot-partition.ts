@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { cmdlineTxt, configTxt, deviceTrees, firmwareFiles, usercfgTxt } from './boot-files.ts'
 import type { Slot } from './layout.ts'
+import { overlays } from './overlays.ts'
 import { run } from './shell.ts'
 
 /** What a slot starts with: kernel, initrd, device trees, command line. The same in the image and in an update. */
@@ -17,6 +18,17 @@ export function stageSlot(root: string, initrd: string, slot: Slot, out: string)
   writeFileSync(join(out, 'cmdline.txt'), cmdlineTxt(slot))
 }
 
+/** What may hang at the pins, compiled: the firmware finds it in this folder whichever slot is started. */
+function stageOverlays(out: string): void {
+  mkdirSync(out, { recursive: true })
+  for (const [name, source] of Object.entries(overlays)) {
+    const file = join(out, `${name}.dts`)
+    writeFileSync(file, source)
+    run('dtc', ['-q', '-@', '-I', 'dts', '-O', 'dtb', '-o', join(out, `${name}.dtbo`), file])
+    rmSync(file)
+  }
+}
+
 /** The whole boot partition as a folder: slot A in it, the firmware, and room for slot B. */
 export function stageBoot(root: string, initrd: string, firmwareDeb: string, out: string): void {
   rmSync(out, { recursive: true, force: true })
@@ -27,6 +39,7 @@ export function stageBoot(root: string, initrd: string, firmwareDeb: string, out
   for (const name of firmwareFiles) cpSync(join(unpacked, 'usr', 'lib', 'raspi-firmware', name), join(out, name))
   cpSync(join(unpacked, 'usr', 'share', 'doc', 'raspi-firmware', 'copyright'), join(out, 'LICENCE.firmware.txt'))
   rmSync(unpacked, { recursive: true })
+  stageOverlays(join(out, 'overlays'))
   writeFileSync(join(out, 'config.txt'), configTxt('a'))
   writeFileSync(join(out, 'usercfg.txt'), usercfgTxt)
 }

@@ -13,6 +13,7 @@ const tools: Readonly<Record<string, string>> = {
   mke2fs: 'e2fsprogs',
   sfdisk: 'fdisk',
   depmod: 'kmod',
+  dtc: 'device-tree-compiler',
   bmaptool: 'bmap-tools',
   zstd: 'zstd',
 }
