@@ -28,6 +28,8 @@ const box = await createAppliance({
   shelf: nowhere,
   safe: true,
   version: 'recording',
+  startAnew: () => undefined,
+  machine: null,
   log: (sentence, error) => console.error(sentence, error),
   time: { clocks: { monotonic: time.now, wall: () => began + time.now() }, timer: time.timer },
 })

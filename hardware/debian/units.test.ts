@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -24,8 +24,13 @@ function installed(name: string): string {
 
 describe.skipIf(!here)('the units of the Debian package', () => {
   it('are understood by systemd to the last line', () => {
-    const units = ['pressobox.service', 'pressobox-set-up.service', 'pressobox-clock.service']
-    const { status, said } = analyze('verify', ...units.map(installed))
+    const units = [
+      'pressobox.service',
+      'pressobox-set-up.service',
+      'pressobox-clock.service',
+      'pressobox-machine.service',
+    ]
+    const { status, said } = analyze('verify', ...[...units, 'pressobox-machine.path'].map(installed))
     expect({ status, wrong: said.split('\n').filter((line) => line.includes(folder)) }).toEqual({
       status: 0,
       wrong: [],
@@ -38,5 +43,43 @@ describe.skipIf(!here)('the units of the Debian package', () => {
   ])('leave %s little that it could harm', (unit, worst) => {
     const { said } = analyze('security', '--offline=true', installed(unit))
     expect(Number(/exposure level for \S+: ([\d.]+)/.exec(said)?.[1])).toBeLessThanOrEqual(worst)
+  })
+})
+
+describe('what the box asks of its machine', () => {
+  const wish = join(folder, 'wish')
+  const said = join(folder, 'said')
+  const bin = join(folder, 'bin')
+  mkdirSync(bin)
+  for (const name of ['systemctl', 'date', 'fake-hwclock'])
+    writeFileSync(join(bin, name), `#!/bin/sh\necho "${name} $@" >> ${said}\n`, { mode: 0o755 })
+  const asked = (line: string): string => {
+    rmSync(said, { force: true })
+    writeFileSync(wish, `${line}\n`)
+    spawnSync(join(import.meta.dirname, 'pressobox-machine'), [wish], { env: { PATH: `${bin}:/usr/bin:/bin` } })
+    return [existsSync(said) ? readFileSync(said, 'utf8') : '', existsSync(wish) ? 'still there' : ''].join('')
+  }
+
+  it('is one of three things, and nothing else', () => {
+    expect(
+      ['poweroff', 'reboot', 'clock 1790000000', 'clock 1;reboot', 'clock', 'halt', '$(reboot)'].map(asked),
+    ).toEqual([
+      'systemctl --no-block poweroff\n',
+      'systemctl --no-block reboot\n',
+      'date -u -s @1790000000\nfake-hwclock save\n',
+      '',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  it('is not read through a link', () => {
+    rmSync(said, { force: true })
+    writeFileSync(join(folder, 'elsewhere'), 'reboot\n')
+    symlinkSync(join(folder, 'elsewhere'), wish)
+    spawnSync(join(import.meta.dirname, 'pressobox-machine'), [wish], { env: { PATH: `${bin}:/usr/bin:/bin` } })
+    rmSync(wish)
+    expect(existsSync(said)).toBe(false)
   })
 })

@@ -17,6 +17,8 @@ const box = await createAppliance({
   pin,
   eventId: null,
   demo: false,
+  machine: null,
+  startAnew: () => undefined,
   pages: { order: nowhere, display: nowhere, barista: nowhere, kiosk: nowhere, pictures: nowhere, styles: nowhere },
   shelf: nowhere,
   safe: false,

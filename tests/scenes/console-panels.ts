@@ -22,6 +22,14 @@ const slipMore = (stage: Stage): Promise<void> => press(stage.page.locator('.sli
 export const inDialog = (stage: Stage, en: string, pt: string): Promise<void> =>
   press(stage.page.locator('dialog'), en, pt)
 
+/** To the events, of a stand that is closed. */
+async function end(stage: Stage): Promise<void> {
+  await stage.manager.drain('')
+  await stage.manager.setStand({ open: false })
+  await more(stage)
+  await inDialog(stage, 'Events', 'Eventos')
+}
+
 export const panelScenes: readonly Scene[] = [
   panel('order', slipMore),
   panel('history', async (stage) => {
@@ -74,6 +82,8 @@ export const panelScenes: readonly Scene[] = [
       ['wifi', 'Wi-Fi', 'Wi-Fi'],
       ['backup', 'Backup', 'Cópia de segurança'],
       ['guide', 'Set the stand up', 'Preparar o bar'],
+      ['clock', 'Date and time', 'Data e hora'],
+      ['power', 'Power off', 'Desligar'],
       ['check', 'Before opening', 'Antes de abrir'],
       ['pins', 'PINs', 'PINs'],
       ['poster', 'Poster', 'Cartaz'],
@@ -87,6 +97,36 @@ export const panelScenes: readonly Scene[] = [
       await inDialog(stage, en, pt)
     }),
   ),
+  panel('ending', async (stage) => {
+    await end(stage)
+    await inDialog(stage, 'End this event', 'Terminar este evento')
+  }),
+  panel('erase', async (stage) => {
+    await end(stage)
+    await inDialog(stage, 'End this event', 'Terminar este evento')
+    await inDialog(stage, '3. Erase the names', '3. Apagar os nomes')
+  }),
+  panel('report', async (stage) => {
+    await more(stage)
+    await inDialog(stage, 'Numbers', 'Números')
+    await inDialog(stage, 'The report', 'O relatório')
+    await inDialog(stage, 'To a phone', 'Para um telemóvel')
+    await stage.page.locator('.code-to-scan').waitFor()
+  }),
+  panelAlone('restore', async (stage) => {
+    await stage.manager.drain('')
+    await stage.manager.setStand({ open: false })
+    await more(stage)
+    await inDialog(stage, 'Backup', 'Cópia de segurança')
+    await inDialog(stage, 'Go on from a backup', 'Continuar a partir')
+    const backup = await fetch(`${stage.box.origin}/api/backup`, { headers: { cookie: stage.manager.cookies() } })
+    await stage.page.locator('input[type=file]').setInputFiles({
+      name: 'b.tar.gz',
+      mimeType: 'application/gzip',
+      buffer: Buffer.from(await backup.arrayBuffer()),
+    })
+    await stage.page.locator('.light.good').waitFor()
+  }),
   panel('menu-drink', async (stage) => {
     await more(stage)
     await inDialog(stage, 'The menu', 'A ementa')

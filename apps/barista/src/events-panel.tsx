@@ -1,14 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { EventView } from '@pressobox/protocol'
+import type { EventView, StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { Choices } from './choices.tsx'
-import { api, say } from './house.ts'
+import { EndingPanel } from './ending-panel.tsx'
+import { api, say, sayRunning, timeOf } from './house.ts'
+
+interface EventsPanelProps {
+  readonly view: StaffSnapshot
+  readonly isManager: boolean
+  readonly onClose: () => void
+}
 
 /** The pop-ups of this box: another one becomes active, a new one begins like any old one. Refused while orders run. */
-export function EventsPanel({ onClose }: { readonly onClose: () => void }) {
+export function EventsPanel({ view, isManager, onClose }: EventsPanelProps) {
   const [events, setEvents] = useState<readonly EventView[]>([])
   const [problem, setProblem] = useState<string | null>(null)
   const [beginning, setBeginning] = useState(false)
+  const [ending, setEnding] = useState(false)
   useEffect(() => {
     void api.popUps().then((result) => {
       if (result.ok) setEvents(result.value.events)
@@ -24,6 +32,7 @@ export function EventsPanel({ onClose }: { readonly onClose: () => void }) {
       {problem}
     </p>
   )
+  if (ending) return <EndingPanel view={view} onClose={onClose} />
   if (beginning)
     return (
       <NewEvent events={events} onBegin={(eventId, from) => void start(eventId, from)} onClose={onClose}>
@@ -34,12 +43,13 @@ export function EventsPanel({ onClose }: { readonly onClose: () => void }) {
     <Dialog title={say('eventsTitle')} broad onClose={onClose}>
       {told}
       <div className="scroll things">
-        {events.map(({ eventId, name, placed, active }) => (
+        {events.map(({ eventId, name, placed, active, erased }) => (
           <div key={eventId} className="thing">
             <span>
               <strong>{eventId}</strong>
               <span className="muted figures">
                 {name} · {say('eventPlaced', { count: placed })}
+                {erased !== null && <> · {sayRunning('eraseDone', { count: erased.names, when: timeOf(erased.at) })}</>}
               </span>
             </span>
             {active ? (
@@ -52,10 +62,15 @@ export function EventsPanel({ onClose }: { readonly onClose: () => void }) {
           </div>
         ))}
       </div>
-      <div className="actions two">
+      <div className="actions in-a-row">
         <button type="button" className="button quiet" onClick={() => setBeginning(true)}>
           {say('eventNew')}
         </button>
+        {isManager && (
+          <button type="button" className="button quiet" onClick={() => setEnding(true)}>
+            {sayRunning('endTitle')}
+          </button>
+        )}
         <button type="button" className="button" onClick={onClose}>
           {say('close')}
         </button>
@@ -71,7 +86,8 @@ interface NewEventProps {
   readonly children: React.ReactNode
 }
 
-function NewEvent({ events, onBegin, onClose, children }: NewEventProps) {
+/** A name for a new event, and the old one whose menu and rules it begins with. */
+export function NewEvent({ events, onBegin, onClose, children }: NewEventProps) {
   const [eventId, setEventId] = useState('')
   const [from, setFrom] = useState<string | null>(events[0]?.eventId ?? null)
   const isName = /^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/.test(eventId)

@@ -5,15 +5,15 @@ import { ChecklistPanel } from './checklist-panel.tsx'
 import { ClockPanel } from './clock-panel.tsx'
 import { EventsPanel } from './events-panel.tsx'
 import { HoursPanel } from './hours-panel.tsx'
-import { say, sayPaper, sayRunning } from './house.ts'
+import { consoleAddress, say, sayPaper, sayRunning } from './house.ts'
 import { MenuPanel } from './menu-panel.tsx'
 import { NamePanel } from './name-panel.tsx'
-import { ownSettings, useOwnSettings } from './own-settings.ts'
 import { PairPanel } from './pair-panel.tsx'
 import { Closing } from './panel-pieces.tsx'
 import { PinsPanel } from './pins-panel.tsx'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TestOrderPanel } from './test-order-panel.tsx'
+import { useGuided } from './use-guided.ts'
 import { WifiPanel } from './wifi-panel.tsx'
 
 const steps = [
@@ -34,6 +34,9 @@ type Step = (typeof steps)[number]
 /** What a new place changes. */
 const ofPlace: readonly Step[] = ['clock', 'wifi', 'printer', 'display', 'test', 'check']
 
+/** What stays as it is in a new place. */
+export const ofStandAlone = steps.filter((step) => !ofPlace.includes(step))
+
 interface GuideProps {
   readonly view: StaffSnapshot
   readonly onClose: () => void
@@ -42,9 +45,8 @@ interface GuideProps {
 /** From the box out of its case to the first guest, step by step; what was done is kept, so that it goes on another time. */
 export function GuidePanel({ view, onClose }: GuideProps) {
   const [open, setOpen] = useState<Step | null>(null)
-  const { guided } = useOwnSettings()
-  const done = guided.split(',')
-  const keep = (those: readonly string[]): void => ownSettings.set({ guided: those.join(',') })
+  const [guided, keep] = useGuided()
+  const done = guided ?? []
   const back = (): void => {
     if (open !== null && !done.includes(open)) keep([...done, open])
     setOpen(null)
@@ -67,11 +69,7 @@ export function GuidePanel({ view, onClose }: GuideProps) {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => keep(steps.filter((step) => !ofPlace.includes(step)))}
-      >
+      <button type="button" className="button quiet" onClick={() => keep(ofStandAlone)}>
         {sayRunning('guidePlace')}
       </button>
       <Closing onClose={onClose} />
@@ -110,9 +108,9 @@ function GuideStep({ step, view, onClose }: GuideProps & { readonly step: Step }
     case 'pins':
       return <PinsPanel onClose={onClose} />
     case 'clock':
-      return <ClockPanel config={view.config} onClose={onClose} />
+      return <ClockPanel config={view.config} address={consoleAddress(view)} onClose={onClose} />
     case 'event':
-      return <EventsPanel onClose={onClose} />
+      return <EventsPanel view={view} isManager onClose={onClose} />
     case 'wifi':
       return <WifiPanel onClose={onClose} />
     case 'printer':

@@ -1,4 +1,5 @@
 import { createApi, createLive } from '@pressobox/client'
+import type { StaffSnapshot } from '@pressobox/protocol'
 import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
 import { extensionWords } from '@pressobox/words/extensions'
@@ -25,6 +26,12 @@ document.documentElement.lang = language
 
 export function timeOf(instant: string | number): string {
   return timeOfDay(instant, language)
+}
+
+/** Where a phone opens this console. */
+export function consoleAddress({ code, stand }: Pick<StaffSnapshot, 'code' | 'stand'>): string {
+  const { address = `http://${stand.hostName ?? location.host}` } = code ?? {}
+  return `${address.replace(/\/+$/, '')}/console`
 }
 
 const dayNames = new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' })

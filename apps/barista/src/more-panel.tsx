@@ -69,6 +69,8 @@ export function MorePanel({
           {isManager && door('sessions', say('sessionsTitle'))}
           {isManager && door('pins', sayRunning('guide.pins'))}
           {isManager && door('backup', sayRunning('backupTitle'))}
+          {isManager && door('clock', sayRunning('guide.clock'))}
+          {isManager && door('power', sayRunning('powerTitle'))}
           {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
           {button(say('logOut'), () => void api.logOut().then(onOut))}
         </Doors>

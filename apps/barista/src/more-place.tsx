@@ -2,9 +2,11 @@ import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { BackupPanel } from './backup-panel.tsx'
 import { BroadcastPanel } from './broadcast-panel.tsx'
 import { ChecklistPanel } from './checklist-panel.tsx'
+import { ClockPanel } from './clock-panel.tsx'
 import { EventsPanel } from './events-panel.tsx'
 import { GuidePanel } from './guide-panel.tsx'
 import { HealthPanel } from './health-panel.tsx'
+import { consoleAddress } from './house.ts'
 import { HoursPanel } from './hours-panel.tsx'
 import { LeavePanel } from './leave-panel.tsx'
 import { MenuPanel } from './menu-panel.tsx'
@@ -12,6 +14,7 @@ import { NumbersPanel } from './numbers-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { PinsPanel } from './pins-panel.tsx'
 import { PosterPanel } from './poster-panel.tsx'
+import { PowerPanel } from './power-panel.tsx'
 import { RecallPanel } from './recall-panel.tsx'
 import { SessionsPanel } from './sessions-panel.tsx'
 import { shell } from './shell.ts'
@@ -38,6 +41,8 @@ export type Place =
   | 'pins'
   | 'supplies'
   | 'slides'
+  | 'clock'
+  | 'power'
 
 interface MorePlaceProps {
   readonly place: Place
@@ -49,7 +54,7 @@ interface MorePlaceProps {
 }
 
 /** What is behind one of the doors under More. */
-export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
+export function MorePlace({ place, view, who, now, onClose }: MorePlaceProps) {
   switch (place) {
     case 'recall':
       return <RecallPanel orders={view.orders} onClose={onClose} />
@@ -64,7 +69,7 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
     case 'sessions':
       return <SessionsPanel onClose={onClose} />
     case 'events':
-      return <EventsPanel onClose={onClose} />
+      return <EventsPanel view={view} isManager={who?.role === 'manager'} onClose={onClose} />
     case 'numbers':
       return <NumbersPanel view={view} now={now} onClose={onClose} />
     case 'health':
@@ -85,6 +90,10 @@ export function MorePlace({ place, view, now, onClose }: MorePlaceProps) {
       return <SuppliesPanel view={view} now={now} onClose={onClose} />
     case 'slides':
       return <SlidesPanel onClose={onClose} />
+    case 'clock':
+      return <ClockPanel config={view.config} address={consoleAddress(view)} onClose={onClose} />
+    case 'power':
+      return <PowerPanel view={view} onClose={onClose} />
     case 'backup':
       return <BackupPanel onClose={onClose} />
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
@@ -5,7 +6,7 @@ import { Chart } from './chart.tsx'
 import { Choices } from './choices.tsx'
 import { api, say, sayRunning } from './house.ts'
 import { percentile, spansOf, waitsOf } from './numbers.ts'
-import { shell } from './shell.ts'
+import { ReportPanel } from './report-panel.tsx'
 
 interface NumbersPanelProps {
   readonly view: StaffSnapshot
@@ -21,12 +22,14 @@ const caramel = '#a85b14'
 /** How the bar runs, live, from the orders that this console has at hand; the whole event stands in the report. */
 export function NumbersPanel({ view, now, onClose }: NumbersPanelProps) {
   const { orders } = view
+  const [reporting, setReporting] = useState(false)
   const lately = orders.filter(({ readyAt }) => readyAt !== null && now - Date.parse(readyAt) <= hourMs)
   const waits = waitsOf(lately)
   const [half, most] = [percentile(waits, 0.5), percentile(waits, 0.95)]
   const spans = spansOf(orders, now)
   const count = (state: string): number => orders.filter((order) => order.state === state).length
   const times = spans.map(({ at }) => at)
+  if (reporting) return <ReportPanel event={view.stand.eventId} onClose={() => setReporting(false)} />
   return (
     <Dialog title={say('numbersTitle')} broad onClose={onClose}>
       <div className="scroll own" role="group" aria-label={say('numbersTitle')} tabIndex={0}>
@@ -72,17 +75,10 @@ export function NumbersPanel({ view, now, onClose }: NumbersPanelProps) {
           onChoose={(value) => void api.patchConfig({ countBaristas: value === 'yes' })}
         />
       </div>
-      <div className={shell === null ? 'actions two' : 'actions'}>
-        {shell === null && (
-          <>
-            <a className="button quiet" href="/api/report.html" download>
-              {say('reportHtml')}
-            </a>
-            <a className="button quiet" href="/api/report.csv" download>
-              {say('reportCsv')}
-            </a>
-          </>
-        )}
+      <div className="actions two">
+        <button type="button" className="button quiet" onClick={() => setReporting(true)}>
+          {sayRunning('reportTitle')}
+        </button>
         <button type="button" className="button" onClick={onClose}>
           {say('close')}
         </button>

@@ -11,11 +11,9 @@ export interface OwnSettings {
   readonly volume: number
   /** A new order is heard again until somebody touches the console. */
   readonly repeat: boolean
-  /** Steps of the guide that were looked at, with commas between. */
-  readonly guided: string
 }
 
-const plain: OwnSettings = { category: null, fast: false, muted: false, volume: 0.6, repeat: false, guided: '' }
+const plain: OwnSettings = { category: null, fast: false, muted: false, volume: 0.6, repeat: false }
 const place = 'presso.console'
 
 /** A storage that is full, refused or holds nonsense is none. */

@@ -112,23 +112,16 @@ const counts = [null, 5, 10, 20, 40] as const
 
 const minute = 60_000
 
-function inMinutes(count: number): number {
-  return Date.now() + count * minute
-}
-
-/** Midnight at the bar, by this device's calendar. */
-function tomorrow(): number {
-  const day = new Date()
-  day.setHours(24, 0, 0, 0)
-  return day.getTime()
+function inMinutes(count: number): string {
+  return new Date(Date.now() + count * minute).toISOString()
 }
 
 function HowLong({ thing, onClose }: { readonly thing: Thing; readonly onClose: () => void }) {
-  const gone = (until: number | null): void => {
-    void thing.patch({ available: false, until: until === null ? null : new Date(until).toISOString() })
+  const gone = (until: string | null): void => {
+    void thing.patch({ available: false, until })
     onClose()
   }
-  const choice = (label: string, until: () => number | null) => (
+  const choice = (label: string, until: () => string) => (
     <button type="button" className="button quiet" onClick={() => gone(until())}>
       {label}
     </button>
@@ -141,7 +134,7 @@ function HowLong({ thing, onClose }: { readonly thing: Thing; readonly onClose: 
         </button>
         {choice(say('for30'), () => inMinutes(30))}
         {choice(say('for60'), () => inMinutes(60))}
-        {choice(say('untilTomorrow'), tomorrow)}
+        {choice(say('untilTomorrow'), () => 'tomorrow')}
       </div>
       <Choices
         label={say('countLeft')}

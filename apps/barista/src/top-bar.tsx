@@ -10,12 +10,12 @@ import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
 import { OwnBadges } from './own-badges.tsx'
 import { OwnPanel } from './own-panel.tsx'
-import { useOwnSettings } from './own-settings.ts'
 import { StockPanel } from './stock-panel.tsx'
 import { needsALook, printerWords } from './paper-words.ts'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
 import { TokensLeft } from './tokens-left.tsx'
+import { useGuided } from './use-guided.ts'
 import { useSounds } from './use-sounds.ts'
 import { WalkUp } from './walk-up.tsx'
 
@@ -53,7 +53,8 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
     </button>
   )
   const sounds = useSounds(view, now)
-  const isNew = useOwnSettings().guided === '' && who?.role === 'manager' && view.figures.placed === 0 && !open
+  const [guided] = useGuided()
+  const isNew = guided?.length === 0 && who?.role === 'manager' && view.figures.placed === 0 && !open
   const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
   const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (

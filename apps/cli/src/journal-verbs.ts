@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
-import { exportJournal, forgetPeople, repairJournal, verifyJournal } from '@pressobox/appliance'
+import { exportJournal, fingerprintOf, forgetPeople, repairJournal, verifyJournal } from '@pressobox/appliance'
 
-/** `presso journal verify|export|repair`: a journal that nobody has open. */
+/** `presso journal verify|export|fingerprint|repair|scrub`: a journal that nobody has open. */
 export function journalVerbs(program: Command): void {
   const journal = program.command('journal').description('check, read and mend the journal of a stopped box')
   const verb = (name: string, description: string): Command =>
@@ -15,6 +15,13 @@ export function journalVerbs(program: Command): void {
   verb('export', 'write every whole line to standard output').action(async ({ data }: { data: string }) => {
     for await (const line of exportJournal(data)) process.stdout.write(`${line}\n`)
   })
+  verb('fingerprint', 'SHA-256 of the lines of an event, as a certificate of erasing has it')
+    .requiredOption('--event <id>', 'the event')
+    .option('--to <seq>', 'the last line that counts', Number, Infinity)
+    .action(async ({ data, event, to }: { data: string; event: string; to: number }) => {
+      const { upTo, fingerprint } = await fingerprintOf(data, event, to)
+      process.stdout.write(`${fingerprint} of ${event} up to line ${String(upTo)}\n`)
+    })
   verb('repair', 'cut a damaged journal at its first damage; all after it is kept aside').action(
     async ({ data }: { data: string }) => {
       const kept = await repairJournal(data)

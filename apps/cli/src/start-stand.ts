@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Appliance } from '@pressobox/appliance'
-import { dataFolder, startBox, tellServiceManager, type Flags } from '@pressobox/launch'
+import { dataFolder, flagsAnew, startBox, tellServiceManager, type Flags } from '@pressobox/launch'
 import { demoEvent } from '@pressobox/player'
 import QRCode from 'qrcode'
 import { untilSignal } from './until-signal.ts'
@@ -9,13 +9,23 @@ const folder = (path: string): string => fileURLToPath(new URL(`../../../${path}
 
 /** Starts the stand without a window and serves until it is told to stop. */
 export async function startStand(flags: Flags, environment: NodeJS.ProcessEnv): Promise<void> {
-  const stopping = untilSignal()
-  const box = await startBox(flags, folder, log)
-  await greet(box.appliance, flags)
+  const stopping = untilSignal().then(() => 'stopped' as const)
+  let running = await begin(flags)
+  await greet(running.box.appliance, flags)
   const tellStopping = tellServiceManager(environment)
-  await stopping
+  while ((await Promise.race([stopping, running.anew])) === 'anew') {
+    await running.box.stop()
+    running = await begin(flagsAnew(flags, running.box))
+    process.stdout.write('The box started anew.\n')
+  }
   tellStopping()
-  await box.stop()
+  await running.box.stop()
+}
+
+/** A box that runs, and what resolves when it wants to start anew. */
+async function begin(flags: Flags) {
+  const { promise: anew, resolve } = Promise.withResolvers<'anew'>()
+  return { box: await startBox(flags, folder, log, () => resolve('anew')), anew }
 }
 
 function log(sentence: string, error: unknown): void {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { app, powerMonitor } from 'electron'
-import { exit, failureOf, startBox, type Flags, type StartedBox } from '@pressobox/launch'
+import { exit, failureOf, flagsAnew, startBox, type Flags, type StartedBox } from '@pressobox/launch'
 import type { Admission } from '@pressobox/client'
 import { pickLanguage, sayer, type Language } from '@pressobox/words'
 import { launchWords } from '@pressobox/words/launch'
@@ -101,7 +101,8 @@ export class BarConsole {
   }
 
   async #open(): Promise<StartedBox> {
-    const box = await startBox(this.#flags, (path) => join(import.meta.dirname, '..', path), log)
+    const folder = (path: string): string => join(import.meta.dirname, '..', path)
+    const box = await startBox(this.#flags, folder, log, () => void this.#startAnew())
     const { appliance } = box
     this.#awake = new Awake(appliance.followOpen)
     this.#display = new DisplayWindow({
@@ -115,6 +116,19 @@ export class BarConsole {
       process.stdout.write(`PIN       ${appliance.drawnPin}   (shown once; note it down)\n`)
     process.stdout.write(`ready ${appliance.origin}\n`)
     return box
+  }
+
+  /** Something waits for a start: whoever stands at the window is let in again. */
+  async #startAnew(): Promise<void> {
+    const box = this.#box
+    if (box === null || this.#stopping !== null) return
+    this.#box = null
+    this.#awake?.stop()
+    this.#display?.destroy()
+    this.#flags = flagsAnew(this.#flags, box)
+    await box.stop().catch((error: unknown) => log('Not everything stopped cleanly.', error))
+    this.#mayHaveToken = true
+    await this.#run()
   }
 
   #showTrouble(trouble: Trouble): void {

@@ -4,10 +4,12 @@ import { lockFolder } from '@pressobox/journal'
 import type { OrderId } from '@pressobox/domain'
 import { DrinkPictures } from './drink-pictures.ts'
 import { backupStream } from './backup-stream.ts'
-import { saveAtClose, stickFolder } from './closing-backup.ts'
+import { backupSaver, saveAtClose } from './closing-backup.ts'
 import { startCounting } from './counting.ts'
+import { certify, eraseNames } from './erase-names.ts'
 import { keepForgetting } from './forgetting.ts'
 import { listen } from './listen.ts'
+import { MachineDoor } from './machine-door.ts'
 import { lookAtMachine } from './machine.ts'
 import { openBus } from './open-bus.ts'
 import { keepHours } from './opening-hours.ts'
@@ -18,11 +20,14 @@ import { PrinterBook } from './printer-book.ts'
 import { lookAtRadio, watchRadio, type RadioTools } from './radio.ts'
 import { finishReplacing, sweepUnpacked } from './replacing.ts'
 import { saveClock } from './saved-clock.ts'
+import { Restoring } from './restoring.ts'
 import { readFlaws } from './settings-flaws.ts'
 import { openSettings } from './settings.ts'
 import { openSlides } from './slides.ts'
+import { Sticks } from './sticks.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { ClockTrust } from './trust.ts'
+import { upkeepOf } from './upkeep.ts'
 import { watchWallClock } from './wall-clock.ts'
 import type { RunningStand } from '@pressobox/stand'
 
@@ -49,6 +54,10 @@ export interface ApplianceOptions {
   /** Starts without extensions. */
   readonly safe: boolean
   readonly version: string
+  /** The folder in which the machine finds what the box wishes of it; null where the box does not own its machine. */
+  readonly machine: string | null
+  /** Asked for when the box shall stop and start again on the same folder: something waits for that. */
+  readonly startAnew: () => void
   readonly log: (sentence: string, error: unknown) => void
   /** The machine's own where it is left out. */
   readonly time?: BoxTime
@@ -93,8 +102,14 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   opened.push(lockFolder(data))
   await finishReplacing(data)
   await sweepUnpacked(data)
+  const erased = await eraseNames(data).catch((error: unknown) => {
+    log('The names could not be erased; the next start tries it again.', error)
+    return null
+  })
   const settings = await openSettings(data, options.pin)
-  const { hosts } = settings.record.get()
+  const { record } = settings
+  await record.set({ ...record.get(), version })
+  const { hosts } = record.get()
   const book = new PrinterBook(settings.printers, options.printers)
   const running = await openTheStand(data, book.stations().length > 0, log, options.time)
   opened.push(running.stop)
@@ -102,13 +117,21 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   if (options.eventId !== null) await activate(stand, options.eventId)
   opened.push(watchWallClock(stand, log), saveClock(data, log))
   const trust = new ClockTrust()
+  const door = new MachineDoor(options.machine)
   const hours = keepHours(stand, { trusted: trust.is, since: lastWall ?? stand.moment().wall, log })
   opened.push(hours.stop)
-  const folder = settings.record.get().backupFolder ?? stickFolder
-  if (!options.demo) opened.push(saveAtClose(stand, { data, folder, log }))
+  const sticks = new Sticks({
+    get: () => record.get().backupFolder,
+    set: (backupFolder) => record.set({ ...record.get(), backupFolder }),
+  })
+  const save = backupSaver(data)
+  if (!options.demo) opened.push(saveAtClose(stand, { save, folder: sticks.place, log }))
+  const restoring = new Restoring(data)
+  opened.push(() => restoring.discard())
   const pages: { of: ((id: OrderId) => string) | null } = { of: null }
   const pressing = await startPress({ stand, journal, book, data, log, link: (id) => pages.of?.(id) ?? null })
   opened.push(pressing.stop)
+  if (erased !== null) await certify(stand, data, erased)
   opened.push(keepForgetting({ stand, journal, data, picture: pressing.printing.picture, log }))
   const keys = new Keys(settings.secrets.get().key)
   const bus = openBus({ data, running, userId: (device) => keys.userId(device), log })
@@ -136,8 +159,14 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     wifi: settings.wifi,
     radio,
     flaws: await readFlaws(),
-    machine: { look: () => lookAtMachine(data, trust.is()), opensAt: hours.opensAt, trustClock: trust.say },
+    machine: {
+      look: async () => lookAtMachine(data, { trusted: trust.is(), owned: await door.isThere() }),
+      opensAt: hours.opensAt,
+      trustClock: trust.say,
+      ask: (wish) => door.ask(wish),
+    },
     backup: () => backupStream(data),
+    upkeep: upkeepOf({ data, stand, settings: record, save, sticks, restoring, startAnew: options.startAnew }),
     rehearse: (events) => bus.rehearse(events),
     version,
     demo: options.demo,

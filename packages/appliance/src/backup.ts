@@ -51,7 +51,7 @@ export async function restore(file: string, data: string): Promise<Restored> {
   try {
     await finishReplacing(data)
     return await inspected(file, data, async ({ folder, lastSeq }) => {
-      await begin(folder)
+      await beginAnew(folder)
       const aside = await replaceBy(folder, data)
       const { size: bytes } = await stat(file)
       return { facts: lastSeq, bytes, aside }
@@ -74,20 +74,27 @@ async function inspected<Result>(
 ): Promise<Result> {
   const folder = await mkdtemp(join(data, '.unpacked-'))
   try {
-    const filter = (path: string): boolean => kept.some((name) => path === name || path.startsWith(`${name}/`))
-    await extract({ file, cwd: folder, filter, strict: true, preserveOwner: false })
-    const { lastSeq } = await verifyJournal(folder)
-    if (lastSeq === 0) throw new BadBackup(`${file} is no backup of a stand.`)
-    return await use({ folder, lastSeq })
-  } catch (error) {
-    if (error instanceof JournalDamaged)
-      throw new BadBackup(`${file} is damaged: ${error.message}. Nothing was changed.`)
-    if (isOfTar(error))
-      throw new BadBackup(`${file} is no backup, or not whole: ${error.message}. Nothing was changed.`)
-    throw error
+    return await use({ folder, lastSeq: await unpack(file, folder) })
   } finally {
     // What was being unpacked when it proved to be damaged may still be on its way to disk.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
+  }
+}
+
+/** Unpacks a backup into an empty folder and checks every line; gives the last seq. */
+export async function unpack(file: string, folder: string): Promise<number> {
+  const filter = (path: string): boolean => kept.some((name) => path === name || path.startsWith(`${name}/`))
+  try {
+    await extract({ file, cwd: folder, filter, strict: true, preserveOwner: false })
+    const { lastSeq } = await verifyJournal(folder)
+    if (lastSeq === 0) throw new BadBackup(`${file} is no backup of a stand.`)
+    return lastSeq
+  } catch (error) {
+    if (error instanceof JournalDamaged)
+      throw new BadBackup(`${file} is damaged: ${error.message}. Nothing was changed.`, { cause: error })
+    if (isOfTar(error))
+      throw new BadBackup(`${file} is no backup, or not whole: ${error.message}. Nothing was changed.`)
+    throw error
   }
 }
 
@@ -96,8 +103,11 @@ function isOfTar(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && /^(?:TAR|Z)_/.test(error.code)
 }
 
+/** Numbers that are left to the box that a backup was made of. */
+export const skipped = 100
+
 /** The stand of the copy writes down that it is one: a new epoch, and numbers that the other box may give out meanwhile. */
-async function begin(folder: string): Promise<void> {
+export async function beginAnew(folder: string): Promise<void> {
   const { stand, stop } = await openStand({
     folder,
     checkpoint: await openCheckpoint(folder),
@@ -109,7 +119,7 @@ async function begin(folder: string): Promise<void> {
     log: () => undefined,
   })
   try {
-    const outcome = await stand.execute({ name: 'restore', skip: 100 }, { kind: 'box' })
+    const outcome = await stand.execute({ name: 'restore', skip: skipped }, { kind: 'box' })
     if (outcome.kind === 'refused') throw new Error(`The copy could not be written: ${outcome.refusal.code}.`)
   } finally {
     await stop()

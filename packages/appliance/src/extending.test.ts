@@ -25,6 +25,8 @@ async function start(data: string, safe = false): Promise<Appliance> {
     safe,
     pages: { order: nowhere, display: nowhere, kiosk: nowhere, barista: nowhere, pictures: nowhere, styles: nowhere },
     version: 'test',
+    startAnew: () => undefined,
+    machine: null,
     log: () => undefined,
   })
   closing.push(() => box.stop())

@@ -10,6 +10,7 @@ export {
   repairJournal,
   verifyJournal,
 } from '@pressobox/journal'
+export { fingerprintOf } from './erase-names.ts'
 export { eraseBox } from './erase-box.ts'
 export { examine, type Examined, type Finding } from './examine.ts'
 export { forgetPeople } from './forget-people.ts'

@@ -8,16 +8,30 @@ describe('the machine', () => {
   it('says what the kernel of a Pi says, and nothing where there is nothing to read', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'presso-'))
     const [zone, volt] = [join(folder, 'class/thermal/thermal_zone0'), join(folder, 'class/hwmon/hwmon1')]
-    const blank = await lookAtMachine(folder, false, folder)
+    const blank = await lookAtMachine(folder, { trusted: false, owned: false }, folder)
     await Promise.all([zone, volt].map((path) => mkdir(path, { recursive: true })))
     await writeFile(join(zone, 'temp'), '71400\n')
     await writeFile(join(volt, 'name'), 'rpi_volt\n')
     await writeFile(join(volt, 'in0_lcrit_alarm'), '1\n')
-    const pi = await lookAtMachine(folder, true, folder)
+    const pi = await lookAtMachine(folder, { trusted: true, owned: true }, folder)
     await rm(folder, { recursive: true })
     expect([blank, pi]).toEqual([
-      { clockTrusted: false, wall: blank.wall, freeMegabytes: blank.freeMegabytes, celsius: null, undervoltage: null },
-      { clockTrusted: true, wall: pi.wall, freeMegabytes: pi.freeMegabytes, celsius: 71, undervoltage: true },
+      {
+        clockTrusted: false,
+        owned: false,
+        wall: blank.wall,
+        freeMegabytes: blank.freeMegabytes,
+        celsius: null,
+        undervoltage: null,
+      },
+      {
+        clockTrusted: true,
+        owned: true,
+        wall: pi.wall,
+        freeMegabytes: pi.freeMegabytes,
+        celsius: 71,
+        undervoltage: true,
+      },
     ])
     expect(blank.freeMegabytes).toBeGreaterThan(0)
   })

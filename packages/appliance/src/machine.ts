@@ -2,11 +2,19 @@ import { readdir, readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { MachineView } from '@pressobox/protocol'
 
+interface Known {
+  /** Its clock. */
+  readonly trusted: boolean
+  /** The box may power it off and set its clock. */
+  readonly owned: boolean
+}
+
 /** How the machine under the box is. What it cannot say is null: only a Raspberry Pi knows of its voltage. */
-export async function lookAtMachine(data: string, trusted: boolean, sys = '/sys'): Promise<MachineView> {
+export async function lookAtMachine(data: string, { trusted, owned }: Known, sys = '/sys'): Promise<MachineView> {
   const { bavail, bsize } = await statfs(data)
   return {
     clockTrusted: trusted,
+    owned,
     wall: new Date().toISOString(),
     freeMegabytes: Math.floor((bavail * bsize) / 1024 / 1024),
     celsius: await temperature(sys),

@@ -27,10 +27,15 @@ const moving = '.restore-moving'
  * whatever interrupts it after that, `finishReplacing` brings to its end. Gives where the old is kept, null for none.
  */
 export async function replaceBy(folder: string, data: string): Promise<string | null> {
+  await stageReplacing(folder, data)
+  return finishReplacing(data)
+}
+
+/** The first half of it, for a box that runs: its next start replaces. */
+export async function stageReplacing(folder: string, data: string): Promise<void> {
   for (const entry of await readdir(folder, { recursive: true })) await synced(join(folder, entry))
   await rename(folder, join(data, ready))
   await synced(data)
-  return finishReplacing(data)
 }
 
 /** Ends a restore that was interrupted, if there is one. The data folder is locked by the caller. */

@@ -34,6 +34,10 @@ const Settings = z.object({
   phoneLimit: z.number().int().min(0).max(1000).nullable().default(null),
   /** Where a backup goes when the stand closes; null for a stick that the machine mounts. */
   backupFolder: z.string().nullable().default(null),
+  /** The Pressobox that last ran on it; null where that was before anybody wrote it down. */
+  version: z.string().nullable().default(null),
+  /** Steps of the first-run guide that were looked at. */
+  guided: z.array(z.string().max(20)).default([]),
   paper: z.enum(['80mm', '58mm']).default('80mm'),
 })
 export type Settings = z.infer<typeof Settings>

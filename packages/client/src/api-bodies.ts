@@ -125,6 +125,7 @@ export interface Wifi {
 
 export interface Availability {
   readonly available?: boolean
+  /** An instant (ISO 8601), or `tomorrow`: the event's next midnight. */
   readonly until?: string | null
   readonly left?: number | null
 }

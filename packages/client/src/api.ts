@@ -25,6 +25,7 @@ import type {
   Wifi,
 } from './api-bodies.ts'
 import { createExtensionCalls, type ExtensionCalls } from './extension-calls.ts'
+import { createKeepingCalls, type KeepingCalls } from './keeping-calls.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
 import { createRequest, type Request, type RequestOptions } from './request.ts'
 import type { Result } from './result.ts'
@@ -61,6 +62,10 @@ export interface BoxCalls {
   machine(): Promise<Result<MachineView>>
   /** A person looked at the clock: it is right. */
   trustClock(): Promise<Result<MachineView>>
+  /** Sets the clock of a machine that the box owns. Problems: `clock.backwards`, `machine.foreign`. */
+  setClock(to: string, backwards: boolean): Promise<Result<MachineView>>
+  /** Switches the machine off, or starts it again. Problems: `stand.open`, `machine.foreign`. */
+  endMachine(how: 'poweroff' | 'reboot', withOrders: boolean): Promise<Result<unknown>>
   /** What is left out stays as it is; for managers. */
   putPins(pins: { readonly manager?: string; readonly barista?: string }): Promise<Result<null>>
   /** For managers. */
@@ -135,7 +140,7 @@ export interface RehearsalCalls {
 }
 
 export interface Api
-  extends SessionCalls, BoxCalls, StandCalls, PaperCalls, OrderCalls, ExtensionCalls, RehearsalCalls {
+  extends SessionCalls, BoxCalls, StandCalls, PaperCalls, OrderCalls, ExtensionCalls, KeepingCalls, RehearsalCalls {
   /** Takes a token; the same device and code again give the same order. */
   scan(code: string): Promise<Result<ScanReply>>
 }
@@ -158,6 +163,10 @@ const boxCalls = (request: Request): BoxCalls => ({
   health: () => request({ method: 'GET', path: '/healthz' }),
   machine: () => request({ method: 'GET', path: '/api/machine' }),
   trustClock: () => request({ method: 'POST', path: '/api/machine/clock', body: { right: true } }),
+  setClock: (to, backwards) =>
+    request({ method: 'PUT', path: '/api/machine/clock', body: { to, backwards }, retry: false }),
+  endMachine: (how, withOrders) =>
+    request({ method: 'POST', path: `/api/machine/${how}`, body: { withOrders }, retry: false }),
   putPins: (body) => request({ method: 'PUT', path: '/api/pins', body }),
   wifi: () => request({ method: 'GET', path: '/api/wifi' }),
   putPhoneLimit: (limit) => request({ method: 'PUT', path: '/api/wifi/limit', body: { limit } }),
@@ -228,6 +237,7 @@ export const createApi = (options: ApiOptions = {}): Api => {
     ...paperCalls(request),
     ...createOrderCalls(request),
     ...createExtensionCalls(request),
+    ...createKeepingCalls(request),
     playEvents: (events) => request({ method: 'POST', path: '/api/rehearsal/events', body: events }),
     scan: (code) => request({ method: 'POST', path: '/api/scans', body: { code } }),
   }

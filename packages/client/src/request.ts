@@ -9,6 +9,10 @@ export interface Call {
   /** Path with its query, as `/api/orders?limit=5`. */
   readonly path: string
   readonly body?: unknown
+  /** A file instead of a body. */
+  readonly file?: Blob
+  /** Where this call takes longer than others. */
+  readonly timeoutMs?: number
   /** Version that the caller saw; the box answers `order.changed` when there is a newer one. */
   readonly ifMatch?: number | undefined
   /** False for a call that must not be sent a second time, as a PIN that counts towards the lock-out. */
@@ -45,6 +49,7 @@ const sleep = (ms: number): Promise<void> =>
 const headersOf = (call: Call, options: RequestOptions): Record<string, string> => ({
   accept: 'application/json',
   ...(call.body === undefined ? {} : { 'content-type': 'application/json' }),
+  ...(call.file === undefined ? {} : { 'content-type': 'application/gzip' }),
   ...(call.ifMatch === undefined ? {} : { 'if-match': String(call.ifMatch) }),
   ...(call.method === 'POST' && call.retry !== false ? { 'idempotency-key': createKey() } : {}),
   ...(options.language === undefined ? {} : { 'accept-language': options.language }),
@@ -86,10 +91,11 @@ export const createRequest = (options: RequestOptions): Request => {
       credentials: 'same-origin',
       cache: 'no-store',
       ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      ...(call.file === undefined ? {} : { body: call.file }),
     }
     const most = call.retry === false ? 1 : attempts
     for (let count = 1; ; count += 1) {
-      const result = await attempt<T>(send, url, init, options.timeoutMs ?? 8_000)
+      const result = await attempt<T>(send, url, init, call.timeoutMs ?? options.timeoutMs ?? 8_000)
       if (result !== null) return result
       if (count >= most) return { ok: false, problem: unreachable(options.unanswered ?? silence) }
       await pause(backOffMs(count, { firstMs: 300, maxMs: 3_000 }, Math.random()))

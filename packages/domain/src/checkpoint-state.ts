@@ -1,6 +1,7 @@
 import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { Config } from './config.ts'
+import { Erasure } from './erasure.ts'
 import { EventBook } from './event-book.ts'
 import { DeviceId, type OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
@@ -13,7 +14,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 8
+export const foldVersion = 9
 
 const Saved = z.object({
   eventId: z.string(),
@@ -39,6 +40,7 @@ const Saved = z.object({
   papers: z.array(Ticket),
   pace: Pace,
   forgotten: z.array(DeviceId),
+  erased: z.record(z.string(), Erasure),
   slow: z.boolean(),
   refused: z.object({
     at: z.number(),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ConfigChange } from './config.ts'
+import { Erasure } from './erasure.ts'
 import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
 import { OrderId, TicketId } from './id.ts'
 import { Menu } from './menu.ts'
@@ -27,10 +28,13 @@ const choice = {
 export const Choice = z.strictObject(choice)
 export type Choice = Readonly<z.infer<typeof Choice>>
 
-/** What acts on a drink's or an option's stock; `until` is an instant of the wall clock (ISO 8601). */
+/** What acts on a drink's or an option's stock; `until` is an instant of the wall clock (ISO 8601), or the event's next midnight. */
 export const StockChange = z.strictObject({
   available: z.boolean().optional(),
-  until: z.iso.datetime({ offset: true }).nullable().optional(),
+  until: z
+    .union([z.iso.datetime({ offset: true }), z.literal('tomorrow')])
+    .nullable()
+    .optional(),
   left: z.number().int().min(0).max(100_000).nullable().optional(),
 })
 
@@ -133,6 +137,8 @@ export const Command = z.discriminatedUnion('name', [
   }),
   /** The box goes on from a backup, by so many numbers after its last. */
   z.strictObject({ name: z.literal('restore'), skip: z.number().int().min(0).default(100) }),
+  /** The names of an event were erased; the certificate of it is printed. */
+  z.strictObject({ name: z.literal('certify-erasure'), ...Erasure.shape }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
   z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),
   z.strictObject({ name: z.literal('forget') }),

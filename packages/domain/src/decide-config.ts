@@ -1,6 +1,7 @@
 import { findDrink, findOption } from './choose-drink.ts'
 import type { CommandOf } from './command.ts'
 import { Config } from './config.ts'
+import { nextMidnight } from './hours.ts'
 import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
 import { refusal } from './refusal.ts'
 import type { State } from './state.ts'
@@ -42,7 +43,8 @@ function changeStock(
   const stock = stockOf(state.shelf, id)
   const { at, wall } = now.moment
   const available = change.available ?? (change.until === undefined || change.until === null ? stock.available : false)
-  const asked = change.until === undefined || change.until === null ? null : at + (Date.parse(change.until) - wall)
+  const ends = change.until === 'tomorrow' ? nextMidnight(wall, state.config.timeZone) : Date.parse(change.until ?? '')
+  const asked = Number.isNaN(ends) ? null : at + (ends - wall)
   const until = available ? null : asked
   const left = change.left === undefined ? stock.left : change.left
   const next = { available, until, left }

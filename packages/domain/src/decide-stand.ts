@@ -7,10 +7,19 @@ import { next } from './order-chart.ts'
 import type { Order } from './order.ts'
 import { refusal } from './refusal.ts'
 import { bookOf, bookOfEvent, emptyState, type State } from './state.ts'
-import { withdraw } from './write-ticket.ts'
+import { heading, paper, withdraw } from './write-ticket.ts'
 
 type StandCommand = CommandOf<
-  'open' | 'drain' | 'broadcast' | 'start' | 'restore' | 'equip' | 'adjust-clock' | 'start-event' | 'restart-numbers'
+  | 'open'
+  | 'drain'
+  | 'broadcast'
+  | 'start'
+  | 'restore'
+  | 'certify-erasure'
+  | 'equip'
+  | 'adjust-clock'
+  | 'start-event'
+  | 'restart-numbers'
 >
 
 /** Opening, closing, ending; the box's own start; another event. */
@@ -35,6 +44,8 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
       ])
     case 'restore':
       return accept([{ type: 'stand.restored', at, skipped: command.skip }])
+    case 'certify-erasure':
+      return accept(certify(state, command, now))
     case 'start':
       return accept([{ type: 'stand.started', at, tickets: command.tickets, trusted: command.trusted }])
     case 'equip':
@@ -48,6 +59,18 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
       return busy ?? accept([{ type: 'numbers.restarted', series: state.series + 1 }])
     }
   }
+}
+
+function certify(
+  state: State,
+  { name: _name, ...erasure }: CommandOf<'certify-erasure'>,
+  now: Circumstance,
+): readonly Fact[] {
+  const certificate = paper({ kind: 'erasure', ...heading(state, now), ...erasure }, now)
+  return [
+    { type: 'people.erased', erasure },
+    ...(state.tickets ? [{ type: 'ticket.queued' as const, ticket: certificate }] : []),
+  ]
 }
 
 function whileRunning(state: State): Decision | null {

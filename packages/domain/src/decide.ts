@@ -42,6 +42,7 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
     case 'broadcast':
     case 'start':
     case 'restore':
+    case 'certify-erasure':
     case 'adjust-clock':
     case 'equip':
     case 'start-event':

@@ -57,6 +57,8 @@ export function evolve(state: State, fact: Fact): State {
         : { ...state, lines: withLine(state.lines, fact.extension, null) }
     case 'customer.forgotten':
       return forgotten(state, fact.device)
+    case 'people.erased':
+      return { ...state, erased: { ...state.erased, [fact.erasure.erased]: fact.erasure } }
     case 'extension.told':
     case 'clock.adjusted':
     case 'request.noted':
@@ -71,7 +73,7 @@ function withLine(lines: State['lines'], extension: string, line: string | null)
 
 /** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
 function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
-  const { tickets, papers, lines, codes, forgotten: devices } = state
+  const { tickets, papers, lines, codes, forgotten: devices, erased } = state
   const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
   const { [eventId]: known = null, ...others } = elsewhere
   // A fact of an older box says only which event: rules and menu were everybody's then.
@@ -88,6 +90,7 @@ function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): S
     lines,
     codes: retired,
     forgotten: devices,
+    erased,
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Config } from './config.ts'
+import { Erasure } from './erasure.ts'
 import { EventBook } from './event-book.ts'
 import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
 import { DeviceId, OrderId, TicketId } from './id.ts'
@@ -148,6 +149,8 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('stand.restored'), at: z.number(), skipped: z.number().int(), ...about }),
   /** A guest wants to be forgotten: what the box still knows of this device is shown to nobody from here on. */
   z.object({ type: z.literal('customer.forgotten'), at: z.number(), device: DeviceId, ...about }),
+  /** No line of that event has a name, a note or a device any more. */
+  z.object({ type: z.literal('people.erased'), erasure: Erasure, ...about }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
   /** An extension tells everybody something: an event of the type `says`. */
   z.object({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Hours, lastEdge, nextOpening } from './hours.ts'
+import { Hours, lastEdge, nextMidnight, nextOpening } from './hours.ts'
 
 const zone = 'Europe/Lisbon'
 const at = (text: string): number => Date.parse(text)
@@ -42,6 +42,15 @@ describe('opening hours', () => {
       '2026-06-29T07:00:00.000Z',
     ])
     expect(nextOpening([], zone, 0)).toBeNull()
+  })
+
+  it('know when tomorrow begins where the event is, over the day on which clocks change too', () => {
+    const midnight = (from: string): string => new Date(nextMidnight(at(from), zone)).toISOString()
+    expect([
+      midnight('2026-06-29T22:59:00Z'),
+      midnight('2026-06-29T23:01:00Z'),
+      midnight('2026-10-25T00:30:00Z'),
+    ]).toEqual(['2026-06-29T23:00:00.000Z', '2026-06-30T23:00:00.000Z', '2026-10-26T00:00:00.000Z'])
   })
 
   it('end after they begin', () => {

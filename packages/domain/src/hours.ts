@@ -28,6 +28,11 @@ export function nextOpening(schedule: readonly Hours[], timeZone: string, wall: 
   return edges(schedule, timeZone, wall, wall + 8 * dayMs).find(({ opens }) => opens)?.at ?? null
 }
 
+/** When the day after begins where the event is. */
+export function nextMidnight(wall: number, timeZone: string): number {
+  return instantOf(dayAfter(localDate(wall, timeZone)), '00:00', timeZone)
+}
+
 function edges(schedule: readonly Hours[], timeZone: string, from: number, to: number): readonly Edge[] {
   if (schedule.length === 0 || to <= from) return []
   const found: Edge[] = []

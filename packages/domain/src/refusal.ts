@@ -33,6 +33,11 @@ export const refusalCodes = [
   'method.refused',
   'pairing.waiting',
   'pairing.unknown',
+  'stand.open',
+  'backup.unusable',
+  'stick.missing',
+  'machine.foreign',
+  'clock.backwards',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

@@ -1,6 +1,7 @@
 import { Keyed } from './keyed.ts'
 import { defaultConfig, type Config } from './config.ts'
 import { defaultMenu } from './default-menu.ts'
+import type { Erasure } from './erasure.ts'
 import type { EventBook } from './event-book.ts'
 import type { DeviceId, OrderId, TicketId } from './id.ts'
 import type { Menu } from './menu.ts'
@@ -51,6 +52,8 @@ export interface State {
   readonly pace: Pace
   /** Devices whose guests want to be forgotten. */
   readonly forgotten: Keyed<DeviceId, true>
+  /** The last erasing of names of each event that had one. */
+  readonly erased: Readonly<Record<string, Erasure>>
   /** The queue is long; it stays so until it is clearly shorter, so that the word does not flicker. */
   readonly slow: boolean
   readonly refused: Refused
@@ -96,6 +99,7 @@ export const emptyState: State = {
   papers: Keyed.inOrder(),
   pace: noPace,
   forgotten: Keyed.of(),
+  erased: {},
   slow: false,
   refused: { at: 0, keys: [], count: 0, by: {} },
 }

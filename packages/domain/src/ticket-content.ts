@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Erasure } from './erasure.ts'
 
 /** What every piece of paper says of itself. Wall-clock times in ms since the epoch. */
 const heading = {
@@ -69,11 +70,14 @@ const Pad = z.object({
   count: z.number().int().min(1).max(100),
 })
 
+/** That the names of an event are gone. */
+const ErasureSheet = z.object({ kind: z.literal('erasure'), ...heading, ...Erasure.shape })
+
 /** What an extension has printed. */
 const Note = z.object({ kind: z.literal('note'), ...heading, title: z.string(), lines: z.array(z.string()) })
 
 /** What stands on a ticket: decided with the fact, so that paper and journal say the same. */
-export const TicketContent = z.discriminatedUnion('kind', [Bar, Customer, Cup, Test, Shift, Pad, Note])
+export const TicketContent = z.discriminatedUnion('kind', [Bar, Customer, Cup, Test, Shift, Pad, Note, ErasureSheet])
 export type TicketContent = Readonly<z.infer<typeof TicketContent>>
 export type TicketKind = TicketContent['kind']
 export type TicketContentOf<Kind extends TicketKind> = Extract<TicketContent, { kind: Kind }>
@@ -95,6 +99,7 @@ export function contentWithoutPeople(content: TicketContent): TicketContent {
     case 'shift':
     case 'pad':
     case 'note':
+    case 'erasure':
       return content
   }
 }

@@ -78,6 +78,8 @@ function drafts(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
     case 'request.noted':
     case 'customer.forgotten':
       return []
+    case 'people.erased':
+      return [event('StandService.NamesErased', { erased: fact.erasure.erased, names: fact.erasure.names })]
     case 'stand.restored':
       return [event('StandService.Restored', { skipped: fact.skipped })]
     case 'clock.adjusted':

@@ -8,6 +8,7 @@ import { sorryPage } from './sorry-page.ts'
 import type { Reply } from './route.ts'
 
 export async function answer(response: Response, reply: Reply): Promise<void> {
+  if (reply.afterwards !== undefined) response.once('finish', reply.afterwards)
   response.status(reply.status)
   response.setHeader('cache-control', 'no-store')
   if (reply.body === undefined) {

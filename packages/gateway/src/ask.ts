@@ -9,6 +9,7 @@ import type { Crowd } from './crowd.ts'
 import type { Keys } from './keys.ts'
 import type { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
+import type { OneTimeLinks } from './one-time-links.ts'
 import type { Pairings } from './pairings.ts'
 import { isStaff, type People, type Person } from './people.ts'
 import type { Phones } from './phones.ts'
@@ -25,6 +26,7 @@ export interface House {
   readonly pins: PinGuard
   readonly pairings: Pairings
   readonly repeats: Repeats
+  readonly reportLinks: OneTimeLinks<{ readonly event: string; readonly language: Language }>
   readonly lastSeen: LastSeen
   readonly phones: Phones
   readonly crowd: Crowd
@@ -46,6 +48,8 @@ export interface Ask {
   readonly onceOfDevice: string | null
   /** The version that the asker saw (`If-Match`); null without one. */
   readonly version: number | null
+  /** The body as it comes, of a route that takes it so. */
+  readonly upload: AsyncIterable<Uint8Array>
   readonly setCookie: (name: string, value: string | null) => void
 }
 

@@ -49,6 +49,7 @@ export function asked(house: House, person: Person, request: Request, response: 
     once: onceOf(person.session?.id ?? device),
     onceOfDevice: onceOf(device),
     version: versionOf(request.headers['if-match']),
+    upload: request,
     setCookie,
   }
 }

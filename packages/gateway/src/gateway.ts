@@ -7,9 +7,11 @@ import type { House } from './ask.ts'
 import { asked } from './asked.ts'
 import { Crowd } from './crowd.ts'
 import { hostGuard, originGuard } from './guard.ts'
+import { isJson, jsonBodies } from './json-bodies.ts'
 import { Keys, same } from './keys.ts'
 import { LastSeen } from './last-seen.ts'
 import { No } from './no.ts'
+import { OneTimeLinks } from './one-time-links.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
 import { isStaff, People, type Person } from './people.ts'
@@ -31,6 +33,7 @@ import { orderRoutes } from './routes/orders.ts'
 import { orderStepRoutes } from './routes/order-steps.ts'
 import { kioskRoutes } from './routes/kiosk.ts'
 import { pairingRoutes } from './routes/pairings.ts'
+import { reportLinkRoutes } from './routes/report-links.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
 import { printRoutes } from './routes/print.ts'
 import { printerRoutes } from './routes/printers.ts'
@@ -39,6 +42,7 @@ import { slideLimit, slideRoutes } from './routes/slides.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
+import { upkeepRoutes } from './routes/upkeep.ts'
 import { wifiRoutes } from './routes/wifi.ts'
 import type { Reply, Route } from './route.ts'
 import { openSockets, type Sockets } from './sockets.ts'
@@ -70,6 +74,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     pins,
     pairings: new Pairings(),
     repeats: new Repeats(),
+    reportLinks: new OneTimeLinks(),
     lastSeen,
     phones,
     crowd: new Crowd(parts.wifi, parts.radio, phones),
@@ -125,6 +130,8 @@ function build(app: Express, house: House, phones: () => number): void {
     ...machineRoutes,
     ...noteRoutes,
     ...backupRoutes,
+    ...upkeepRoutes,
+    ...reportLinkRoutes,
     ...systemRoutes(() => routes),
   ]
   app.disable('x-powered-by')
@@ -137,7 +144,7 @@ function build(app: Express, house: House, phones: () => number): void {
   app.use('/api/menu', express.json({ limit: '256kb', strict: true, type: isJson }))
   app.use('/api/logo', express.json({ limit: logoLimit, strict: true, type: isJson }))
   app.use('/api/slides', express.json({ limit: slideLimit, strict: true, type: isJson }))
-  app.use('/api', express.json({ limit: '16kb', strict: true, type: isJson }))
+  app.use('/api', jsonBodies(routes))
   app.post('/api/scans', ...wrongCodeLimits())
   for (const route of routes)
     app[route.method](route.path, (request, response) => handle(house, route, request, response))
@@ -171,15 +178,6 @@ function otherMethods(allowed: string): RequestHandler {
     if (request.method !== 'OPTIONS') throw new No('method.refused')
     response.status(204).end()
   }
-}
-
-/** A body must say that it is JSON: a form from elsewhere cannot. */
-function isJson(request: { headers: Record<string, string | string[] | undefined> }): boolean {
-  const type = request.headers['content-type']
-  const length = Number(request.headers['content-length'] ?? 0)
-  if (length === 0 && request.headers['transfer-encoding'] === undefined) return false
-  if (typeof type === 'string' && /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) return true
-  throw new No('request.type')
 }
 
 /** Helmet without what breaks plain http: no upgrade to https, no HSTS. One origin, nothing from anywhere else. */
@@ -231,8 +229,11 @@ function allow(route: Route, { session }: Person): void {
     throw new No('session.forbidden')
 }
 
+/** Nobody new comes in, and nobody who keeps asking holds the door open. */
 async function close(server: Server, sockets: Sockets): Promise<void> {
-  await sockets.stop()
+  const ended = server.listening ? new Promise((resolve) => server.close(resolve)) : null
+  const stopped = sockets.stop()
   server.closeAllConnections()
-  if (server.listening) await new Promise((resolve) => server.close(resolve))
+  await stopped
+  await ended
 }

@@ -19,3 +19,4 @@ export type {
   Wifi,
   WifiStore,
 } from './ports.ts'
+export type { RestoreCheck, Upkeep } from './upkeep.ts'

@@ -14,6 +14,7 @@ import type {
   SettingsFlaw,
 } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
+import type { Upkeep } from './upkeep.ts'
 
 export type StaffRole = 'barista' | 'manager'
 /** What staff pair: a screen that shows, or a tablet that guests order at. */
@@ -179,6 +180,10 @@ export interface Machine {
   readonly look: () => Promise<MachineView>
   /** A person looked at the clock: it is right. */
   readonly trustClock: () => void
+  /** False where the box does not own the machine. */
+  readonly ask: (
+    wish: { readonly to: 'poweroff' | 'reboot' } | { readonly to: 'clock'; readonly at: number },
+  ) => Promise<boolean>
   /** When the stand opens next by its hours, wall clock in ms; null where it does not by itself. */
   readonly opensAt: () => number | null
 }
@@ -202,6 +207,7 @@ export interface GatewayParts {
   /** What was wrong with the settings file at this start. */
   readonly flaws: readonly SettingsFlaw[]
   readonly machine: Machine
+  readonly upkeep: Upkeep
   /** A whole backup, read back already. */
   readonly backup: () => Promise<AsyncIterable<Uint8Array>>
   /** Takes played events onto the bus, marked as a rehearsal. */

@@ -16,6 +16,8 @@ export interface Reply {
     /** What it is called where it is saved; shown in the browser without one. */
     readonly name?: string
   }
+  /** Happens when the answer is out. */
+  readonly afterwards?: () => void
 }
 
 export interface Route {
@@ -31,12 +33,14 @@ export interface Route {
   readonly type?: string
   /** It leaves no fact: with an Idempotency-Key its answer is kept in memory. */
   readonly factless?: true
+  /** Its body is not read before it is handled. */
+  readonly upload?: true
   readonly query: z.ZodType | null
   readonly body: z.ZodType | null
   readonly handle: (ask: Ask, body: unknown) => Promise<Reply>
 }
 
-type About = Omit<Route, 'handle' | 'query' | 'body'>
+type About = Omit<Route, 'handle' | 'query' | 'body' | 'upload'>
 
 interface Taking<Body extends z.ZodType> extends About {
   readonly body: Body
@@ -61,6 +65,13 @@ export function seeking<Query extends z.ZodType>(route: Seeking<Query>): Route {
 /** A route without a body. */
 export function asking(route: About & { readonly handle: (ask: Ask) => Promise<Reply> | Reply }): Route {
   return { ...route, query: null, body: null, handle: async (ask) => route.handle(ask) }
+}
+
+/** A route whose body is no JSON and may be large: it is read by whoever handles it. */
+export function uploading(
+  route: About & { readonly handle: (ask: Ask, upload: AsyncIterable<Uint8Array>) => Promise<Reply> },
+): Route {
+  return { ...route, query: null, body: null, upload: true, handle: async (ask) => route.handle(ask, ask.upload) }
 }
 
 export function ok(json: unknown): Reply {

@@ -60,7 +60,10 @@ async function cutAtDamage(segments: Segments, files: Files): Promise<readonly s
   return kept
 }
 
-/** Rewrites closed segments (all but the last, or all of a box that is none any more) fact by fact, same seq, one segment at a time, atomically. */
+/**
+ * Rewrites segments fact by fact, same seq, one segment at a time, atomically: the closed ones (all but the last), or all,
+ * where nobody writes to the last one. What a power cut left at its end goes with it.
+ */
 export async function scrubJournal(
   folder: string,
   rewrite: (raw: Raw) => Raw,
@@ -68,12 +71,13 @@ export async function scrubJournal(
   files: Files = diskFiles,
 ): Promise<number> {
   const segments = await Segments.of(files, folder)
-  await recover(files, segments, null)
-  const closed = which === 'all' ? segments.numbers : segments.numbers.slice(0, -1)
-  for (const number of closed) {
+  const { torn } = await recover(files, segments, null)
+  const wanted = which === 'all' ? segments.numbers : segments.numbers.slice(0, -1)
+  for (const number of wanted) {
     const file = segments.file(number)
+    const content = await files.read(file)
     let text = ''
-    for (const { bytes } of slices(await files.read(file))) {
+    for (const { bytes } of slices(torn?.segment === number ? content.subarray(0, torn.offset) : content)) {
       const line = readLine(bytes)
       text += writeLine(line, line, rewrite(line))
     }
@@ -83,5 +87,5 @@ export async function scrubJournal(
     await files.rename(`${file}.new`, file)
     await files.syncFolder(dirname(file))
   }
-  return closed.length
+  return wanted.length
 }

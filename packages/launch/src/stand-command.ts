@@ -9,6 +9,8 @@ export interface Flags {
   readonly port: number
   readonly host: string
   readonly data: string
+  /** The folder of wishes of a machine that the box owns. */
+  readonly machine: string | null
   readonly headless: boolean
   readonly printer: readonly { readonly name: string; readonly url: string }[]
   readonly pin: string | null
@@ -29,10 +31,10 @@ export function standCommand(environment: NodeJS.ProcessEnv, start: (flags: Flag
   program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   for (const option of options(environment)) program.addOption(option)
   program.action(async () => {
-    const { port, host, data, headless, printer, pin, event, demo, safe, speed } = program.opts<Flags>()
+    const { port, host, data, machine, headless, printer, pin, event, demo, safe, speed } = program.opts<Flags>()
     if (demo && event !== null)
       program.error(`A demonstration has an event of its own, ${demoEvent}: leave --event out.`)
-    await start({ port, host, data, headless, printer, pin, event, demo, safe, speed })
+    await start({ port, host, data, machine, headless, printer, pin, event, demo, safe, speed })
   })
   return program
 }
@@ -46,6 +48,12 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
       .argParser(portNumber),
     new Option('--host <address>', 'address to listen on').default('0.0.0.0').env('PRESSO_HOST'),
     new Option('--data <folder>', 'everything that the box keeps').default('./data').env('PRESSO_DATA'),
+    new Option(
+      '--machine <folder>',
+      'where a machine that the box owns finds what it wishes: power off, restart, the time',
+    )
+      .default(null)
+      .env('PRESSO_MACHINE'),
     new Option('--headless', 'never open a window').default(yes('PRESSO_HEADLESS')),
     printerOption(environment),
     new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),

@@ -14,7 +14,12 @@ type Log = (sentence: string, error: unknown) => void
 export const version = '0.1.0'
 
 /** Starts a box as the flags ask, with robots where it is a demonstration. `folder` finds a folder of the checkout or of the packed app. */
-export async function startBox(flags: Flags, folder: (path: string) => string, log: Log): Promise<StartedBox> {
+export async function startBox(
+  flags: Flags,
+  folder: (path: string) => string,
+  log: Log,
+  startAnew: () => void,
+): Promise<StartedBox> {
   const appliance = await createAppliance({
     port: flags.port,
     host: flags.host,
@@ -34,6 +39,8 @@ export async function startBox(flags: Flags, folder: (path: string) => string, l
     shelf: folder('extensions'),
     safe: flags.safe,
     version,
+    machine: flags.machine,
+    startAnew,
     log,
   })
   if (!flags.demo) return { appliance, stop: appliance.stop }
@@ -45,6 +52,11 @@ export async function startBox(flags: Flags, folder: (path: string) => string, l
       await appliance.stop()
     },
   }
+}
+
+/** The flags of a start within the same run: at the same port, with whatever event is active by now. */
+export function flagsAnew(flags: Flags, { appliance }: StartedBox): Flags {
+  return { ...flags, event: null, port: Number(URL.parse(appliance.origin)?.port ?? flags.port) || 80 }
 }
 
 /** A demonstration has a journal, a PIN and settings of its own: nothing of it can get into the bar's. */

@@ -14,6 +14,8 @@ export interface SessionView {
 export interface MachineView {
   /** Its clock was set by somebody who knows: only then are opening hours followed. */
   readonly clockTrusted: boolean
+  /** The box may power it off, start it again and set its clock. */
+  readonly owned: boolean
   /** What it shows now (ISO 8601). */
   readonly wall: string
   readonly freeMegabytes: number
@@ -55,10 +57,43 @@ export interface CrowdView {
   readonly near: boolean
 }
 
+/** Where backups and reports go. */
+export interface SavingView {
+  /** The folder that was chosen; null for the first stick that is there. */
+  readonly chosen: string | null
+  /** Where something would be written now; null where nothing can be. */
+  readonly place: string | null
+  /** Folders to choose from. */
+  readonly places: readonly string[]
+  /** Those of the place, the newest first. */
+  readonly backups: readonly { readonly name: string; readonly bytes: number; readonly at: string }[]
+}
+
+/** A backup that was looked at line by line: nothing is replaced by that. */
+export interface RestoreView {
+  /** Names it, where it shall replace what the box has. */
+  readonly id: string
+  readonly facts: number
+  /** The event that is active in it, and what the stand is called. */
+  readonly eventId: string
+  readonly name: string
+  readonly events: number
+  /** Drinks placed, of all its events. */
+  readonly orders: number
+  /** The number of the next order. */
+  readonly nextNumber: number
+  /** Of its last line (ISO 8601). */
+  readonly lastAt: string
+  /** The Pressobox that wrote it; null where nobody wrote that down. */
+  readonly version: string | null
+}
+
 /** An event of this box. */
 export interface EventView {
   readonly eventId: string
   readonly name: string
   readonly placed: number
   readonly active: boolean
+  /** When its names were erased (ISO 8601), and how many; null where they were not. */
+  readonly erased: { readonly at: string; readonly names: number } | null
 }

@@ -17,7 +17,7 @@ export interface TicketView {
   readonly picture: string
 }
 
-export type PaperKind = 'bar' | 'customer' | 'cup' | 'shift' | 'pad' | 'note' | 'test'
+export type PaperKind = 'bar' | 'customer' | 'cup' | 'shift' | 'pad' | 'note' | 'erasure' | 'test'
 
 export interface PrinterView {
   readonly name: string

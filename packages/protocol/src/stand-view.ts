@@ -126,14 +126,19 @@ export function countedView({ shelf }: State): QueueMessage['stock'] {
   return Object.fromEntries(counted.map(([id, left]) => [id, { left, available: inStock(shelf, id) }]))
 }
 
-export function eventViews({ eventId, config, placed, elsewhere }: State): readonly EventView[] {
+export function eventViews({ eventId, config, placed, elsewhere, erased }: State): readonly EventView[] {
+  const erasing = (id: string): EventView['erased'] => {
+    const known = erased[id]
+    return known === undefined ? null : { at: new Date(known.at).toISOString(), names: known.names }
+  }
   const others = Object.entries(elsewhere).map(([id, book]) => ({
     eventId: id,
     name: book.config.name ?? '',
     placed: book.placed,
     active: false,
+    erased: erasing(id),
   }))
-  return [{ eventId, name: config.name ?? '', placed, active: true }, ...others]
+  return [{ eventId, name: config.name ?? '', placed, active: true, erased: erasing(eventId) }, ...others]
 }
 
 /** The code of the current window; null until it was first asked for. */

@@ -35,4 +35,9 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'method.refused': 405,
   'pairing.waiting': 409,
   'pairing.unknown': 404,
+  'stand.open': 409,
+  'backup.unusable': 422,
+  'stick.missing': 409,
+  'machine.foreign': 409,
+  'clock.backwards': 409,
 }

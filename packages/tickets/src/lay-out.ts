@@ -2,6 +2,7 @@ import type { TicketContent } from '@pressobox/domain'
 import type { Block } from './block.ts'
 import { barTicket } from './papers/bar-ticket.ts'
 import { cupLabel } from './papers/cup-label.ts'
+import { erasureSheet } from './papers/erasure-sheet.ts'
 import { guestSlip } from './papers/guest-slip.ts'
 import { note } from './papers/note.ts'
 import { paperPad } from './papers/paper-pad.ts'
@@ -26,5 +27,7 @@ export function layOut(content: TicketContent, sheet: Sheet): readonly Block[] {
       return note(content, sheet)
     case 'pad':
       return paperPad(content, sheet)
+    case 'erasure':
+      return erasureSheet(content, sheet)
   }
 }

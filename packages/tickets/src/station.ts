@@ -28,7 +28,9 @@ export function stationFor<Any extends Pick<Station, 'kinds' | 'categories'>>(
 }
 
 function fits({ kinds, categories }: Pick<Station, 'kinds' | 'categories'>, { content, category }: Routed): boolean {
-  if (kinds !== null && !kinds.includes(content.kind)) return false
+  // A certificate goes where notes go.
+  const kind = content.kind === 'erasure' ? 'note' : content.kind
+  if (kinds !== null && !kinds.includes(kind)) return false
   return categories === null || category === null || categories.includes(category)
 }
 

@@ -163,6 +163,12 @@ export const entries = {
     { ...about, skipped: z.number().int().describe('Numbers that are left to the box that the backup was made of') },
     { ...aboutExample, skipped: 100 },
   ),
+  'StandService.NamesErased': entry(
+    inside,
+    ['people.erased'],
+    { ...about, erased: z.string().describe('The event whose names are gone'), names: z.number().int() },
+    { ...aboutExample, erased: 'POPUP', names: 120 },
+  ),
   'StandService.ClockAdjusted': entry(
     inside,
     ['clock.adjusted'],

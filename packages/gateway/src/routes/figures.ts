@@ -1,14 +1,11 @@
-import { publicEvents } from '@pressobox/events'
-import { csvOf, Prometheus, reportOf, waitBounds, type Report, type Told } from '@pressobox/figures'
+import { Prometheus, waitBounds } from '@pressobox/figures'
 import { z } from 'zod'
-import { stateOf, type Ask, type House } from '../ask.ts'
-import { publishing } from '../publishing.ts'
-import { reportPage } from '../report-page.ts'
+import { stateOf, type Ask } from '../ask.ts'
+import { filesOf, reportFor } from '../reporting.ts'
 import { asking, ok, seeking, type Reply, type Route } from '../route.ts'
 import { event, given, instant } from '../span.ts'
 
 const Span = z.object({ event, from: given(instant.optional()), to: given(instant.optional()) })
-type Span = z.output<typeof Span>
 
 /** What was counted: for people, for spreadsheets and for Prometheus. */
 export function figuresRoutes(sockets: () => number): readonly Route[] {
@@ -39,7 +36,10 @@ export function figuresRoutes(sockets: () => number): readonly Route[] {
       type: 'text/csv',
       gives: 'A line for each order of an event, without names',
       query: Span,
-      handle: async (ask, span) => csv(await report(ask, span)),
+      handle: async (ask, span) => {
+        const { csv } = filesOf(ask.house, await reportFor(ask.house, span), ask.language)
+        return { status: 200, body: { type: 'text/csv; charset=utf-8', content: csv } }
+      },
     }),
     seeking({
       method: 'get',
@@ -48,7 +48,10 @@ export function figuresRoutes(sockets: () => number): readonly Route[] {
       type: 'text/html',
       gives: 'The report of an event as one file to keep',
       query: Span,
-      handle: async (ask, span) => page(ask, await report(ask, span)),
+      handle: async (ask, span) => {
+        const { html } = filesOf(ask.house, await reportFor(ask.house, span), ask.language)
+        return { status: 200, body: { type: 'text/html; charset=utf-8', content: html } }
+      },
     }),
   ]
 }
@@ -87,32 +90,4 @@ function gauges(ask: Ask, phones: number) {
     phones,
     seq: stand.seq(),
   }
-}
-
-async function report(ask: Ask, { event: named, from, to }: Span): Promise<Report> {
-  const { eventId: active, config } = stateOf(ask)
-  const eventId = named ?? active
-  const made = await reportOf(told(ask.house, eventId), { eventId, from: from ?? null, to: to ?? null })
-  return config.countBaristas ? made : withoutBaristas(made)
-}
-
-/** Nobody is compared with anybody. */
-function withoutBaristas(made: Report): Report {
-  return { ...made, baristas: [], lines: made.lines.map((line) => ({ ...line, barista: null })) }
-}
-
-async function* told(house: House, eventId: string): AsyncGenerator<Told> {
-  for await (const { wall: at, fact } of house.parts.journal.read(0, eventId)) {
-    for (const { type, detail } of publicEvents(fact.fact, publishing(house, eventId, at))) yield { type, at, detail }
-  }
-}
-
-function csv(made: Report): Reply {
-  return { status: 200, body: { type: 'text/csv; charset=utf-8', content: csvOf(made) } }
-}
-
-function page(ask: Ask, made: Report): Reply {
-  const { language } = ask
-  const { timeZone } = stateOf(ask).config
-  return { status: 200, body: { type: 'text/html; charset=utf-8', content: reportPage(made, { language, timeZone }) } }
 }

@@ -8,7 +8,7 @@ import { createGateway, type Gateway } from '../gateway.ts'
 import { Tally } from '@pressobox/figures'
 import { hashPin } from '../pin.ts'
 import type { Secrets } from '../ports.ts'
-import { extensions, printing, slides } from './test-hands.ts'
+import { extensions, printing, slides, upkeep } from './test-hands.ts'
 
 export const managerPin = '246810'
 
@@ -185,6 +185,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
       look: () =>
         Promise.resolve({
           clockTrusted: true,
+          owned: false,
           wall: '2026-11-24T12:00:00.000Z',
           freeMegabytes: 1,
           celsius: null,
@@ -192,7 +193,9 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
         }),
       opensAt: () => null,
       trustClock: () => undefined,
+      ask: () => Promise.resolve(false),
     },
+    upkeep,
     backup: () => Promise.reject(new Error('nobody backs up here')),
     version: '0.0.0',
     demo: false,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Extending, Printing, Slides } from '../ports.ts'
+import type { Upkeep } from '../upkeep.ts'
 
 /** There is a printer `bar`, and one whose test fails by a mistake of our own. */
 export const printing: Printing = {
@@ -46,4 +47,19 @@ export const slides: Slides = {
   set: () => Promise.resolve(),
   remove: () => Promise.resolve(false),
   picture: () => Promise.resolve(null),
+}
+
+/** There is no stick. */
+export const upkeep: Upkeep = {
+  saving: () => Promise.resolve({ chosen: null, place: null, places: [], backups: [] }),
+  chooseFolder: () => Promise.resolve(false),
+  saveBackup: () => Promise.resolve(null),
+  saveFiles: () => Promise.resolve(false),
+  checkUpload: () => Promise.resolve({ is: 'none', problem: '' }),
+  checkSaved: () => Promise.resolve(null),
+  restore: () => Promise.resolve(false),
+  eraseNames: () => Promise.resolve(),
+  startAnew: () => undefined,
+  guided: () => [],
+  guide: () => Promise.resolve(),
 }

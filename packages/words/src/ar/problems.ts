@@ -76,4 +76,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'لا شيء هنا',
   'path.unknown.detail': 'لا شيء في هذا العنوان. امسح الرمز على الشاشة.',
   home: 'إلى صفحة الطلب',
+  'stand.open.title': 'الركن مفتوح',
+  'stand.open.detail': 'أغلق الركن وأنهِ طلباته أولًا.',
+  'backup.unusable.title': 'نسخة لا تصلح',
+  'backup.unusable.detail':
+    '{cause, select, damaged {هذه النسخة تالفة: {problem}} newer {كتب هذه النسخة Pressobox أحدث. حدّث هذا الصندوق أولًا.} other {هذا الملف ليس نسخة من ركن.}} لم يتغير شيء.',
+  'stick.missing.title': 'لا توجد ذاكرة USB',
+  'stick.missing.detail': 'لا توجد ذاكرة USB أو لا يمكن الكتابة عليها. ضع واحدة وانتظر لحظة.',
+  'machine.foreign.title': 'ليست هذه الآلة',
+  'machine.foreign.detail': 'لا يملك الصندوق الآلة التي يعمل عليها. افعل ذلك على الآلة نفسها.',
+  'clock.backwards.title': 'إلى الوراء',
+  'clock.backwards.detail': 'ستعود الساعة إلى الوراء. أكّد إن كنت تريد ذلك.',
 }

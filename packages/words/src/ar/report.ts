@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'لا شيء بعد.',
   what: 'ماذا',
   count: 'كم',
+  linkTitle: 'تقرير الفعالية',
+  linkText: 'يمكن أخذه مرة واحدة، بهذا الهاتف أو بغيره.',
+  linkOpen: 'خذ التقرير',
+  linkGone: 'استُخدم هذا العنوان أو انقضت دقائقه العشر. اطلب رمزًا جديدًا.',
 }

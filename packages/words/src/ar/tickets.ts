@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. أسماء بكل خط، ورمز للمسح.',
   testQr: 'الرمز يقول PRESSOBOX.',
   testCut: '5. هل قُصّت الورقة تحت هذا الخط؟',
+  erasure: 'تم مسح الأسماء',
+  erasedEvent: 'الفعالية',
+  erasedNames: 'طلبات كان لها اسم',
+  erasedAt: 'وقت المسح',
+  erasedBy: 'بطلب من',
+  erasedText:
+    'لا يحتفظ الصندوق بأي اسم أو ملاحظة أو جهاز من هذه الفعالية. النسخ على الذاكرات ما زالت تحويها: امسحها أيضًا.',
+  erasedPrint: 'بصمة السجل حتى السطر {seq} (SHA-256)',
 }

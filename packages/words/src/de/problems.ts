@@ -76,4 +76,16 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'Hier ist nichts',
   'path.unknown.detail': 'Unter dieser Adresse gibt es nichts. Scanne den Code auf dem Bildschirm.',
   home: 'Zur Bestellseite',
+  'stand.open.title': 'Der Stand ist offen',
+  'stand.open.detail': 'Den Stand zuerst schließen und seine Bestellungen beenden.',
+  'backup.unusable.title': 'Keine brauchbare Sicherung',
+  'backup.unusable.detail':
+    '{cause, select, damaged {Diese Sicherung ist beschädigt: {problem}} newer {Diese Sicherung schrieb eine neuere Pressobox. Zuerst diese Box aktualisieren.} other {Diese Datei ist keine Sicherung eines Stands.}} Nichts wurde verändert.',
+  'stick.missing.title': 'Kein Stick',
+  'stick.missing.detail':
+    'Es steckt kein Stick, oder er lässt sich nicht beschreiben. Einen einstecken und kurz warten.',
+  'machine.foreign.title': 'Nicht diese Maschine',
+  'machine.foreign.detail': 'Der Box gehört die Maschine nicht, auf der sie läuft. Bitte an der Maschine selbst tun.',
+  'clock.backwards.title': 'Zurück',
+  'clock.backwards.detail': 'Die Uhr ginge zurück. Wenn sie das soll, bitte bestätigen.',
 }

@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'Noch nichts.',
   what: 'Was',
   count: 'Wie oft',
+  linkTitle: 'Bericht der Veranstaltung',
+  linkText: 'Er lässt sich einmal holen, mit diesem Telefon oder einem anderen.',
+  linkOpen: 'Bericht holen',
+  linkGone: 'Diese Adresse wurde schon benutzt, oder ihre zehn Minuten sind um. Bitte um einen neuen Code.',
 }

@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. Namen in jeder Schrift, und ein Code zum Scannen.',
   testQr: 'Der Code sagt PRESSOBOX.',
   testCut: '5. Wurde das Papier unter dieser Linie abgeschnitten?',
+  erasure: 'Namen gelöscht',
+  erasedEvent: 'Veranstaltung',
+  erasedNames: 'Bestellungen mit Namen',
+  erasedAt: 'Gelöscht am',
+  erasedBy: 'Auf Wunsch von',
+  erasedText:
+    'Die Box behält keinen Namen, keine Notiz und kein Gerät dieser Veranstaltung. Sicherungen auf Sticks haben sie noch: auch diese löschen.',
+  erasedPrint: 'Fingerabdruck des Journals bis Zeile {seq} (SHA-256)',
 }

@@ -84,5 +84,8 @@ export const events = {
   'ProducerRobot.FulfillOrder.about': 'Published by the order robot of the original and in recordings.',
   'OrderRobot.FulfillOrder': 'A robot barista finished an order.',
   'OrderRobot.FulfillOrder.about': 'Published by the barista robot of the original and in recordings.',
+  'StandService.NamesErased': 'The names of an event were erased.',
+  'StandService.NamesErased.about':
+    'No line of that event has a name, a note or a device any more; a certificate is printed.',
 } as const
 export type EventWordKey = keyof typeof events

@@ -129,6 +129,8 @@ export const printers = {
   copy: 'copy {copy}',
   printIt: 'Print it',
   printAgain: 'Print again',
+  'kind.erasure': 'certificates',
+  'one.erasure': 'Certificate: names erased',
 } as const
 
 export type PrintersKey = keyof typeof printers

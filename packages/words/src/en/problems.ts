@@ -72,6 +72,17 @@ export const problems = {
   'path.unknown.title': 'Nothing here',
   'path.unknown.detail': 'There is nothing at this address. Scan the code on the display.',
   home: 'To the order page',
+  'stand.open.title': 'The stand is open',
+  'stand.open.detail': 'Close the stand and finish its orders first.',
+  'backup.unusable.title': 'Not a backup to use',
+  'backup.unusable.detail':
+    '{cause, select, damaged {This backup is damaged: {problem}} newer {This backup was written by a newer Pressobox. Update this box first.} other {This file is no backup of a stand.}} Nothing was changed.',
+  'stick.missing.title': 'No stick',
+  'stick.missing.detail': 'There is no stick, or nothing can be written to it. Put one in and wait a moment.',
+  'machine.foreign.title': 'Not this machine',
+  'machine.foreign.detail': 'The box does not own the machine that it runs on. Do it at the machine itself.',
+  'clock.backwards.title': 'Backwards',
+  'clock.backwards.detail': 'The clock would go back. Say that it shall, and it does.',
 } as const
 
 export type ProblemKey = keyof typeof problems

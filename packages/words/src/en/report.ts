@@ -30,6 +30,10 @@ export const report = {
   none: 'Nothing yet.',
   what: 'What',
   count: 'How many',
+  linkTitle: 'Report of the event',
+  linkText: 'It can be fetched once, with this phone or any other.',
+  linkOpen: 'Fetch the report',
+  linkGone: 'This address was used already, or its ten minutes are over. Ask for a new code.',
 } as const
 
 export type ReportKey = keyof typeof report

@@ -29,6 +29,14 @@ export const tickets = {
   testScripts: '4. Names in every script, and a code to scan.',
   testQr: 'The code says PRESSOBOX.',
   testCut: '5. Was the paper cut below this line?',
+  erasure: 'Names erased',
+  erasedEvent: 'Event',
+  erasedNames: 'Orders that had a name',
+  erasedAt: 'Erased',
+  erasedBy: 'Asked for by',
+  erasedText:
+    'The box keeps no name, note or device of this event. Backups on sticks still have them: erase those too.',
+  erasedPrint: 'Fingerprint of the journal up to line {seq} (SHA-256)',
 } as const
 
 export type TicketKey = keyof typeof tickets

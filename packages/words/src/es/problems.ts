@@ -75,4 +75,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'Aquí no hay nada',
   'path.unknown.detail': 'No hay nada en esta dirección. Escanea el código de la pantalla.',
   home: 'A la página de pedidos',
+  'stand.open.title': 'El puesto está abierto',
+  'stand.open.detail': 'Cierre primero el puesto y termine sus pedidos.',
+  'backup.unusable.title': 'Copia que no sirve',
+  'backup.unusable.detail':
+    '{cause, select, damaged {Esta copia está dañada: {problem}} newer {Esta copia la escribió un Pressobox más nuevo. Actualice primero esta caja.} other {Este archivo no es la copia de un puesto.}} No se cambió nada.',
+  'stick.missing.title': 'Sin memoria USB',
+  'stick.missing.detail': 'No hay memoria USB, o no se puede escribir en ella. Ponga una y espere un momento.',
+  'machine.foreign.title': 'No esta máquina',
+  'machine.foreign.detail': 'La caja no manda en la máquina en la que corre. Hágalo en la propia máquina.',
+  'clock.backwards.title': 'Hacia atrás',
+  'clock.backwards.detail': 'El reloj iría hacia atrás. Confírmelo si es lo que quiere.',
 }

@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'Nada todavía.',
   what: 'Qué',
   count: 'Cuántos',
+  linkTitle: 'Informe del evento',
+  linkText: 'Se puede recoger una vez, con este teléfono u otro.',
+  linkOpen: 'Recoger el informe',
+  linkGone: 'Esta dirección ya se usó, o pasaron sus diez minutos. Pida un código nuevo.',
 }

@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. Nombres en cada escritura, y un código para escanear.',
   testQr: 'El código dice PRESSOBOX.',
   testCut: '5. ¿Se cortó el papel debajo de esta línea?',
+  erasure: 'Nombres borrados',
+  erasedEvent: 'Evento',
+  erasedNames: 'Pedidos que tenían nombre',
+  erasedAt: 'Borrados el',
+  erasedBy: 'A petición de',
+  erasedText:
+    'La caja no guarda ningún nombre, nota ni dispositivo de este evento. Las copias en memorias USB aún los tienen: bórrelas también.',
+  erasedPrint: 'Huella del diario hasta la línea {seq} (SHA-256)',
 }

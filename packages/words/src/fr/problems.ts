@@ -75,4 +75,16 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'Rien ici',
   'path.unknown.detail': 'Il n’y a rien à cette adresse. Scannez le code à l’écran.',
   home: 'Vers la page de commande',
+  'stand.open.title': 'Le stand est ouvert',
+  'stand.open.detail': 'Fermez d’abord le stand et terminez ses commandes.',
+  'backup.unusable.title': 'Sauvegarde inutilisable',
+  'backup.unusable.detail':
+    '{cause, select, damaged {Cette sauvegarde est abîmée : {problem}} newer {Cette sauvegarde vient d’une Pressobox plus récente. Mettez d’abord cette boîte à jour.} other {Ce fichier n’est pas la sauvegarde d’un stand.}} Rien n’a été changé.',
+  'stick.missing.title': 'Pas de clé',
+  'stick.missing.detail':
+    'Il n’y a pas de clé USB, ou rien ne peut y être écrit. Mettez-en une et attendez un instant.',
+  'machine.foreign.title': 'Pas cette machine',
+  'machine.foreign.detail': 'La boîte ne commande pas la machine où elle tourne. Faites-le sur la machine même.',
+  'clock.backwards.title': 'En arrière',
+  'clock.backwards.detail': 'L’horloge reculerait. Confirmez si c’est voulu.',
 }

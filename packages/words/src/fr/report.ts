@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'Rien pour l’instant.',
   what: 'Quoi',
   count: 'Combien',
+  linkTitle: 'Rapport de l’événement',
+  linkText: 'Il peut être pris une fois, avec ce téléphone ou un autre.',
+  linkOpen: 'Prendre le rapport',
+  linkGone: 'Cette adresse a déjà servi, ou ses dix minutes sont passées. Demandez un nouveau code.',
 }

@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. Des noms dans chaque écriture, et un code à scanner.',
   testQr: 'Le code dit PRESSOBOX.',
   testCut: '5. Le papier a-t-il été coupé sous cette ligne ?',
+  erasure: 'Noms effacés',
+  erasedEvent: 'Événement',
+  erasedNames: 'Commandes qui avaient un nom',
+  erasedAt: 'Effacés le',
+  erasedBy: 'À la demande de',
+  erasedText:
+    'La boîte ne garde aucun nom, aucune note ni aucun appareil de cet événement. Les sauvegardes sur clé les ont encore : effacez-les aussi.',
+  erasedPrint: 'Empreinte du journal jusqu’à la ligne {seq} (SHA-256)',
 }

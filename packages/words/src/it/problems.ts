@@ -74,4 +74,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'Qui non c’è nulla',
   'path.unknown.detail': 'A questo indirizzo non c’è nulla. Inquadra il codice sullo schermo.',
   home: 'Alla pagina degli ordini',
+  'stand.open.title': 'Il banco è aperto',
+  'stand.open.detail': 'Chiudete prima il banco e finite i suoi ordini.',
+  'backup.unusable.title': 'Copia inutilizzabile',
+  'backup.unusable.detail':
+    '{cause, select, damaged {Questa copia è danneggiata: {problem}} newer {Questa copia è di un Pressobox più nuovo. Aggiornate prima questa scatola.} other {Questo file non è la copia di un banco.}} Nulla è cambiato.',
+  'stick.missing.title': 'Nessuna chiavetta',
+  'stick.missing.detail': 'Non c’è una chiavetta, o non ci si può scrivere. Mettetene una e aspettate un momento.',
+  'machine.foreign.title': 'Non questa macchina',
+  'machine.foreign.detail': 'La scatola non comanda la macchina su cui gira. Fatelo sulla macchina stessa.',
+  'clock.backwards.title': 'Indietro',
+  'clock.backwards.detail': 'L’orologio andrebbe indietro. Confermate se è voluto.',
 }

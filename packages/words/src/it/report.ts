@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'Ancora niente.',
   what: 'Che cosa',
   count: 'Quanti',
+  linkTitle: 'Rapporto dell’evento',
+  linkText: 'Si può prendere una volta, con questo telefono o un altro.',
+  linkOpen: 'Prendi il rapporto',
+  linkGone: 'Questo indirizzo è già stato usato, o i suoi dieci minuti sono passati. Chiedete un nuovo codice.',
 }

@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. Nomi in ogni scrittura, e un codice da inquadrare.',
   testQr: 'Il codice dice PRESSOBOX.',
   testCut: '5. La carta è stata tagliata sotto questa linea?',
+  erasure: 'Nomi cancellati',
+  erasedEvent: 'Evento',
+  erasedNames: 'Ordini che avevano un nome',
+  erasedAt: 'Cancellati il',
+  erasedBy: 'Su richiesta di',
+  erasedText:
+    'La scatola non conserva nomi, note né dispositivi di questo evento. Le copie sulle chiavette li hanno ancora: cancellate anche quelle.',
+  erasedPrint: 'Impronta del registro fino alla riga {seq} (SHA-256)',
 }

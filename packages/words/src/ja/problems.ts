@@ -72,4 +72,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': '何もありません',
   'path.unknown.detail': 'このアドレスには何もありません。画面のコードを読み取ってください。',
   home: '注文ページへ',
+  'stand.open.title': '営業中です',
+  'stand.open.detail': '先に閉店し、注文を終えてください。',
+  'backup.unusable.title': '使えない控えです',
+  'backup.unusable.detail':
+    '{cause, select, damaged {この控えは壊れています: {problem}} newer {この控えは新しいPressoboxのものです。先にこの箱を更新してください。} other {このファイルは店の控えではありません。}}何も変わっていません。',
+  'stick.missing.title': 'USBメモリがありません',
+  'stick.missing.detail': 'USBメモリがないか、書き込めません。差し込んで少し待ってください。',
+  'machine.foreign.title': 'この機械ではできません',
+  'machine.foreign.detail': 'この箱は動いている機械を操作できません。機械で直接行ってください。',
+  'clock.backwards.title': '時計が戻ります',
+  'clock.backwards.detail': '時計が前の時刻に戻ります。そうする場合は確認してください。',
 }

@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'まだありません。',
   what: '内容',
   count: '数',
+  linkTitle: 'イベントの記録',
+  linkText: '一度だけ、このスマートフォンなどで受け取れます。',
+  linkOpen: '記録を受け取る',
+  linkGone: 'このアドレスはもう使われたか、10分が過ぎました。新しいコードをもらってください。',
 }

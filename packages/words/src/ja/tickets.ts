@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. いろいろな文字の名前と、読み取るコード。',
   testQr: 'コードはPRESSOBOXです。',
   testCut: '5. この線の下で紙は切れましたか',
+  erasure: '名前を消去しました',
+  erasedEvent: 'イベント',
+  erasedNames: '名前のあった注文',
+  erasedAt: '消去した日時',
+  erasedBy: '依頼した人',
+  erasedText:
+    'この箱には、このイベントの名前、メモ、端末の情報は残っていません。USBメモリの控えには残っています。それも消してください。',
+  erasedPrint: '{seq}行目までの記録の指紋 (SHA-256)',
 }

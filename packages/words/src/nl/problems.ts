@@ -75,4 +75,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'Hier is niets',
   'path.unknown.detail': 'Op dit adres is niets. Scan de code op het scherm.',
   home: 'Naar de bestelpagina',
+  'stand.open.title': 'De stand is open',
+  'stand.open.detail': 'Sluit eerst de stand en maak de bestellingen af.',
+  'backup.unusable.title': 'Geen bruikbare back-up',
+  'backup.unusable.detail':
+    '{cause, select, damaged {Deze back-up is beschadigd: {problem}} newer {Deze back-up is van een nieuwere Pressobox. Werk eerst deze box bij.} other {Dit bestand is geen back-up van een stand.}} Er is niets veranderd.',
+  'stick.missing.title': 'Geen stick',
+  'stick.missing.detail': 'Er is geen stick, of er kan niets op geschreven worden. Steek er een in en wacht even.',
+  'machine.foreign.title': 'Niet deze machine',
+  'machine.foreign.detail': 'De box is niet de baas van de machine waarop hij draait. Doe het op de machine zelf.',
+  'clock.backwards.title': 'Achteruit',
+  'clock.backwards.detail': 'De klok zou teruggaan. Bevestig het als dat moet.',
 }

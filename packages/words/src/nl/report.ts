@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: 'Nog niets.',
   what: 'Wat',
   count: 'Hoeveel',
+  linkTitle: 'Verslag van het evenement',
+  linkText: 'Het kan één keer worden opgehaald, met deze telefoon of een andere.',
+  linkOpen: 'Verslag ophalen',
+  linkGone: 'Dit adres is al gebruikt, of de tien minuten zijn voorbij. Vraag om een nieuwe code.',
 }

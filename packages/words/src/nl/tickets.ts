@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. Namen in elk schrift, en een code om te scannen.',
   testQr: 'De code zegt PRESSOBOX.',
   testCut: '5. Is het papier onder deze lijn afgesneden?',
+  erasure: 'Namen gewist',
+  erasedEvent: 'Evenement',
+  erasedNames: 'Bestellingen met een naam',
+  erasedAt: 'Gewist op',
+  erasedBy: 'Op verzoek van',
+  erasedText:
+    'De box bewaart geen naam, notitie of toestel van dit evenement. Back-ups op sticks hebben ze nog: wis die ook.',
+  erasedPrint: 'Vingerafdruk van het journaal tot regel {seq} (SHA-256)',
 }

@@ -86,4 +86,7 @@ export const events: Readonly<Record<EventWordKey, string>> = {
   'ProducerRobot.FulfillOrder.about': 'Publicado pelo robô de pedidos do original e em gravações.',
   'OrderRobot.FulfillOrder': 'Um barista robô terminou um pedido.',
   'OrderRobot.FulfillOrder.about': 'Publicado pelo robô barista do original e em gravações.',
+  'StandService.NamesErased': 'Os nomes de um evento foram apagados.',
+  'StandService.NamesErased.about':
+    'Nenhuma linha desse evento tem já nome, nota ou aparelho; é impresso um certificado.',
 }

@@ -131,4 +131,6 @@ export const printers: Readonly<Record<PrintersKey, string>> = {
   copy: 'cópia {copy}',
   printIt: 'Imprimir',
   printAgain: 'Imprimir de novo',
+  'kind.erasure': 'certificados',
+  'one.erasure': 'Certificado: nomes apagados',
 }

@@ -75,4 +75,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'Não há nada aqui',
   'path.unknown.detail': 'Não há nada neste endereço. Leia o código no ecrã.',
   home: 'Para a página de pedidos',
+  'stand.open.title': 'O bar está aberto',
+  'stand.open.detail': 'Feche o bar e termine os pedidos primeiro.',
+  'backup.unusable.title': 'Cópia que não serve',
+  'backup.unusable.detail':
+    '{cause, select, damaged {Esta cópia está danificada: {problem}} newer {Esta cópia foi escrita por um Pressobox mais novo. Atualize primeiro esta caixa.} other {Este ficheiro não é uma cópia de um bar.}} Nada foi alterado.',
+  'stick.missing.title': 'Sem pen',
+  'stick.missing.detail': 'Não há pen, ou não se pode escrever nela. Ponha uma e espere um momento.',
+  'machine.foreign.title': 'Não é esta máquina',
+  'machine.foreign.detail': 'A caixa não manda na máquina em que corre. Faça-o na própria máquina.',
+  'clock.backwards.title': 'Para trás',
+  'clock.backwards.detail': 'O relógio andaria para trás. Diga que é para andar, e anda.',
 }

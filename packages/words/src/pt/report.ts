@@ -30,4 +30,8 @@ export const report = {
   none: 'Ainda nada.',
   what: 'O quê',
   count: 'Quantos',
+  linkTitle: 'Relatório do evento',
+  linkText: 'Pode ser buscado uma vez, com este telemóvel ou outro.',
+  linkOpen: 'Buscar o relatório',
+  linkGone: 'Este endereço já foi usado, ou os seus dez minutos passaram. Peça um código novo.',
 }

@@ -30,4 +30,12 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. Nomes em todas as escritas, e um código para ler.',
   testQr: 'O código diz PRESSOBOX.',
   testCut: '5. O papel foi cortado abaixo desta linha?',
+  erasure: 'Nomes apagados',
+  erasedEvent: 'Evento',
+  erasedNames: 'Pedidos que tinham nome',
+  erasedAt: 'Apagados em',
+  erasedBy: 'A pedido de',
+  erasedText:
+    'A caixa já não guarda nomes, notas nem aparelhos deste evento. As cópias em pens ainda os têm: apague-as também.',
+  erasedPrint: 'Impressão digital do diário até à linha {seq} (SHA-256)',
 }

@@ -72,4 +72,15 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': '这里什么都没有',
   'path.unknown.detail': '这个地址没有内容。请扫描屏幕上的码。',
   home: '前往点单页',
+  'stand.open.title': '摊位正在营业',
+  'stand.open.detail': '请先关闭摊位并完成订单。',
+  'backup.unusable.title': '备份不可用',
+  'backup.unusable.detail':
+    '{cause, select, damaged {此备份已损坏：{problem}} newer {此备份由更新的 Pressobox 写成。请先更新本机。} other {此文件不是摊位的备份。}}未作任何改动。',
+  'stick.missing.title': '没有U盘',
+  'stick.missing.detail': '没有U盘，或无法写入。请插入一个并稍等。',
+  'machine.foreign.title': '不是这台机器',
+  'machine.foreign.detail': '本机不管理它所运行的机器。请在机器上操作。',
+  'clock.backwards.title': '时间倒退',
+  'clock.backwards.detail': '时钟会往回拨。若确要如此，请确认。',
 }

@@ -31,4 +31,8 @@ export const report: Readonly<Record<ReportKey, string>> = {
   none: '暂无。',
   what: '项目',
   count: '数量',
+  linkTitle: '活动报告',
+  linkText: '可用这部或其他手机领取一次。',
+  linkOpen: '领取报告',
+  linkGone: '此地址已用过，或十分钟已过。请索取新码。',
 }

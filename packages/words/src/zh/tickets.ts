@@ -30,4 +30,11 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   testScripts: '4. 各种文字的名字,和一个可扫描的码。',
   testQr: '码的内容是 PRESSOBOX。',
   testCut: '5. 纸在这条线下面切断了吗?',
+  erasure: '姓名已删除',
+  erasedEvent: '活动',
+  erasedNames: '有姓名的订单',
+  erasedAt: '删除时间',
+  erasedBy: '要求人',
+  erasedText: '本机不再保存此活动的姓名、备注和设备。U盘上的备份仍有：也请删除。',
+  erasedPrint: '日志到第 {seq} 行的指纹 (SHA-256)',
 }

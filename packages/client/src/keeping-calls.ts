@@ -1,0 +1,46 @@
+import type { RestoreView, SavingView } from '@pressobox/protocol'
+import type { Request } from './request.ts'
+import type { Result } from './result.ts'
+
+/** What keeps the box and ends its events; for managers. */
+export interface KeepingCalls {
+  saving(): Promise<Result<SavingView>>
+  /** Null is the first stick that is there. */
+  chooseFolder(folder: string | null): Promise<Result<SavingView>>
+  /** Problem: `stick.missing`. */
+  saveBackup(): Promise<Result<{ readonly name: string }>>
+  /** Both files of the report, on the stick. Problem: `stick.missing`. */
+  saveReport(event: string): Promise<Result<{ readonly names: readonly string[] }>>
+  /** An address that gives the report once. */
+  linkReport(event: string): Promise<Result<{ readonly url: string; readonly lastsMs: number }>>
+  /** Looks at a backup, line by line. Problems: `backup.unusable`, `stand.open`. */
+  checkUpload(file: Blob): Promise<Result<RestoreView>>
+  /** The same of one on the stick. */
+  checkSaved(name: string): Promise<Result<RestoreView>>
+  /** The box starts anew, and is that of the backup. */
+  restore(id: string): Promise<Result<unknown>>
+  /** The box starts anew, without the names of that event. */
+  eraseNames(eventId: string): Promise<Result<unknown>>
+  guided(): Promise<Result<{ readonly steps: readonly string[] }>>
+  guide(steps: readonly string[]): Promise<Result<null>>
+}
+
+/** Reading a large backup back takes its time. */
+const patientMs = 10 * 60_000
+
+export const createKeepingCalls = (request: Request): KeepingCalls => ({
+  saving: () => request({ method: 'GET', path: '/api/saving' }),
+  chooseFolder: (folder) => request({ method: 'PUT', path: '/api/saving', body: { folder } }),
+  saveBackup: () =>
+    request({ method: 'POST', path: '/api/saving/backup', body: {}, retry: false, timeoutMs: patientMs }),
+  saveReport: (event) => request({ method: 'POST', path: '/api/saving/report', body: { event }, timeoutMs: patientMs }),
+  linkReport: (event) => request({ method: 'POST', path: '/api/report-links', body: { event } }),
+  checkUpload: (file) => request({ method: 'PUT', path: '/api/backup', file, retry: false, timeoutMs: patientMs }),
+  checkSaved: (name) =>
+    request({ method: 'POST', path: '/api/restore/check', body: { name }, retry: false, timeoutMs: patientMs }),
+  restore: (id) => request({ method: 'POST', path: '/api/restore', body: { id }, retry: false, timeoutMs: patientMs }),
+  eraseNames: (eventId) =>
+    request({ method: 'POST', path: `/api/pop-ups/${encodeURIComponent(eventId)}/erase`, body: {}, retry: false }),
+  guided: () => request({ method: 'GET', path: '/api/guide' }),
+  guide: (steps) => request({ method: 'PUT', path: '/api/guide', body: { steps } }),
+})

@@ -1,0 +1,17 @@
+import { z } from 'zod'
+
+/** What a certificate says of the erasing of an event's names. */
+export const Erasure = z.strictObject({
+  erased: z.string(),
+  /** Orders that had a name or a note. */
+  names: z.number().int(),
+  /** Who asked for it, as the console calls them. */
+  by: z.string().max(60),
+  /** Wall clock, ms. */
+  at: z.number(),
+  /** The journal's fingerprint covers every line of the event up to this seq. */
+  upTo: z.number().int(),
+  /** SHA-256 of those lines, in hexadecimal. */
+  fingerprint: z.string().regex(/^[0-9a-f]{64}$/),
+})
+export type Erasure = Readonly<z.infer<typeof Erasure>>

@@ -1,0 +1,47 @@
+import { publicEvents } from '@pressobox/events'
+import { csvOf, reportOf, type Report, type Told } from '@pressobox/figures'
+import type { Language } from '@pressobox/words'
+import type { House } from './ask.ts'
+import { publishing } from './publishing.ts'
+import { reportPage } from './report-page.ts'
+
+export interface Span {
+  /** The active one where nothing is said. */
+  readonly event?: string | undefined
+  readonly from?: number | undefined
+  readonly to?: number | undefined
+}
+
+/** The report of an event, read anew from its part of the journal. */
+export async function reportFor(house: House, { event: named, from, to }: Span): Promise<Report> {
+  const { eventId: active, config } = house.stand.state
+  const eventId = named ?? active
+  const made = await reportOf(told(house, eventId), { eventId, from: from ?? null, to: to ?? null })
+  return config.countBaristas ? made : withoutBaristas(made)
+}
+
+/** As the two files that people keep. */
+export function filesOf(
+  house: House,
+  made: Report,
+  language: Language,
+): { readonly html: string; readonly csv: string } {
+  const { timeZone } = house.stand.state.config
+  return { html: reportPage(made, { language, timeZone }), csv: csvOf(made) }
+}
+
+/** What the files of a report are called, without an ending. */
+export function reportName(house: House, eventId: string): string {
+  return `report-${eventId}-${house.stand.moment().day}`
+}
+
+/** Nobody is compared with anybody. */
+function withoutBaristas(made: Report): Report {
+  return { ...made, baristas: [], lines: made.lines.map((line) => ({ ...line, barista: null })) }
+}
+
+async function* told(house: House, eventId: string): AsyncGenerator<Told> {
+  for await (const { wall: at, fact } of house.parts.journal.read(0, eventId)) {
+    for (const { type, detail } of publicEvents(fact.fact, publishing(house, eventId, at))) yield { type, at, detail }
+  }
+}
