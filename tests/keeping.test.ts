@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { device, pin, runPresso, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
 import { counter, enterPin, openBrowser } from './browsers.ts'
 
@@ -28,6 +29,12 @@ afterAll(async () => {
   await box.kill('SIGTERM')
   await data.remove()
   await stick.remove()
+})
+
+const Secrets = z.object({
+  key: z.string().min(16),
+  managerPin: z.string().min(16),
+  sessions: z.array(z.object({ tokenHash: z.string().min(16) })).min(1),
 })
 
 const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 30_000 })
@@ -242,5 +249,28 @@ describe('a box that owns its machine', () => {
       true,
       clock(after),
     ])
+  })
+})
+
+describe('a support file', () => {
+  it('says how the box is, on the stick and as a download, without a name or a secret', async () => {
+    await manager.setStand({ open: true })
+    await phoneOrders('Wilhelmina')
+    const saved = await manager.saveSupport()
+    const file = await readFile(join(stick.path, saved.ok ? saved.value.name : ''), 'utf8')
+    const answer = await fetch(`${box.origin}/api/support`, { headers: { cookie: manager.cookies() } })
+    const text = file + (await answer.text())
+    const settings: unknown = JSON.parse(await readFile(join(data.path, 'settings.json'), 'utf8'))
+    const { key, managerPin, sessions } = Secrets.parse(settings)
+    const words = [key, ...managerPin.split(':'), ...sessions.map(({ tokenHash }) => tokenHash)]
+    expect([pin, 'Wilhelmina', ...words].filter((word) => text.includes(word))).toEqual([])
+    expect(JSON.parse(file)).toMatchObject({
+      queue: { queued: 1 },
+      printers: [expect.anything()],
+      log: expect.anything(),
+    })
+    expect(answer.headers.get('content-disposition')).toContain('pressobox-support-')
+    await manager.drain('')
+    await manager.setStand({ open: false })
   })
 })

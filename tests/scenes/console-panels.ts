@@ -87,6 +87,7 @@ export const panelScenes: readonly Scene[] = [
       ['check', 'Before opening', 'Antes de abrir'],
       ['pins', 'PINs', 'PINs'],
       ['poster', 'Poster', 'Cartaz'],
+      ['network', 'The network', 'A rede'],
     ] as const
   ).map(([name, en, pt]) =>
     panel(name, async (stage) => {

@@ -6,10 +6,19 @@ import { say } from './house.ts'
 import { Lights, worstOf, type Line } from './lights.tsx'
 import { Closing } from './panel-pieces.tsx'
 import { shell } from './shell.ts'
+import { SupportFile } from './support-file.tsx'
 
 const headings = { good: 'healthGood', look: 'healthLook', bad: 'healthBad' } as const
 
-export function HealthPanel({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
+export function HealthPanel({
+  view,
+  isManager,
+  onClose,
+}: {
+  readonly view: StaffSnapshot
+  readonly isManager: boolean
+  readonly onClose: () => void
+}) {
   const health = useHealth(view)
   const [reloads, setReloads] = useState<number | null>(null)
   useEffect(() => {
@@ -30,6 +39,7 @@ export function HealthPanel({ view, onClose }: { readonly view: StaffSnapshot; r
   return (
     <Dialog title={say('healthTitle')} onClose={onClose}>
       <Lights heading={say(headings[worstOf(lines)])} lines={lines} />
+      {isManager && <SupportFile />}
       <Closing onClose={onClose} />
     </Dialog>
   )

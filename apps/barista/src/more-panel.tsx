@@ -64,6 +64,7 @@ export function MorePanel({
           {button(sayExtension('extensions'), onExtensions)}
           {isManager && door('slides', sayRunning('slidesTitle'))}
           {isManager && door('wifi', sayRunning('wifiTitle'))}
+          {door('network', sayRunning('networkTitle'))}
         </Doors>
         <Doors title={sayRunning('doorsBox')}>
           {isManager && door('sessions', say('sessionsTitle'))}

@@ -10,6 +10,7 @@ import { consoleAddress } from './house.ts'
 import { HoursPanel } from './hours-panel.tsx'
 import { LeavePanel } from './leave-panel.tsx'
 import { MenuPanel } from './menu-panel.tsx'
+import { NetworkPanel } from './network-panel.tsx'
 import { NumbersPanel } from './numbers-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { PinsPanel } from './pins-panel.tsx'
@@ -35,6 +36,7 @@ export type Place =
   | 'menu'
   | 'hours'
   | 'wifi'
+  | 'network'
   | 'backup'
   | 'guide'
   | 'check'
@@ -73,13 +75,15 @@ export function MorePlace({ place, view, who, now, onClose }: MorePlaceProps) {
     case 'numbers':
       return <NumbersPanel view={view} now={now} onClose={onClose} />
     case 'health':
-      return <HealthPanel view={view} onClose={onClose} />
+      return <HealthPanel view={view} isManager={who?.role === 'manager'} onClose={onClose} />
     case 'menu':
       return <MenuPanel language={view.stand.language} onClose={onClose} />
     case 'hours':
       return <HoursPanel view={view} onClose={onClose} />
     case 'wifi':
       return <WifiPanel onClose={onClose} />
+    case 'network':
+      return <NetworkPanel view={view} onClose={onClose} />
     case 'guide':
       return <GuidePanel view={view} onClose={onClose} />
     case 'check':

@@ -98,7 +98,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
         {panel === 'extensions' && (
           <ExtensionsPanel extensions={view.extensions} isManager={who?.role === 'manager'} onClose={close} />
         )}
-        {panel === 'health' && <HealthPanel view={view} onClose={close} />}
+        {panel === 'health' && <HealthPanel view={view} isManager={who?.role === 'manager'} onClose={close} />}
         {panel === 'demand' && <DemandPanel view={view} onClose={close} />}
         {panel === 'own' && <OwnPanel view={view} who={who} onWho={onWho} onTest={sounds.test} onClose={close} />}
         {panel === 'more' && (

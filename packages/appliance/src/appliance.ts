@@ -8,6 +8,7 @@ import { backupSaver, saveAtClose } from './closing-backup.ts'
 import { startCounting } from './counting.ts'
 import { certify, eraseNames } from './erase-names.ts'
 import { keepForgetting } from './forgetting.ts'
+import { keepLog } from './kept-log.ts'
 import { listen } from './listen.ts'
 import { MachineDoor } from './machine-door.ts'
 import { lookAtMachine } from './machine.ts'
@@ -98,7 +99,9 @@ export async function createAppliance(options: ApplianceOptions): Promise<Applia
 type Closing = () => Promise<void> | void
 
 async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<Appliance> {
-  const { data, log, version } = options
+  const { data, version } = options
+  const kept = keepLog(options.log)
+  const { log } = kept
   opened.push(lockFolder(data))
   await finishReplacing(data)
   await sweepUnpacked(data)
@@ -176,6 +179,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     hostName: where.hostName,
     hosts: where.names,
     log,
+    logged: kept.lines,
   })
   opened.push(gateway.stop)
   pages.of = gateway.orderPage

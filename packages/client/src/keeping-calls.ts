@@ -11,6 +11,8 @@ export interface KeepingCalls {
   saveBackup(): Promise<Result<{ readonly name: string }>>
   /** Both files of the report, on the stick. Problem: `stick.missing`. */
   saveReport(event: string): Promise<Result<{ readonly names: readonly string[] }>>
+  /** A file for whoever helps from afar, on the stick. Problem: `stick.missing`. */
+  saveSupport(): Promise<Result<{ readonly name: string }>>
   /** An address that gives the report once. */
   linkReport(event: string): Promise<Result<{ readonly url: string; readonly lastsMs: number }>>
   /** Looks at a backup, line by line. Problems: `backup.unusable`, `stand.open`. */
@@ -34,6 +36,7 @@ export const createKeepingCalls = (request: Request): KeepingCalls => ({
   saveBackup: () =>
     request({ method: 'POST', path: '/api/saving/backup', body: {}, retry: false, timeoutMs: patientMs }),
   saveReport: (event) => request({ method: 'POST', path: '/api/saving/report', body: { event }, timeoutMs: patientMs }),
+  saveSupport: () => request({ method: 'POST', path: '/api/saving/support', body: {}, timeoutMs: patientMs }),
   linkReport: (event) => request({ method: 'POST', path: '/api/report-links', body: { event } }),
   checkUpload: (file) => request({ method: 'PUT', path: '/api/backup', file, retry: false, timeoutMs: patientMs }),
   checkSaved: (name) =>

@@ -52,6 +52,21 @@ export function ownAddresses(interfaces: Interfaces = networkInterfaces()): read
   return Object.values(interfaces).flatMap((infos) => (infos ?? []).map((info) => info.address.toLowerCase()))
 }
 
+/** A network card with what a venue's IT asks of it; cards without an address are in no network. */
+export interface NetworkCard {
+  readonly name: string
+  readonly mac: string
+  readonly addresses: readonly string[]
+}
+
+export function networkCards(interfaces: Interfaces = networkInterfaces()): readonly NetworkCard[] {
+  return Object.entries(interfaces).flatMap(([name, infos]) => {
+    const outside = (infos ?? []).filter(({ internal, address }) => !internal && !address.startsWith('fe80'))
+    const [first] = outside
+    return first === undefined ? [] : [{ name, mac: first.mac, addresses: outside.map(({ address }) => address) }]
+  })
+}
+
 /** One IPv4 address of each network that this machine is in; loopback when it is in none. */
 export function ownNetworks(interfaces: Interfaces = networkInterfaces()): readonly string[] {
   const first = Object.values(interfaces).flatMap((infos) => infos?.find(({ family }) => family === 'IPv4') ?? [])

@@ -1,4 +1,12 @@
-export { bestOrigin, ownAddresses, reachableAddresses, watchAddresses, type Address } from './addresses.ts'
+export {
+  bestOrigin,
+  networkCards,
+  ownAddresses,
+  reachableAddresses,
+  watchAddresses,
+  type Address,
+  type NetworkCard,
+} from './addresses.ts'
 export { announce, type Announcement, type Announcing } from './announce.ts'
 export type { FoundPrinter } from './found-printer.ts'
 export { isDetour } from './detour.ts'

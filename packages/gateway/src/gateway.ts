@@ -42,6 +42,7 @@ import { slideLimit, slideRoutes } from './routes/slides.ts'
 import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
+import { supportRoutes } from './routes/support.ts'
 import { upkeepRoutes } from './routes/upkeep.ts'
 import { wifiRoutes } from './routes/wifi.ts'
 import type { Reply, Route } from './route.ts'
@@ -131,6 +132,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...noteRoutes,
     ...backupRoutes,
     ...upkeepRoutes,
+    ...supportRoutes,
     ...reportLinkRoutes,
     ...systemRoutes(() => routes),
   ]

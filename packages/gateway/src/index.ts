@@ -18,5 +18,6 @@ export type {
   StaffRole,
   Wifi,
   WifiStore,
+  LoggedLine,
 } from './ports.ts'
 export type { RestoreCheck, Upkeep } from './upkeep.ts'

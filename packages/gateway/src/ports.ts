@@ -51,6 +51,13 @@ export interface SecretStore {
   readonly set: (change: Partial<Omit<Secrets, 'key'>>) => Promise<void>
 }
 
+export interface LoggedLine {
+  /** ISO 8601, wall clock. */
+  readonly at: string
+  readonly sentence: string
+  readonly error: string
+}
+
 /** What a printer is wanted to be. */
 export interface PrinterWish {
   readonly url: string
@@ -232,4 +239,6 @@ export interface GatewayParts {
   /** Names and addresses that a request may call this box by. */
   readonly hosts: () => ReadonlySet<string>
   readonly log: (sentence: string, error: unknown) => void
+  /** What was logged last, oldest first. */
+  readonly logged: () => readonly LoggedLine[]
 }

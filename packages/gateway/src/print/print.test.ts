@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { languages } from '@pressobox/words'
 import { startTestBox, type TestBox } from '../testing/test-box.ts'
+import { itSheet } from './it-sheet.ts'
 import { posterPage } from './poster.ts'
 import { setUpCard } from './set-up-card.ts'
 
@@ -39,6 +40,21 @@ describe('the poster', () => {
     const { status, text } = await manager.call('GET', '/print/poster')
     expect([status, text.includes('lang="de"'), text.includes('<p lang="en"')]).toEqual([200, true, true])
   })
+})
+
+it('the sheet for the IT of a venue says what the box is there and what it needs', async () => {
+  const manager = await box.staff('barista')
+  expect((await box.device().call('GET', '/print/network')).status).toBe(401)
+  const { status, text } = await manager.call('GET', '/print/network')
+  expect([status, text.includes('Client isolation'), text.includes('UDP 5353')]).toEqual([200, true, true])
+  const page = await itSheet({
+    ...about,
+    language: 'pt',
+    cards: [{ name: 'wlan0', mac: 'b8:27:eb:00:00:01', addresses: ['10.55.0.1'] }],
+    ssid: wifi.ssid,
+  })
+  for (const what of ['b8:27:eb:00:00:01', 'TCP 8080', 'Coffee; &lt;here&gt;', '&lt;b&gt;Bar'])
+    expect(page).toContain(what)
 })
 
 it('the set-up card names the download and how to write the card on each system', async () => {

@@ -1,8 +1,10 @@
 import { isLanguage, type Language } from '@pressobox/words'
 import { z } from 'zod'
 import { box, stateOf } from '../ask.ts'
+import { networkCards } from '@pressobox/discovery'
+import { itSheet } from '../print/it-sheet.ts'
 import { posterPage } from '../print/poster.ts'
-import { seeking, type Route } from '../route.ts'
+import { asking, seeking, type Route } from '../route.ts'
 
 /** Three languages have room on a sheet. */
 const Languages = z
@@ -29,6 +31,24 @@ export const printRoutes: readonly Route[] = [
         wifi: ask.house.parts.wifi.get(),
         origin,
         hostName,
+      })
+      return { status: 200, body: { type: 'text/html; charset=utf-8', content } }
+    },
+  }),
+  asking({
+    method: 'get',
+    path: '/print/network',
+    who: 'staff',
+    type: 'text/html',
+    gives: 'A page of A4 for the IT of the venue: what the box is in its network, and what it needs there',
+    handle: async (ask) => {
+      const { house, language } = ask
+      const content = await itSheet({
+        language,
+        name: stateOf(ask).config.name,
+        ...box(house),
+        cards: networkCards(),
+        ssid: house.parts.wifi.get()?.ssid ?? null,
       })
       return { status: 200, body: { type: 'text/html; charset=utf-8', content } }
     },

@@ -196,6 +196,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
       ask: () => Promise.resolve(false),
     },
     upkeep,
+    logged: () => [],
     backup: () => Promise.reject(new Error('nobody backs up here')),
     version: '0.0.0',
     demo: false,

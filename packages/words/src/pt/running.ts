@@ -159,6 +159,35 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportStick: 'Para a pen',
   reportPhone: 'Para um telemóvel',
   reportScan: 'Leia isto com o telemóvel que o deve receber. Funciona uma vez, durante dez minutos, na rede da caixa.',
+  networkTitle: 'A rede',
+  networkScan: 'Leia isto com o seu telemóvel, na Wi-Fi dos clientes. A página do bar abre?',
+  networkOpens: 'Abre',
+  networkNot: 'Não abre',
+  networkGood: 'Os telemóveis chegam à caixa.',
+  networkNone: 'A caixa não está em nenhuma rede: ligue o cabo ou junte-a a uma Wi-Fi.',
+  networkAskWifi: 'Veja a Wi-Fi do telemóvel: está em {wifi}, com um endereço que começa como {addresses}?',
+  networkOwnWifi: 'a rede da caixa',
+  networkAskMobile: 'Desligue os dados móveis e tente outra vez. Abre agora?',
+  networkAskVpn: 'Desligue VPN, DNS privado e bloqueadores e tente outra vez. Abre agora?',
+  networkAskOther: 'Tente de um computador com cabo na mesma rede. Abre aí?',
+  networkIsWrong:
+    'Rede errada: o telemóvel está noutra que não a da caixa. Junte-o a {wifi}, ou ponha a caixa na rede dos telemóveis.',
+  networkIsMobile:
+    'Dados móveis: o telemóvel deixa uma Wi-Fi sem internet. Diga aos clientes para ficarem nela quando o telemóvel perguntar, ou dê internet à Wi-Fi.',
+  networkIsVpn:
+    'VPN ou DNS privado: este telemóvel manda tudo para outro lado. Clientes com isso usam o endereço com números, ou desligam-no para pedir.',
+  networkIsApart:
+    'Isolamento de clientes: a Wi-Fi separa os clientes. Dê a folha à informática do espaço, ou use o ponto de acesso da caixa.',
+  networkIsBlocked:
+    'A rede não deixa ninguém chegar à caixa: uma firewall, ou o cabo está noutra rede. Dê a folha à informática do espaço.',
+  networkAgain: 'Testar outra vez',
+  networkSheet: 'A folha para a informática do espaço',
+  networkElsewhere: 'Abra {address} num navegador com impressora para a folha.',
+  support: 'Ajuda à distância',
+  supportText:
+    'Para quem ajuda à distância há um ficheiro sobre o estado desta caixa. Não tem nomes nem palavras-passe.',
+  supportStick: 'Ficheiro de apoio para a pen',
+  supportFile: 'Ficheiro de apoio para este dispositivo',
   stickSafe: '{names} está na pen. Pode tirá-la.',
   stickBusy: 'Está a ser escrito. Deixe a pen.',
   savingTo: 'As cópias e os relatórios vão para {place}. É escrita uma cópia sempre que o bar fecha.',
