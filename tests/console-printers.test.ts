@@ -102,6 +102,7 @@ describe('the console', () => {
     await tap('Oat')
     await tap('Flat White')
     await page.getByText('Number 4 is in the queue.').waitFor()
+    await page.getByRole('button', { name: '4', exact: true }).waitFor({ state: 'detached' })
     const [orders, pads] = [await manager.orders(), await manager.pads()]
     const [order] = orders.ok ? orders.value.orders : []
     const minutesAgo = Math.round((Date.now() - Date.parse(order?.placedAt ?? '')) / 60_000)
@@ -111,14 +112,12 @@ describe('the console', () => {
       order?.label,
       minutesAgo,
       pads.ok ? pads.value.reserved : null,
-      await page.getByRole('button', { name: '4', exact: true }).count(),
     ]).toEqual([
       4,
       'Ada',
       { drink: 'Flat White', modifiers: ['Oat'], differing: ['Oat'] },
       10,
       [1, 2, 3, 5, 6, 7, 8, 9, 10],
-      0,
     ])
   })
 })

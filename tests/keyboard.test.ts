@@ -35,9 +35,9 @@ describe('without a pointer', () => {
 
   it('a guest orders, asks to cancel, and is back where the question came from', async () => {
     await play(browser, scene('phone', choosing), 'en', async (page) => {
-      await tabTo(page, /^Flat White$/)
+      await tabTo(page, /^Flat White/)
       await page.keyboard.press('Enter')
-      await tabTo(page, /^Regular$/)
+      await tabTo(page, /^Regular/)
       await page.keyboard.press('ArrowDown')
       await tabTo(page, /^Order Flat White$/)
       await page.keyboard.press('Enter')
