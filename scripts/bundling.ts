@@ -60,7 +60,7 @@ export function layPages(folder: string): void {
     'extensions',
   ])
     if (existsSync(join(root, part))) cpSync(join(root, part), join(folder, part), { recursive: true })
-  for (const style of ['tokens.css', 'base.css']) {
+  for (const style of ['tokens.css', 'base.css', 'pieces.css']) {
     mkdirSync(join(folder, 'packages/ui/src'), { recursive: true })
     cpSync(join(root, 'packages/ui/src', style), join(folder, 'packages/ui/src', style))
   }

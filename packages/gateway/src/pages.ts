@@ -35,7 +35,7 @@ export function pageRoutes(app: Express, house: House): void {
       .send(Buffer.from(jpeg))
   })
   app.use('/pictures', packedFiles(pages.pictures, 'public, max-age=86400'))
-  for (const style of ['tokens.css', 'base.css'])
+  for (const style of ['tokens.css', 'base.css', 'pieces.css'])
     app.get(`/styles/${style}`, (_request, response) => response.sendFile(join(pages.styles, style)))
   const scripts = join(import.meta.dirname, '..', 'static')
   app.use('/static', packedFiles(scripts, 'no-cache'), express.static(scripts, { index: false }))

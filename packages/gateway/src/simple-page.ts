@@ -10,7 +10,8 @@ export function simplePage(language: Language, title: string, main: string): str
 <title>${escape(title)}</title>
 <link rel="stylesheet" href="/styles/tokens.css">
 <link rel="stylesheet" href="/styles/base.css">
-<main class="page centre">
+<link rel="stylesheet" href="/styles/pieces.css">
+<main class="few-words">
 <h1>${escape(title)}</h1>
 ${main}
 </main>
