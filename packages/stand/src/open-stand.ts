@@ -69,7 +69,7 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
   )
   const stop = async (): Promise<void> => {
     await stand.stop()
-    saver.stop()
+    await saver.stop()
     await saver.save().catch((error: unknown) => log('The checkpoint could not be written.', error))
     await journal.close()
   }
@@ -99,7 +99,8 @@ class Fold {
   }
 }
 
-type Saver = { readonly save: () => Promise<void>; readonly stop: () => void }
+/** `stop` ends when what was under way is written. */
+type Saver = { readonly save: () => Promise<void>; readonly stop: () => Promise<void> }
 
 /** Every few thousand facts, in the background: a checkpoint saves time at the next start, and nothing rests on it. */
 function keepCheckpoint(
@@ -114,14 +115,23 @@ function keepCheckpoint(
     saved = seq
     await checkpoint.set({ fold: foldVersion, epoch: journal.epoch, seq, state: saveState(state) })
   }
-  const stop = stand.subscribe(({ fact, seq, state }) => {
+  let background = Promise.resolve()
+  const unsubscribe = stand.subscribe(({ fact, seq, state }) => {
     latest = { seq, state }
     const ended = fact.type === 'event.started'
     if (!ended && seq - saved < checkpointEvery) return
+    saved = seq
     // Twice when an event ends: the copy of the last one knew what its guests were called.
-    save()
+    background = background
+      .then(save)
       .then(() => (ended ? save() : undefined))
       .catch((error: unknown) => log('The checkpoint could not be written.', error))
   })
-  return { save, stop }
+  return {
+    save,
+    stop: () => {
+      unsubscribe()
+      return background
+    },
+  }
 }
