@@ -36,7 +36,9 @@ export async function pageSheets(browser: Browser, folder: string): Promise<void
           await page.setViewportSize(sheet.size)
           await page.waitForTimeout(300)
           const bytes = await page.screenshot({ type: 'jpeg', quality: 80, animations: 'disabled' })
-          taken.push(`<figure><img src="data:image/jpeg;base64,${bytes.toString('base64')}"><figcaption>${scene.name}</figcaption></figure>`)
+          taken.push(
+            `<figure><img src="data:image/jpeg;base64,${bytes.toString('base64')}"><figcaption>${scene.name}</figcaption></figure>`,
+          )
         }
       })
     for (const [sheet, taken] of pictures)

@@ -106,13 +106,7 @@ describe('the console', () => {
     const [orders, pads] = [await manager.orders(), await manager.pads()]
     const [order] = orders.ok ? orders.value.orders : []
     const minutesAgo = Math.round((Date.now() - Date.parse(order?.placedAt ?? '')) / 60_000)
-    expect([
-      order?.number,
-      order?.name,
-      order?.label,
-      minutesAgo,
-      pads.ok ? pads.value.reserved : null,
-    ]).toEqual([
+    expect([order?.number, order?.name, order?.label, minutesAgo, pads.ok ? pads.value.reserved : null]).toEqual([
       4,
       'Ada',
       { drink: 'Flat White', modifiers: ['Oat'], differing: ['Oat'] },

@@ -46,6 +46,7 @@
       const path = '/o/' + scanned.answer.key
       return ask(path, {}).then(function (order) {
         if (begun) return
+        if (!order.ok) return asIs()
         history.replaceState(null, '', path)
         begin(order.answer.page, order.answer.painted)
       })
