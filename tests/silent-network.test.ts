@@ -61,16 +61,17 @@ describe('a network that falls silent', () => {
     await guest.locator('html[data-alive]').waitFor({ timeout: 60_000 })
   })
 
-  it('is no reason to ask twice: a scanned code is taken once, also one that is refused', async () => {
+  it('is no reason to ask twice: a scanned code is taken once, also one that is refused, and its answer brings the page', async () => {
     const guest = await (await phone(browser)).newPage()
     const asked: string[] = []
     guest.on('request', (request) => {
-      if (request.method() === 'POST') asked.push(new URL(request.url()).pathname)
+      const { pathname } = new URL(request.url())
+      if (request.method() === 'POST' || pathname.startsWith('/o/')) asked.push(pathname)
     })
     await guest.goto(`${bar.box.origin}/?c=NOCODE`)
     await guest.locator('html[data-alive] [data-screen="code.invalid"]').waitFor()
     await guest.goto(`${bar.box.origin}/?c=${await bar.code()}`)
     await guest.locator('html[data-alive] [data-screen="choosing"]').waitFor()
-    expect(asked).toEqual(['/api/scans', '/api/scans'])
+    expect(asked).toEqual(['/scan', '/scan'])
   })
 })

@@ -46,6 +46,7 @@ import { supportRoutes } from './routes/support.ts'
 import { upkeepRoutes } from './routes/upkeep.ts'
 import { wifiRoutes } from './routes/wifi.ts'
 import type { Reply, Route } from './route.ts'
+import { scanScript } from './scan-script.ts'
 import { openSockets, type Sockets } from './sockets.ts'
 import { wrongCodeLimits } from './wrong-codes.ts'
 
@@ -189,6 +190,7 @@ function headers() {
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", scanScript.source],
         imgSrc: ["'self'", 'data:'],
         styleSrc: ["'self'", "'unsafe-inline'"],
         connectSrc: ["'self'", 'ws:'],

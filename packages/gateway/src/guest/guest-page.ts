@@ -52,7 +52,8 @@ export class GuestPages {
     const { view } = page.snapshot
     response.status(page.problem?.status ?? 200)
     response.set({ 'cache-control': 'no-store', vary: 'accept, accept-encoding' })
-    if (request.accepts(['html', 'json']) === 'json') return sendPiece(response, page, painted)
+    if (request.accepts(['html', 'json']) === 'json')
+      return packed(request, response.type('application/json'), piece(page, painted))
     const html = await this.#shell.filled({
       language: page.language,
       title: view.stand.name,
@@ -61,9 +62,7 @@ export class GuestPages {
       scans: painted?.includes(scanForm) ?? false,
       again: waits(page) ? againSeconds : null,
     })
-    response.set({ 'content-type': 'text/html; charset=utf-8' })
-    if (request.acceptsEncodings('gzip') !== 'gzip') response.send(html)
-    else response.set('content-encoding', 'gzip').end(await pack(html))
+    await packed(request, response.type('text/html'), html)
   }
 
   /** A fault of the painter is ours: the guest's browser then paints alone. */
@@ -111,8 +110,13 @@ export class GuestPages {
 }
 
 /** For a page that is open already: what changes in it. It has its words. */
-function sendPiece(response: Response, { words: _words, ...page }: GuestPage, painted: string | null): void {
-  response.json({ page, painted: painted ?? '' })
+function piece({ words: _words, ...page }: GuestPage, painted: string | null): string {
+  return JSON.stringify({ page, painted: painted ?? '' })
+}
+
+async function packed(request: Request, response: Response, text: string): Promise<void> {
+  if (request.acceptsEncodings('gzip') === 'gzip') response.set('content-encoding', 'gzip').end(await pack(text))
+  else response.send(text)
 }
 
 /** An order is under way and nothing is being filled in: the page may load again by itself. */

@@ -62,14 +62,12 @@ export function guestRoutes(app: Express, house: House): void {
     const code = fieldOf(request.body, 'code')
     await answered(pages, who, request, response, `/?c=${encodeURIComponent(code)}`, null, async () => {
       const { orderId } = await execute(who, { name: 'scan', code }, who.customer)
-      return orderId === null ? '/' : `/o/${house.keys.orderKey(orderId)}`
+      return orderId
     })
   })
   app.post('/find', form, ...wrongCodeLimits(404), async (request, response) => {
     const who = ask(request, response)
-    await answered(pages, who, request, response, '/?find', null, () =>
-      Promise.resolve(`/o/${house.keys.orderKey(found(house, request.body))}`),
-    )
+    await answered(pages, who, request, response, '/?find', null, () => Promise.resolve(found(house, request.body)))
   })
   app.post('/forget', form, async (request, response) => {
     const who = ask(request, response)
@@ -95,7 +93,7 @@ export function guestRoutes(app: Express, house: House): void {
     const holder = { ...who, customer: { ...who.customer, holds: [orderId, ...who.customer.holds] } }
     await answered(pages, holder, request, response, address, draft, async () => {
       await step({ ...holder, person: { ...who.person, session: null } }, orderId, request)
-      return `/o/${key}`
+      return orderId
     })
   })
 }
@@ -128,7 +126,10 @@ function alarmFor(ask: Ask, id: OrderId): string | null {
   return alarmOf({ order: view, stand: state.config.name ?? '', language, link, now })
 }
 
-/** Does what a form asks and leads to where it is to be seen, or shows the same page again with what was refused. */
+/**
+ * Does what a form asks and leads to where it is to be seen, or shows the same page again with what was refused.
+ * A script gets the page that it would be led to at once: that saves a round trip.
+ */
 async function answered(
   pages: GuestPages,
   ask: Ask,
@@ -136,10 +137,13 @@ async function answered(
   response: Response,
   address: string,
   draft: Draft | null,
-  act: () => Promise<string>,
+  act: () => Promise<OrderId | null>,
 ): Promise<void> {
   try {
-    response.redirect(303, await act())
+    const held = await act()
+    const outcome = held === null ? '/' : `/o/${ask.house.keys.orderKey(held)}`
+    if (request.accepts(['html', 'json']) === 'html') return response.redirect(303, outcome)
+    await pages.send(ask, request, response, { address: outcome, held })
   } catch (error) {
     if (!(error instanceof No)) throw error
     const told = problem(error.refusal, ask.language, ask.house.stand.moment().wall)

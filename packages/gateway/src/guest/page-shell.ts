@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { directionOf, type Language } from '@pressobox/words'
 import { escape } from '../escape.ts'
 import { No } from '../no.ts'
+import { scanScript } from '../scan-script.ts'
 
 interface Filling {
   readonly language: Language
@@ -46,7 +47,7 @@ export class PageShell {
         '<div id="root"></div>',
         () => `<div id="root"${again === null ? '' : ` data-again="${seconds}"`}>${painted}</div>
 <script type="application/json" id="page">${json}</script>${
-          app === undefined ? '' : `\n<script async src="/static/scan.js" data-app="${app}"></script>`
+          app === undefined ? '' : `\n<script data-app="${app}">${scanScript.text}</script>`
         }`,
       )
   }
