@@ -57,6 +57,18 @@ describe('another event', () => {
     expect([status, json.code, json.field, (await own())[0]]).toEqual([400, 'request.invalid', 'copyFrom', 'POPUP'])
   })
 
+  it('waits for what runs, and says how much', async () => {
+    await staff.call('PUT', '/api/stand', { open: true })
+    await walkUp()
+    const { status, json } = await go('FAIR')
+    expect([status, json.code, json.running, json.detail]).toEqual([
+      409,
+      'order.state',
+      1,
+      'One order is still running. Finish or end what runs first.',
+    ])
+  })
+
   it('is active once: the same again changes nothing', async () => {
     await go('FAIR')
     const { seq } = (await staff.call('GET', '/healthz')).json

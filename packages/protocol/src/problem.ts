@@ -28,6 +28,7 @@ function detailKey({ code, particulars }: Refusal) {
     typeof particulars['barista'] === 'string'
   )
     return 'order.state-taken.detail' as const
+  if (code === 'order.state' && typeof particulars['running'] === 'number') return 'order.state-running.detail' as const
   return `${code}.detail` as const
 }
 

@@ -37,6 +37,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'غير ممكن الآن',
   'order.state.detail': 'صار الطلب في حالة أخرى. تظهر في الصفحة.',
   'order.state-taken.detail': '{barista} يحضّر الرقم {number}.',
+  'order.state-running.detail':
+    'ما زال هناك {running, plural, zero {# طلب} one {طلب واحد} two {طلبان} few {# طلبات} many {# طلبًا} other {# طلب}} قيد التنفيذ. أنهِها أو ألغِها أولًا.',
   'order.changed.title': 'تغيّر الطلب',
   'order.changed.detail': 'غيّر أحدهم الطلب في هذه الأثناء. انظر إليه مجددًا.',
   'request.invalid.title': 'لم يُفهم',

@@ -36,6 +36,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'Gerade nicht möglich',
   'order.state.detail': 'Die Bestellung ist inzwischen in einem anderen Zustand. Die Seite zeigt ihn.',
   'order.state-taken.detail': '{barista} macht gerade Nummer {number}.',
+  'order.state-running.detail':
+    '{running, plural, one {Eine Bestellung läuft} other {# Bestellungen laufen}} noch. Erst fertig machen oder beenden.',
   'order.changed.title': 'Die Bestellung hat sich geändert',
   'order.changed.detail': 'Jemand hat die Bestellung inzwischen geändert. Sieh sie dir noch einmal an.',
   'request.invalid.title': 'Nicht verstanden',

@@ -33,6 +33,8 @@ export const problems = {
   'order.state.title': 'Not possible now',
   'order.state.detail': 'The order is in another state by now. The page shows which.',
   'order.state-taken.detail': '{barista} is making number {number}.',
+  'order.state-running.detail':
+    '{running, plural, one {One order is} other {# orders are}} still running. Finish or end what runs first.',
   'order.changed.title': 'The order has changed',
   'order.changed.detail': 'Somebody changed the order meanwhile. Look at it again.',
   'request.invalid.title': 'Not understood',

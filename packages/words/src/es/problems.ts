@@ -36,6 +36,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'Ahora no es posible',
   'order.state.detail': 'El pedido está ya en otro estado. La página muestra cuál.',
   'order.state-taken.detail': '{barista} está preparando el número {number}.',
+  'order.state-running.detail':
+    'Todavía {running, plural, one {hay un pedido} other {hay # pedidos}} en curso. Primero hay que terminar o cancelar.',
   'order.changed.title': 'El pedido ha cambiado',
   'order.changed.detail': 'Alguien cambió el pedido mientras tanto. Míralo de nuevo.',
   'request.invalid.title': 'No se entendió',

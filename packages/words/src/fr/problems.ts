@@ -36,6 +36,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'Impossible maintenant',
   'order.state.detail': 'La commande est passée à un autre état. La page montre lequel.',
   'order.state-taken.detail': '{barista} prépare le numéro {number}.',
+  'order.state-running.detail':
+    '{running, plural, one {Une commande est} other {# commandes sont}} encore en cours. Terminez ou annulez d’abord.',
   'order.changed.title': 'La commande a changé',
   'order.changed.detail': 'Quelqu’un a modifié la commande entre-temps. Regardez-la de nouveau.',
   'request.invalid.title': 'Pas compris',

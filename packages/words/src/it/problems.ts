@@ -35,6 +35,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'Ora non è possibile',
   'order.state.detail': 'L’ordine intanto è in un altro stato. La pagina mostra quale.',
   'order.state-taken.detail': '{barista} sta preparando il numero {number}.',
+  'order.state-running.detail':
+    '{running, plural, one {Un ordine è} other {# ordini sono}} ancora in corso. Prima bisogna finire o annullare.',
   'order.changed.title': 'L’ordine è cambiato',
   'order.changed.detail': 'Qualcuno intanto ha cambiato l’ordine. Guardalo di nuovo.',
   'request.invalid.title': 'Non capito',

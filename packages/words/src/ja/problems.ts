@@ -33,6 +33,7 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'いまはできません',
   'order.state.detail': '注文の状態が変わりました。ページでご確認ください。',
   'order.state-taken.detail': '番号{number}は{barista}が作っています。',
+  'order.state-running.detail': 'まだ{running}件の注文が進行中です。先に終わらせるか取り消してください。',
   'order.changed.title': '注文が変わりました',
   'order.changed.detail': 'その間に注文が変わりました。もう一度ご確認ください。',
   'request.invalid.title': 'わかりませんでした',

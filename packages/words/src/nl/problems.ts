@@ -36,6 +36,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'Nu niet mogelijk',
   'order.state.detail': 'De bestelling is inmiddels in een andere toestand. De pagina toont welke.',
   'order.state-taken.detail': '{barista} maakt nummer {number}.',
+  'order.state-running.detail':
+    '{running, plural, one {Eén bestelling loopt} other {# bestellingen lopen}} nog. Eerst afmaken of beëindigen.',
   'order.changed.title': 'De bestelling is veranderd',
   'order.changed.detail': 'Iemand heeft de bestelling intussen gewijzigd. Bekijk haar opnieuw.',
   'request.invalid.title': 'Niet begrepen',

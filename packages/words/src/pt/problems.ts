@@ -36,6 +36,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': 'Agora não é possível',
   'order.state.detail': 'O pedido já está noutro estado. A página mostra qual.',
   'order.state-taken.detail': '{barista} está a preparar o número {number}.',
+  'order.state-running.detail':
+    'Ainda {running, plural, one {há um pedido} other {há # pedidos}} em curso. Primeiro é preciso terminar ou cancelar.',
   'order.changed.title': 'O pedido mudou',
   'order.changed.detail': 'Alguém alterou o pedido entretanto. Veja-o de novo.',
   'request.invalid.title': 'Não percebido',

@@ -33,6 +33,7 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'order.state.title': '现在不行',
   'order.state.detail': '订单状态已变。请看页面。',
   'order.state-taken.detail': '{barista} 正在做 {number} 号。',
+  'order.state-running.detail': '还有 {running} 个订单在进行中。请先完成或结束它们。',
   'order.changed.title': '订单有变',
   'order.changed.detail': '刚才有人改了订单。请再看一次。',
   'request.invalid.title': '没看懂',
