@@ -3,12 +3,11 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { isStale, isWaiting, type Actor, type OrderId, type Ticket } from '@pressobox/domain'
 import type { FoundPrinter } from '@pressobox/discovery'
 import type { Printing } from '@pressobox/gateway'
-import type { Journal } from '@pressobox/journal'
-import type { Recorded, Stand } from '@pressobox/stand'
+import type { Stand } from '@pressobox/stand'
 import { openDesk, openPrinter, Press, type Draft, type SetUp, type Sheet, type Station } from '@pressobox/tickets'
 import { FoundPrinters } from './found-printers.ts'
 import { Logo } from './logo.ts'
-import type { PrinterBook } from './printer-book.ts'
+import type { PressingParts } from './pressing-parts.ts'
 import { printing } from './printing.ts'
 
 export interface Pressing {
@@ -18,17 +17,6 @@ export interface Pressing {
   /** Prints what a new box says once, on the first real printer; false where there is none. */
   readonly setUpSlip: (setUp: SetUp) => boolean
   readonly stop: () => Promise<void>
-}
-
-export interface PressingParts {
-  readonly stand: Stand
-  readonly journal: Journal<Recorded>
-  readonly book: PrinterBook
-  /** The data folder. */
-  readonly data: string
-  /** An order's secret address, for its guest's slip. */
-  readonly link: (orderId: OrderId) => string | null
-  readonly log: (sentence: string, error: unknown) => void
 }
 
 const box: Actor = { kind: 'box' }

@@ -11,7 +11,7 @@ import type { CalibrationAnswers } from '@pressobox/gateway'
 import type { OrderId } from '@pressobox/domain'
 import type { PrinterBook } from './printer-book.ts'
 import { testContent } from './test-content.ts'
-import type { PressingParts } from './pressing.ts'
+import type { PressingParts } from './pressing-parts.ts'
 
 interface Parts extends Pick<PressingParts, 'stand'> {
   readonly press: Press

@@ -28,7 +28,8 @@ export type {
 } from './api-bodies.ts'
 export { createCookieJar, type CookieJar } from './cookie-jar.ts'
 export { createKey } from './key.ts'
-export { emptyLive, fold, type Live, type LiveMessage } from './live.ts'
+export { emptyLive, type Live, type LiveMessage } from './live.ts'
+export { fold } from './live-fold.ts'
 export {
   createLive,
   type LiveConnection,

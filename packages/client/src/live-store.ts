@@ -1,4 +1,5 @@
-import { emptyLive, fold, type Live, type LiveMessage } from './live.ts'
+import { emptyLive, type Live, type LiveMessage } from './live.ts'
+import { fold } from './live-fold.ts'
 
 export interface LiveStore {
   get(): Live

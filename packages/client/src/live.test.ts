@@ -1,6 +1,7 @@
 import type { OrderView, SnapshotMessage, StandView } from '@pressobox/protocol'
 import { describe, expect, it } from 'vitest'
-import { emptyLive, fold, type LiveMessage } from './live.ts'
+import { emptyLive, type LiveMessage } from './live.ts'
+import { fold } from './live-fold.ts'
 
 const stand: StandView = {
   eventId: 'POPUP',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isStale, type Ticket } from './ticket.ts'
+import { isStale } from './stale-ticket.ts'
+import type { Ticket } from './ticket.ts'
 import { barista, box, guest, TestBar } from './testing/test-bar.ts'
 
 const minute = 60_000

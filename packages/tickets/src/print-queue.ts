@@ -1,6 +1,6 @@
 import type { Ticket } from '@pressobox/domain'
 import type { Draft, Encoded } from './desk.ts'
-import type { PressParts, Report } from './press.ts'
+import type { PressParts, Report } from './press-parts.ts'
 import type { Entry, TicketEntry } from './print-entry.ts'
 import type { Outcome, Printer } from './printer.ts'
 import { conditionAfter, troubleAfter, troubleIn, type PrinterState, type Trouble } from './printer-state.ts'

@@ -12,7 +12,7 @@ import {
   type State,
   type TicketId,
 } from '@pressobox/domain'
-import type { Kept, PressParts, Report } from '../press.ts'
+import type { Kept, PressParts, Report } from '../press-parts.ts'
 
 /** A journal on a desk: the real rules of what may become of a ticket, and all that did. */
 export class Ledger {
