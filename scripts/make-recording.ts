@@ -30,6 +30,7 @@ const box = await createAppliance({
   version: 'recording',
   startAnew: () => undefined,
   machine: null,
+  avahi: false,
   log: (sentence, error) => console.error(sentence, error),
   time: { clocks: { monotonic: time.now, wall: () => began + time.now() }, timer: time.timer },
 })

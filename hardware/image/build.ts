@@ -12,6 +12,7 @@ const usage = `npm run image -- [--profile small|kiosk] [flags]
   --security URL        its security archive (MIRROR-security)
   --downloads URL       where the image will be found, for the Raspberry Pi Imager
   --renew               today's packages: writes the profile's lock anew
+  --electron FILE|none  Electron's zip for the console (its maker's, by the pinned version, kept in the cache; without it Chromium)
   --key FILE            Ed25519 key (PEM) that signs updates; its other half goes into the image (CACHE/update-key.pem)
 `
 
@@ -26,6 +27,7 @@ try {
       downloads: { type: 'string', default: 'https://example.org/pressobox/releases' },
       renew: { type: 'boolean', default: false },
       key: { type: 'string' },
+      electron: { type: 'string' },
       debs: { type: 'string', default: '.image/deb' },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -44,6 +46,7 @@ try {
       downloads: values.downloads,
       renew: values.renew,
       key: values.key ?? null,
+      electron: values.electron ?? null,
       debs: values.debs,
     })
   }

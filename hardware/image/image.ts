@@ -13,6 +13,7 @@ import { join, resolve } from 'node:path'
 import { stageBoot } from './boot-partition.ts'
 import { makeBundle, updateKey } from './bundle.ts'
 import { assemble, makeExt4, makeFat, makeSquashfs } from './disk.ts'
+import { bringElectron, layElectron, pinnedElectron, takeChromiumAway } from './electron.ts'
 import { makeFirmwareModule, moduleRecipe } from './firmware-module.ts'
 import { makeInitrd } from './initrd.ts'
 import { layOut, partition } from './layout.ts'
@@ -37,8 +38,15 @@ export interface Wishes {
   readonly downloads: string
   /** The file of the key that signs updates; null is one of this cache's own. */
   readonly key: string | null
+  /** Electron's zip, or `none`; null is its maker's, where that can be had. */
+  readonly electron: string | null
   /** Where our own package lies. */
   readonly debs: string
+}
+
+/** What the image says of itself: also what shows the console on its screen. */
+interface Recorded extends Release {
+  readonly screen: string
 }
 
 /** From lists of packages to a card: each step leaves what the next one takes. */
@@ -73,7 +81,16 @@ export async function buildImage(asked: Wishes): Promise<void> {
   const key = updateKey(asked.key ?? join(cache, 'update-key.pem'))
   const tryboot = join(cache, `tryboot-${digest(moduleRecipe(workshop))}.ko`)
   await step('module for one-shot starts', () => makeFirmwareModule(workshop, kernelOf(base), tryboot))
-  await step('system and stand', () => layOver(root, base, asked, made, key.open))
+  const electron =
+    profile.screen === 'none'
+      ? null
+      : await step('Electron', () => bringElectron(asked.electron, cache, pinnedElectron()))
+  const recorded: Recorded = { ...made, screen: electron === null ? profile.screen : 'electron' }
+  await step('system and stand', () => layOver(root, base, asked, recorded, key.open))
+  if (electron !== null) {
+    takeChromiumAway(root)
+    layElectron(root, electron)
+  }
   addModule(root, tryboot)
   const initrd = await step('initrd', () =>
     makeInitrd(root, join(cache, `initrd-${initrdKey(shelf, profile)}`), made.epoch),
@@ -90,14 +107,14 @@ export async function buildImage(asked: Wishes): Promise<void> {
   await step('data partition', () => makeExt4(parts.data, partition(layout, 'data').bytes, made.epoch))
   const image = join(out, `${made.name}.img`)
   await step('card', () => assemble(layout, parts, image))
-  await step('what is published', () => publish(image, made, profile, [shelf, boot], parts, out, asked.downloads))
+  await step('what is published', () => publish(image, recorded, profile, [shelf, boot], parts, out, asked.downloads))
   const system = { root, initrd, squashfs: parts.a }
   const bundle = join(out, `${made.name}.update`)
   await step('update', () => makeBundle(system, made, key.secret, join(work, 'update'), bundle))
   process.stdout.write(`${image}\n`)
 }
 
-function layOver(root: string, base: string, asked: Wishes, made: Release, updatePub: string): void {
+function layOver(root: string, base: string, asked: Wishes, made: Recorded, updatePub: string): void {
   run('cp', ['-a', '--reflink=auto', base, root])
   dpkg(root, ['--install', join(asked.debs, `pressobox_${made.version}_arm64.deb`)])
   for (const overlay of overlaysOf(asked.profile)) run('cp', ['-a', '--no-preserve=ownership', `${overlay}/.`, root])
@@ -105,8 +122,8 @@ function layOver(root: string, base: string, asked: Wishes, made: Release, updat
   run('cp', ['-a', '--no-preserve=ownership', `${join(import.meta.dirname, 'box')}/.`, own])
   writeFileSync(join(own, 'update.pub'), updatePub)
   run('chroot', [root, 'systemd-sysusers'])
-  writeFileSync(join(own, 'release.json'), `${JSON.stringify({ ...made, screen: asked.profile.screen }, null, 2)}\n`)
-  if (asked.profile.screen === 'chromium') writeFileSync(join(own, 'wait.html'), waitPage())
+  writeFileSync(join(own, 'release.json'), `${JSON.stringify(made, null, 2)}\n`)
+  if (made.screen === 'chromium') writeFileSync(join(own, 'wait.html'), waitPage())
   // The system's clock never begins before this file's time.
   writeFileSync(join(root, 'usr', 'lib', 'clock-epoch'), '')
 }

@@ -9,7 +9,7 @@ export interface Profile {
   readonly description: string
   /** Lists and overlays by their names, the later over the earlier. */
   readonly layers: readonly string[]
-  /** What shows the console on the box's own screen; recorded in the image. */
+  /** What shows the console on the box's own screen, where Electron is not to be had. */
   readonly screen: 'chromium' | 'none'
   readonly sizes: Sizes
 }
@@ -45,5 +45,9 @@ export function lockFile(name: string): string {
 }
 
 export function overlaysOf(profile: Profile): readonly string[] {
-  return profile.layers.map((layer) => join(import.meta.dirname, 'overlay', layer))
+  return profile.layers.map(overlayOf)
+}
+
+export function overlayOf(layer: string): string {
+  return join(import.meta.dirname, 'overlay', layer)
 }

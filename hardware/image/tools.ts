@@ -16,6 +16,7 @@ const tools: Readonly<Record<string, string>> = {
   dtc: 'device-tree-compiler',
   bmaptool: 'bmap-tools',
   zstd: 'zstd',
+  unzip: 'unzip',
 }
 
 /** What images are tried in, beside the above. */

@@ -18,6 +18,7 @@ const box = await createAppliance({
   eventId: null,
   demo: false,
   machine: null,
+  avahi: false,
   startAnew: () => undefined,
   pages: { order: nowhere, display: nowhere, barista: nowhere, kiosk: nowhere, pictures: nowhere, styles: nowhere },
   shelf: nowhere,

@@ -31,7 +31,7 @@ function line(well: boolean, good: string, otherwise: string, light: Light = 'lo
 }
 
 /** What the machine cannot say is not said. */
-function machineLines({ clockTrusted, freeMegabytes, celsius, undervoltage }: MachineView): readonly Line[] {
+function machineLines({ clockTrusted, freeMegabytes, celsius, undervoltage, image }: MachineView): readonly Line[] {
   return [
     line(clockTrusted, sayRunning('clockGood'), sayRunning('clockLook')),
     line(
@@ -43,6 +43,7 @@ function machineLines({ clockTrusted, freeMegabytes, celsius, undervoltage }: Ma
       ? []
       : [line(celsius < hot, sayRunning('heatGood', { celsius }), sayRunning('heatLook', { celsius }))]),
     ...(undervoltage === null ? [] : [line(!undervoltage, sayRunning('powerGood'), sayRunning('powerBad'), 'bad')]),
+    ...(image === null ? [] : [{ light: 'good', sentence: sayRunning('imageIs', { ...image }) } as const]),
   ]
 }
 

@@ -23,9 +23,13 @@ export class BarConsole {
   #mayHaveToken = true
   #failedWith: number = exit.stopped
   #stopping: Promise<number> | null = null
+  readonly #tellServes: () => () => void
+  #tellStopping: (() => void) | null = null
 
-  constructor(flags: Flags) {
+  /** `tellServes` tells who started the app that the box serves, and hands back what tells that it stops. */
+  constructor(flags: Flags, tellServes: () => () => void) {
     this.#flags = flags
+    this.#tellServes = tellServes
   }
 
   isOwn(url: string): boolean {
@@ -68,6 +72,7 @@ export class BarConsole {
 
   async #stop(): Promise<number> {
     await this.#starting
+    this.#tellStopping?.()
     this.#awake?.stop()
     this.#display?.destroy()
     this.#window?.destroy()
@@ -115,6 +120,7 @@ export class BarConsole {
     if (appliance.drawnPin !== null)
       process.stdout.write(`PIN       ${appliance.drawnPin}   (shown once; note it down)\n`)
     process.stdout.write(`ready ${appliance.origin}\n`)
+    this.#tellStopping ??= this.#tellServes()
     return box
   }
 

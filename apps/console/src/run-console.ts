@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import { app, Menu } from 'electron'
-import { dataFolder, exit, standCommand, type Flags } from '@pressobox/launch'
+import { dataFolder, exit, standCommand, tellServiceManager, type Flags } from '@pressobox/launch'
 import { CommanderError } from 'commander'
 import { BarConsole } from './bar-console.ts'
 import { harden } from './hardening.ts'
@@ -25,7 +25,7 @@ export function runConsole(words: readonly string[], environment: NodeJS.Process
   for (const [name, value] of switches) app.commandLine.appendSwitch(name, value)
   app.enableSandbox()
   Menu.setApplicationMenu(null)
-  const bar = new BarConsole(flags)
+  const bar = new BarConsole(flags, () => tellServiceManager(environment))
   harden(app, (url) => bar.isOwn(url))
   app.on('second-instance', () => bar.focus())
   app.on('window-all-closed', () => app.quit())

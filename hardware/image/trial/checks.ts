@@ -48,19 +48,14 @@ const questions: readonly Question[] = [
     wanted: /^active\n3min$/,
   },
   {
-    what: "avahi answers the machine's name",
-    ask: 'avahi-resolve-host-name -4 pressobox.local',
-    wanted: /^pressobox\.local\s+\d+\./,
-  },
-  {
-    what: 'avahi finds presso.local on the network',
+    what: 'avahi answers the name that guests use',
     ask: 'avahi-resolve-host-name -4 presso.local',
     wanted: /^presso\.local\s+\d+\./,
   },
   {
-    what: 'avahi and the stand each have a name, and neither takes the other for a stranger',
-    ask: "avahi-browse -rtp _presso._tcp | sed -n 's/^=;[^;]*;IPv4;//p' | sort -u; journalctl -b -u avahi-daemon -u pressobox -o cat --no-pager | grep -iE 'conflict|collision|presso-2'",
-    wanted: /^[^\n]*;presso\.local;\d+\.[\d.]+;80;[^\n]*$/,
+    what: 'avahi announces the services of the stand, and nobody takes its name for a stranger',
+    ask: "avahi-browse -rtp _presso._tcp | sed -n 's/^=;[^;]*;IPv4;//p' | sort -u; pgrep -u pressobox -c avahi-publish; journalctl -b -u avahi-daemon -u pressobox -o cat --no-pager | grep -iE 'conflict|collision|presso-2'",
+    wanted: /^presso;[^\n]*;presso\.local;\d+\.[\d.]+;80;[^\n]*\n2$/,
   },
   {
     what: 'the boot partition is mounted read-only',

@@ -57,6 +57,8 @@ export interface ApplianceOptions {
   readonly version: string
   /** The folder in which the machine finds what the box wishes of it; null where the box does not own its machine. */
   readonly machine: string | null
+  /** The machine's avahi goes by the box's name, and announces it. */
+  readonly avahi: boolean
   /** Asked for when the box shall stop and start again on the same folder: something waits for that. */
   readonly startAnew: () => void
   readonly log: (sentence: string, error: unknown) => void
@@ -189,6 +191,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     port: where.port(),
     txt: txt(),
     ipv6: options.host.includes(':'),
+    avahi: options.avahi,
     log,
     onPrinters: pressing.found,
   })

@@ -27,6 +27,7 @@ async function start(data: string, safe = false): Promise<Appliance> {
     version: 'test',
     startAnew: () => undefined,
     machine: null,
+    avahi: false,
     log: () => undefined,
   })
   closing.push(() => box.stop())

@@ -1,6 +1,7 @@
 import { readdir, readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MachineView } from '@pressobox/protocol'
+import type { ImageView, MachineView } from '@pressobox/protocol'
+import { z } from 'zod'
 
 interface Known {
   /** Its clock. */
@@ -9,8 +10,17 @@ interface Known {
   readonly owned: boolean
 }
 
+/** Where an image says what it is. */
+const releaseFile = '/usr/lib/presso-box/release.json'
+
+const Image = z.object({ version: z.string(), profile: z.string(), screen: z.enum(['electron', 'chromium', 'none']) })
+
 /** How the machine under the box is. What it cannot say is null: only a Raspberry Pi knows of its voltage. */
-export async function lookAtMachine(data: string, { trusted, owned }: Known, sys = '/sys'): Promise<MachineView> {
+export async function lookAtMachine(
+  data: string,
+  { trusted, owned }: Known,
+  { sys, release } = { sys: '/sys', release: releaseFile },
+): Promise<MachineView> {
   const { bavail, bsize } = await statfs(data)
   return {
     clockTrusted: trusted,
@@ -19,6 +29,15 @@ export async function lookAtMachine(data: string, { trusted, owned }: Known, sys
     freeMegabytes: Math.floor((bavail * bsize) / 1024 / 1024),
     celsius: await temperature(sys),
     undervoltage: await undervoltage(sys),
+    image: await imageOf(release),
+  }
+}
+
+async function imageOf(release: string): Promise<ImageView | null> {
+  try {
+    return Image.parse(JSON.parse(await text(release)))
+  } catch {
+    return null
   }
 }
 

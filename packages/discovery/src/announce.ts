@@ -10,11 +10,11 @@ export interface Announcing {
   readonly txt: Readonly<Record<string, string>>
   /** The box listens on IPv6 too: an address at which nobody listens must not be announced. */
   readonly ipv6: boolean
+  /** This machine's avahi goes by the box's name and announces it. */
+  readonly avahi: boolean
   readonly log: (sentence: string, error: unknown) => void
   /** Told of all printers that can be seen, on the network and at USB ports, whenever that changes. */
   readonly onPrinters?: (found: readonly FoundPrinter[]) => void
-  /** The announcer's module, where it is not beside this one. */
-  readonly module?: string
 }
 
 export interface Announcement {
@@ -39,7 +39,9 @@ const longestPauseMs = 60_000
 /** Announces the box on the network by a process that may die and is started again; without a network nothing fails. */
 export function announce(options: Announcing): Announcement {
   const { name = 'presso', port, ipv6, log } = options
-  const module = options.module ?? fileURLToPath(new URL('./announcer.ts', import.meta.url))
+  const module = fileURLToPath(
+    options.avahi ? new URL('./avahi-announcer.ts', import.meta.url) : new URL('./announcer.ts', import.meta.url),
+  )
   const watch = watchPrinters((found) => options.onPrinters?.(found))
   const { txt } = options
   const box: Announcer = { child: start(txt), host: null, txt, stopped: false, pause: firstPauseMs }

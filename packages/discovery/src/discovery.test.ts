@@ -73,6 +73,7 @@ describe('the announcer', () => {
       port: 8080,
       txt: { version: '0' },
       ipv6: false,
+      avahi: false,
       log: () => undefined,
     })
     const bonjour = new Bonjour(undefined, () => undefined)

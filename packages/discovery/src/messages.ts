@@ -22,7 +22,8 @@ export interface Heard {
 }
 
 export interface Published {
-  readonly published: string
+  /** The host name; null once it is held no longer. */
+  readonly published: string | null
 }
 
 export function isPublish(message: unknown): message is Publish {
@@ -40,9 +41,8 @@ export function isPublish(message: unknown): message is Publish {
 }
 
 export function isPublished(message: unknown): message is Published {
-  return (
-    typeof message === 'object' && message !== null && 'published' in message && typeof message.published === 'string'
-  )
+  if (typeof message !== 'object' || message === null || !('published' in message)) return false
+  return message.published === null || typeof message.published === 'string'
 }
 
 export function isHeard(message: unknown): message is Heard {

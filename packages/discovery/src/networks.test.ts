@@ -56,15 +56,19 @@ async function plugIn(host: string, hub: string, address: string): Promise<void>
   await within(host, 'link', 'set', 'eth0', 'up')
 }
 
+/** A command on a machine whose avahi goes by this name. */
+const besideAvahi = (name: string, ...command: readonly string[]): readonly string[] => {
+  const alone = ['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc']
+  return [...alone, 'sh', join(import.meta.dirname, 'testing', 'avahi-host.sh'), name, ...command]
+}
+
 interface Box {
   readonly names: readonly string[]
   readonly stop: () => Promise<void>
 }
 
-function announceIn(host: string): Box {
-  const child: ChildProcess = spawn('ip', ['netns', 'exec', host, process.execPath, script('announce-here')], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
+function announceIn(host: string, by: readonly string[] = [process.execPath, script('announce-here')]): Box {
+  const child: ChildProcess = spawn('ip', ['netns', 'exec', host, ...by], { stdio: ['pipe', 'pipe', 'inherit'] })
   const names: string[] = []
   child.stdout?.setEncoding('utf8').on('data', (text: string) => names.push(...text.trim().split('\n')))
   const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -124,10 +128,24 @@ describe.skipIf(!mayMakeNetworks())('a box on a real network', () => {
       await expect.poll(() => one.names.at(-1), patience).toBe('presso.local')
       const two = announceIn(of('two'))
       await expect.poll(() => two.names.at(-1), patience).toBe('presso-2.local')
-      const alone = ['unshare', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc', 'sh']
-      const asking = join(import.meta.dirname, 'testing', 'avahi-host.sh')
-      const { stdout } = await ip('netns', 'exec', of('third'), ...alone, asking, 'presso.local', 'presso-2.local')
+      const names = ['presso.local', 'presso-2.local']
+      const asking = ['sh', join(import.meta.dirname, 'testing', 'resolve-names.sh'), ...names]
+      const { stdout } = await ip('netns', 'exec', of('third'), ...besideAvahi('third', ...asking))
       expect(stdout).toBe('presso.local 10.77.0.1\npresso-2.local 10.77.0.2\n')
+    },
+  )
+
+  it.skipIf(!hasAvahi)(
+    'is announced by the avahi of its machine where it is told to, and says by which name when its own was taken',
+    async () => {
+      const of = await network(['one', 'two', 'phone'])
+      const byAvahi = besideAvahi('presso', process.execPath, script('announce-here'), 'avahi')
+      const one = announceIn(of('one'), byAvahi)
+      await expect.poll(() => one.names.at(-1), patience).toBe('presso.local')
+      const two = announceIn(of('two'), byAvahi)
+      await expect.poll(() => two.names.at(-1), patience).toBe('presso-2.local')
+      const seen = await Promise.all(['presso.local', 'presso-2.local'].map((name) => asked(of('phone'), name)))
+      expect([seen, one.names.at(-1)]).toEqual([[['10.77.0.1'], ['10.77.0.2']], 'presso.local'])
     },
   )
 

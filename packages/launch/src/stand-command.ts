@@ -11,6 +11,8 @@ export interface Flags {
   readonly data: string
   /** The folder of wishes of a machine that the box owns. */
   readonly machine: string | null
+  /** The machine's avahi goes by the box's name, and announces it. */
+  readonly avahi: boolean
   readonly headless: boolean
   readonly printer: readonly { readonly name: string; readonly url: string }[]
   readonly pin: string | null
@@ -31,10 +33,10 @@ export function standCommand(environment: NodeJS.ProcessEnv, start: (flags: Flag
   program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   for (const option of options(environment)) program.addOption(option)
   program.action(async () => {
-    const { port, host, data, machine, headless, printer, pin, event, demo, safe, speed } = program.opts<Flags>()
+    const { port, host, data, machine, avahi, headless, printer, pin, event, demo, safe, speed } = program.opts<Flags>()
     if (demo && event !== null)
       program.error(`A demonstration has an event of its own, ${demoEvent}: leave --event out.`)
-    await start({ port, host, data, machine, headless, printer, pin, event, demo, safe, speed })
+    await start({ port, host, data, machine, avahi, headless, printer, pin, event, demo, safe, speed })
   })
   return program
 }
@@ -54,6 +56,9 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
     )
       .default(null)
       .env('PRESSO_MACHINE'),
+    new Option('--avahi', "announced by this machine's avahi, which goes by the box's name").default(
+      yes('PRESSO_AVAHI'),
+    ),
     new Option('--headless', 'never open a window').default(yes('PRESSO_HEADLESS')),
     printerOption(environment),
     new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),

@@ -40,6 +40,7 @@ export async function startBox(
     safe: flags.safe,
     version,
     machine: flags.machine,
+    avahi: flags.avahi,
     startAnew,
     log,
   })

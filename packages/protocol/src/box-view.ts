@@ -10,6 +10,14 @@ export interface SessionView {
   readonly own: boolean
 }
 
+/** The image that a machine was made from. */
+export interface ImageView {
+  readonly version: string
+  readonly profile: string
+  /** What shows the console on the box's own screen. */
+  readonly screen: 'electron' | 'chromium' | 'none'
+}
+
 /** The machine under the box; null where it cannot say. */
 export interface MachineView {
   /** Its clock was set by somebody who knows: only then are opening hours followed. */
@@ -22,6 +30,8 @@ export interface MachineView {
   readonly celsius: number | null
   /** The supply is too weak right now. */
   readonly undervoltage: boolean | null
+  /** Null on a machine that was not made from an image of this project. */
+  readonly image: ImageView | null
 }
 
 export type SettingsProblem =

@@ -5,6 +5,7 @@ const announcement = announce({
   port: 8080,
   txt: { version: '0' },
   ipv6: false,
+  avahi: false,
   log: () => undefined,
   onPrinters: (found) => process.stdout.write(`${JSON.stringify(found)}\n`),
 })

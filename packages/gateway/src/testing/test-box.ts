@@ -175,22 +175,19 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     },
     radio: {
       phones: () => kept.onHotspot,
-      subscribe: (listener: () => void) => {
-        kept.radio.add(listener)
-        return () => kept.radio.delete(listener)
-      },
+      subscribe: toldBy(kept.radio),
     },
     flaws: [],
     machine: {
-      look: () =>
-        Promise.resolve({
-          clockTrusted: true,
-          owned: false,
-          wall: '2026-11-24T12:00:00.000Z',
-          freeMegabytes: 1,
-          celsius: null,
-          undervoltage: null,
-        }),
+      look: async () => ({
+        clockTrusted: true,
+        owned: false,
+        wall: '2026-11-24T12:00:00.000Z',
+        freeMegabytes: 1,
+        celsius: null,
+        undervoltage: null,
+        image: null,
+      }),
       opensAt: () => null,
       trustClock: () => undefined,
       ask: () => Promise.resolve(false),
@@ -204,10 +201,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
     hostName: () => 'presso-2.local:8080',
     pages: { order: pages, display: pages, kiosk: pages, barista: pages, pictures: pages, styles: pages },
     origin: () => kept.origin,
-    followOrigin: (listener: () => void) => {
-      kept.moved.add(listener)
-      return () => kept.moved.delete(listener)
-    },
+    followOrigin: toldBy(kept.moved),
     hosts: () => new Set(['127.0.0.1', 'localhost', '::1', 'presso.local']),
     log,
   }
@@ -247,4 +241,9 @@ function asJson(text: string): Json {
   } catch {
     return null
   }
+}
+
+const toldBy = (listeners: Set<() => void>) => (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }

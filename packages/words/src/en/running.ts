@@ -138,6 +138,8 @@ export const running = {
   heatLook: '{celsius} °C inside: give it air',
   powerGood: 'The power supply is strong enough',
   powerBad: 'The power supply is too weak: use the one that came with the Pi',
+  imageIs:
+    'Made from the image {profile} {version}, {screen, select, electron {the console on its screen by Electron} chromium {the console on its screen by Chromium} other {without a screen of its own}}',
   endTitle: 'End this event',
   endText: 'Step by step, in this order. Nothing is lost by stopping in between.',
   endOpen: 'The stand is open, or orders run: close it and finish them first.',

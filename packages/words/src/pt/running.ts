@@ -139,6 +139,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
   heatLook: '{celsius} °C por dentro: dê-lhe ar',
   powerGood: 'A alimentação chega',
   powerBad: 'A alimentação é fraca: use a que veio com o Pi',
+  imageIs:
+    'Feita da imagem {profile} {version}, {screen, select, electron {consola no ecrã pelo Electron} chromium {consola no ecrã pelo Chromium} other {sem ecrã próprio}}',
   endTitle: 'Terminar este evento',
   endText: 'Passo a passo, por esta ordem. Nada se perde se parar a meio.',
   endOpen: 'O bar está aberto ou há pedidos a correr: feche-o e termine-os primeiro.',
