@@ -98,6 +98,16 @@ describe('a socket', () => {
     expect([first.kind, first.epoch, order?.state]).toEqual(['snapshot', epoch, 'making'])
   })
 
+  it('gets everything anew when the clock jumped, so that ages go on from where they were', async () => {
+    await walkUp()
+    const staff = listen(manager)
+    await expect.poll(() => staff.messages.length).toBe(1)
+    await box.running.stand.execute({ name: 'adjust-clock', byMs: 60_000 }, { kind: 'box' })
+    await expect
+      .poll(() => staff.messages.filter(({ kind }) => kind === 'snapshot').map(({ seq }) => seq))
+      .toEqual([staff.messages[0].seq, await seqNow()])
+  })
+
   it('is not impressed by garbage', async () => {
     const odd = [
       { since: 5 },

@@ -56,11 +56,19 @@ export function openSockets(server: HttpServer, house: House): Sockets {
     },
   })
   const recent: Publication[] = []
-  io.on('connection', (socket) => welcome(socket, house, recent))
+  const viewers = new Map<Socket, Viewer>()
+  io.on('connection', (socket) => {
+    viewers.set(socket, welcome(socket, house, recent))
+    socket.once('disconnect', () => viewers.delete(socket))
+  })
   const stopTelling = house.stand.subscribe((publication) => {
     recent.push(publication)
     if (recent.length > remembered) recent.shift()
     for (const language of spoken(io)) for (const telling of tell(publication, house, language)) send(io, telling)
+    if (publication.fact.type !== 'clock.adjusted') return
+    // Every instant that pages have is by the clock before: ages would be wrong by the jump.
+    recent.length = 0
+    for (const [socket, viewer] of viewers) giveSnapshot(socket, house, viewer)
   })
   const stopQueue = queueMessages(io, house)
   const watch = setInterval(() => cutOff(io), 5000)
@@ -129,7 +137,12 @@ function cutOff(io: Server): void {
   for (const socket of io.sockets.sockets.values()) if (backlog(socket) > longestBacklog) socket.disconnect(true)
 }
 
-function welcome(socket: Socket, house: House, recent: readonly Publication[]): void {
+function giveSnapshot(socket: Socket, house: House, viewer: Viewer): void {
+  const { epoch } = house.parts.journal
+  socket.emit('snapshot', { epoch, seq: house.stand.seq(), view: snapshotOf(house, viewer) })
+}
+
+function welcome(socket: Socket, house: House, recent: readonly Publication[]): Viewer {
   const auth = handshake.safeParse(socket.handshake.auth)
   const { since = null, language = null, as = null, key = null } = auth.success ? auth.data : {}
   const viewer = viewerOf(
@@ -146,7 +159,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
   const seq = house.stand.seq()
   const first = recent[0]?.seq ?? seq + 1
   const missed = since !== null && since.epoch === epoch && since.seq <= seq && since.seq >= first - 1
-  if (!missed) socket.emit('snapshot', { epoch, seq, view: snapshotOf(house, viewer) })
+  if (!missed) giveSnapshot(socket, house, viewer)
   else {
     for (const publication of recent) {
       if (publication.seq <= since.seq) continue
@@ -164,6 +177,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
     socket.emit('phones', house.phones.of(house.stand))
     socket.emit('crowd', house.crowd.view())
   }
+  return viewer
 }
 
 const connection = z.object({ writeBuffer: z.array(z.unknown()) })
