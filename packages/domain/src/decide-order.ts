@@ -51,12 +51,7 @@ function factsOf(state: State, command: Step, order: Order, moved: Order, now: C
     case 'cancel':
       return [cancelled(state, moved, now, command.reason), ...withdraw(state, order, () => true)]
     case 'extend':
-      return [
-        {
-          type: 'order.extended',
-          order: { ...moved, before: order.before, expiresAt: (order.expiresAt ?? at) + extension },
-        },
-      ]
+      return [{ type: 'order.extended', order: { ...moved, expiresAt: (order.expiresAt ?? at) + extension } }]
     case 'undo':
       return [{ type: 'order.undone', order: undone(order, moved), ...revival(state, order, at) }]
     case 'recall':
@@ -81,8 +76,8 @@ function factsOf(state: State, command: Step, order: Order, moved: Order, now: C
 
 function beforeStep(order: Order, now: Circumstance): Before | null {
   if (now.actor.kind !== 'staff') return null
-  const { state, barista, madeAt, readyAt, expiresAt, prioritisedAt, day } = order
-  return { state, barista, madeAt, readyAt, expiresAt, prioritisedAt, day, until: now.moment.at + undoMs }
+  const { state, missed, barista, madeAt, readyAt, expiresAt, prioritisedAt, day } = order
+  return { state, missed, barista, madeAt, readyAt, expiresAt, prioritisedAt, day, until: now.moment.at + undoMs }
 }
 
 function baristaOf(now: Circumstance): Order['barista'] {

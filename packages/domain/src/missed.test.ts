@@ -21,3 +21,18 @@ it('drinks that nobody came for stay at hand all day, and count as collected whe
     ['order.collected', 'event.started'],
   ])
 })
+
+it('a drink that nobody came for is back on the shelf when "collected" is undone, and no longer on the board', () => {
+  const bar = new TestBar().open()
+  const { orderId } = bar.do(barista, { name: 'walk-up', choice: { drink: 'americano' } })
+  bar.do(barista, { name: 'complete', orderId })
+  bar.at += 11 * minute
+  bar.do(box, { name: 'run-out', orderId })
+  bar.do(barista, { name: 'collect', orderId })
+  bar.do(barista, { name: 'undo', orderId })
+  expect([bar.order(orderId ?? '')?.missed, [...bar.state.missed.keys()], bar.state.ready.size]).toEqual([
+    true,
+    [orderId],
+    0,
+  ])
+})

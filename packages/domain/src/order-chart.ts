@@ -26,7 +26,7 @@ interface Situation {
   readonly by: 'customer' | 'staff' | 'box'
   readonly hasDrink: boolean
   /** Where an undo goes: where the last staff step came from, for as long as that is allowed. */
-  readonly undoTo: OrderState | null
+  readonly undoTo: ChartPlace | null
 }
 
 const types: { context: Situation; events: { type: OrderStep } } = {
@@ -34,8 +34,8 @@ const types: { context: Situation; events: { type: OrderStep } } = {
   events: { type: 'place' },
 }
 
-const undoTo = (state: OrderState) => (args: { context: Situation }) =>
-  args.context.by === 'staff' && args.context.undoTo === state
+const undoTo = (place: ChartPlace) => (args: { context: Situation }) =>
+  args.context.by === 'staff' && args.context.undoTo === place
 
 /**
  * The life of an order. It can be read aloud, and nobody else decides what an order may do.
@@ -52,6 +52,7 @@ export const orderChart = setup({
     undoToQueued: undoTo('queued'),
     undoToMaking: undoTo('making'),
     undoToReady: undoTo('ready'),
+    undoToMissed: undoTo('missed'),
   },
   actions: { addFiveMinutes: () => undefined, changeDrink: () => undefined, goFirst: () => undefined },
 }).createMachine({
@@ -64,6 +65,7 @@ export const orderChart = setup({
       { guard: 'undoToQueued', target: '.accepted.queued' },
       { guard: 'undoToMaking', target: '.accepted.making' },
       { guard: 'undoToReady', target: '.ready' },
+      { guard: 'undoToMissed', target: '.ready.missed' },
     ],
   },
   states: {
@@ -161,7 +163,7 @@ const leadsTo = once(
 /** Where the step leads, or null when the order may not take it. */
 export function next(order: Order, step: OrderStep, asker: Asker): Place | null {
   const { before, drink } = order
-  const back = before !== null && asker.now <= before.until ? before.state : null
+  const back = before !== null && asker.now <= before.until ? chartPlace(before) : null
   return leadsTo({ place: order, step, situation: { by: asker.by, hasDrink: drink !== null, undoTo: back } })
 }
 

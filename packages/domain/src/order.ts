@@ -12,6 +12,7 @@ const words = z.string().nullable().default(null)
 /** Where the last staff step came from, so that it can be undone. */
 const Before = z.object({
   state: OrderState,
+  missed: z.boolean().default(false),
   barista: z.object({ id: z.string(), name: z.string() }).nullable().default(null),
   madeAt: when,
   readyAt: when,
