@@ -7,20 +7,10 @@ const notes: Readonly<Record<Chime, readonly number[]>> = {
   trouble: [523.3, 392, 293.7],
 }
 const noteSeconds = 0.18
-const burstMs = 2000
 
-/** Plays short chimes; of a burst only the first is heard. A browser lets it only after a touch, the box's own window at once. */
+/** Plays short chimes. A browser lets it only after a touch, the box's own window at once. */
 export class Chimes {
   #context: AudioContext | null = null
-  #lastAt = new Map<Chime, number>()
-
-  /** `now` in ms, of any clock that goes forward. */
-  play(chime: Chime, volume: number, now: number): void {
-    const last = this.#lastAt.get(chime)
-    if (last !== undefined && now - last < burstMs) return
-    this.#lastAt.set(chime, now)
-    this.sound(chime, volume)
-  }
 
   sound(chime: Chime, volume: number): void {
     // Also without a sound, for whoever looks: eyes, styles, tests.

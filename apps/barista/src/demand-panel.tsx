@@ -4,6 +4,7 @@ import { Dialog } from '@pressobox/ui'
 import { Dial } from './dial.tsx'
 import { api, say } from './house.ts'
 import { Closing } from './panel-pieces.tsx'
+import { quotaRest } from './quota.ts'
 
 /** Rules that a busy hour turns, with the steps they go by. */
 const dials = [
@@ -18,6 +19,7 @@ const dials = [
 export function DemandPanel({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
   const { stand, figures, config } = view
   const [problem, setProblem] = useState<string | null>(null)
+  const rest = quotaRest(view)
   const refused = Object.entries(figures.refused).toSorted(([, a], [, b]) => b - a)
   const turn = async (change: Readonly<Record<string, number>>): Promise<void> => {
     const result = await api.patchConfig(change)
@@ -30,8 +32,7 @@ export function DemandPanel({ view, onClose }: { readonly view: StaffSnapshot; r
         <p className="demand-now">
           <strong className={`busy ${stand.busy}`}>{say(`busy.${stand.busy}`)}</strong>{' '}
           {stand.wait !== null && say('waitNow', { low: stand.wait.lowMinutes, high: stand.wait.highMinutes })}
-          {config.eventQuota > 0 &&
-            ` ${say('quotaRest', { rest: Math.max(0, config.eventQuota - figures.placed), quota: config.eventQuota })}`}
+          {rest !== null && ` ${say('quotaRest', { rest, quota: config.eventQuota })}`}
         </p>
         {dials.map((dial) => (
           <Rule key={dial.rule} dial={dial} config={config} onTurn={(change) => void turn(change)} />

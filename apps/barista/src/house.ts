@@ -4,6 +4,7 @@ import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
 import { consoleWords } from '@pressobox/words/console'
 import { extensionWords } from '@pressobox/words/extensions'
 import { flawWords } from '@pressobox/words/flaws'
+import { numbersWords } from '@pressobox/words/numbers'
 import { printerWords } from '@pressobox/words/printers'
 import { runningWords } from '@pressobox/words/running'
 
@@ -11,6 +12,8 @@ const language = pickLanguage(navigator.languages, 'en')
 export const say = sayer(language, consoleWords)
 /** Of printers and paper. */
 export const sayPaper = sayer(language, printerWords)
+/** Of how the bar runs, in figures. */
+export const sayNumbers = sayer(language, numbersWords)
 /** Of the box's settings file. */
 export const sayFlaw = sayer(language, flawWords)
 export const sayExtension = sayer(language, extensionWords)

@@ -1,14 +1,14 @@
-import { useEffect } from 'react'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { ageOf, markOf, Now } from './age.ts'
 import { BatchStrip } from './batch-strip.tsx'
+import { ofCategory } from './category.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { say } from './house.ts'
 import { useOwnSettings } from './own-settings.ts'
 import { Shelf } from './shelf.tsx'
 import { Slip } from './slip.tsx'
-import { Undo } from './undo.tsx'
-import { type Desk, type Hands, type Step, useDesk } from './use-desk.ts'
+import { Toasts } from './toasts.tsx'
+import { type Hands, type Step, useDesk } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
 
 interface LanesProps {
@@ -32,13 +32,13 @@ function inTurn(a: OrderView, b: OrderView): number {
 export function Lanes({ view, who, now }: LanesProps) {
   const desk = useDesk(view, who)
   const { category, fast } = useOwnSettings()
-  const shown = ofCategory(desk.orders, view, category)
+  const shown = ofCategory(desk.orders, view.stand.menu, category)
   const of = (state: OrderView['state']) => shown.filter((order) => order.state === state).toSorted(inTurn)
   const [queued, making, ready] = [of('queued'), of('making'), of('ready')]
   const mine = making.filter((order) => order.barista === null || order.barista === who?.name)
   const onShelf = (order: OrderView) => order.missed || ageOf(order, now) > view.config.shelfSeconds * 1000
   const fromQueue: Step = fast ? 'complete' : 'make'
-  useKeys(desk, fromQueue)
+  useKeys()
   const slips = (orders: readonly OrderView[], step: Step) =>
     orders.map((order) => (
       <Slip
@@ -72,16 +72,10 @@ export function Lanes({ view, who, now }: LanesProps) {
           <Shelf orders={ready.filter(onShelf)} now={now} hands={desk.hands} />
         </Lane>
       </main>
-      <Toasts desk={desk} />
+      <Toasts />
       {desk.told !== null && <HistoryPanel order={desk.told} onClose={() => desk.hands.tell(null)} />}
     </Now>
   )
-}
-
-function ofCategory(orders: readonly OrderView[], view: StaffSnapshot, category: string | null): readonly OrderView[] {
-  if (category === null) return orders
-  const drinks = new Map(view.stand.menu.map((drink) => [drink.id, drink.category]))
-  return orders.filter((order) => drinks.get(order.drink ?? '') === category)
 }
 
 /** What other consoles make: whose it is, and what happened to it; nothing that moves it. */
@@ -95,30 +89,6 @@ function Elsewhere({ orders, hands }: { readonly orders: readonly OrderView[]; r
       </span>
     </button>
   ))
-}
-
-const problemMs = 10_000
-
-function Toasts({ desk }: { readonly desk: Desk }) {
-  const { problem, forgetProblem } = desk
-  useEffect(() => {
-    if (problem === null) return undefined
-    const timer = setTimeout(forgetProblem, problemMs)
-    return () => clearTimeout(timer)
-  }, [problem, forgetProblem])
-  return (
-    <div className="toasts">
-      {problem !== null && (
-        <p className="toast wrong" role="alert">
-          {problem}
-          <button type="button" className="button" onClick={forgetProblem}>
-            {say('dismiss')}
-          </button>
-        </p>
-      )}
-      <Undo done={desk.done} onGone={desk.forgetDone} onUndo={desk.undo} />
-    </div>
-  )
 }
 
 interface LaneProps {

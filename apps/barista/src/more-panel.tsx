@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Shell } from '@pressobox/client'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { api, say, sayExtension, sayPaper, sayRunning } from './house.ts'
+import { api, say, sayNumbers, sayExtension, sayPaper, sayRunning } from './house.ts'
 import { MorePlace, type Place } from './more-place.tsx'
 import { shell } from './shell.ts'
 
@@ -47,7 +47,7 @@ export function MorePanel({
           {door('recall', say('recallTitle'))}
           {door('broadcast', say('broadcastTitle'))}
           {button(say('demandTitle'), onDemand)}
-          {door('numbers', say('numbersTitle'))}
+          {door('numbers', sayNumbers('title'))}
           {door('supplies', sayRunning('suppliesTitle'))}
           {door('health', say('healthTitle'))}
           {button(say('ownTitle'), onOwn)}

@@ -4,7 +4,7 @@ import { Dialog } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
 import { Chart } from './chart.tsx'
 import { Choices } from './choices.tsx'
-import { api, say, sayRunning } from './house.ts'
+import { api, say, sayNumbers, sayRunning } from './house.ts'
 import { percentile, spansOf, waitsOf } from './numbers.ts'
 import { ReportPanel } from './report-panel.tsx'
 
@@ -31,32 +31,33 @@ export function NumbersPanel({ view, now, onClose }: NumbersPanelProps) {
   const times = spans.map(({ at }) => at)
   if (reporting) return <ReportPanel event={view.stand.eventId} onClose={() => setReporting(false)} />
   return (
-    <Dialog title={say('numbersTitle')} broad onClose={onClose}>
-      <div className="scroll own" role="group" aria-label={say('numbersTitle')} tabIndex={0}>
+    <Dialog title={sayNumbers('title')} broad onClose={onClose}>
+      <div className="scroll own" role="group" aria-label={sayNumbers('title')} tabIndex={0}>
         <p className="figures">
-          <strong>{say('numbersHour', { count: lately.length })}</strong>
+          <strong>{sayNumbers('hour', { count: lately.length })}</strong>
           {half !== null && most !== null && (
-            <> {say('numbersWait', { half: clock(half * 60_000), most: clock(most * 60_000) })}</>
+            <> {sayNumbers('wait', { half: clock(half * 60_000), most: clock(most * 60_000) })}</>
           )}
         </p>
         <p className="muted figures">
           {[
-            say('remakesCount', { count: orders.filter(({ remakes }) => remakes > 0).length }),
-            say('cancelsCount', { count: count('cancelled') }),
-            say('timeoutsCount', { count: count('timed-out') }),
+            sayNumbers('remakes', { count: orders.filter(({ remakes }) => remakes > 0).length }),
+            sayNumbers('cancels', { count: count('cancelled') }),
+            sayNumbers('timeouts', { count: count('timed-out') }),
+            sayNumbers('noShows', { count: orders.filter(({ missed }) => missed).length }),
           ].join(', ')}
         </p>
         {spans.length === 0 ? (
-          <p className="muted">{say('numbersNone')}</p>
+          <p className="muted">{sayNumbers('none')}</p>
         ) : (
           <>
             <Chart
-              title={say('numbersChart')}
+              title={sayNumbers('chart')}
               times={times}
               lines={[{ label: '', colour: leaf, bars: true, values: spans.map(({ drinks }) => drinks) }]}
             />
             <Chart
-              title={say('numbersWaits')}
+              title={sayNumbers('waits')}
               times={times}
               lines={[
                 { label: 'p50', colour: leaf, values: spans.map((span) => span.half) },

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { Kept } from './kept.ts'
 
 /** What belongs to this console alone, and stays on it. */
 export interface OwnSettings {
@@ -34,29 +35,18 @@ function known(json: object): Partial<OwnSettings> {
   return Object.fromEntries(alike)
 }
 
-class Settings {
-  #now = kept()
-  #listeners = new Set<() => void>()
-
-  get = (): OwnSettings => this.#now
-
+class Settings extends Kept<OwnSettings> {
   set = (change: Partial<OwnSettings>): void => {
-    this.#now = { ...this.#now, ...change }
+    this.put({ ...this.get(), ...change })
     try {
-      localStorage.setItem(place, JSON.stringify(this.#now))
+      localStorage.setItem(place, JSON.stringify(this.get()))
     } catch {
       // It then holds until the page is loaded again.
     }
-    for (const listener of this.#listeners) listener()
-  }
-
-  subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => this.#listeners.delete(listener)
   }
 }
 
-export const ownSettings = new Settings()
+export const ownSettings = new Settings(kept())
 
 export function useOwnSettings(): OwnSettings {
   return useSyncExternalStore(ownSettings.subscribe, ownSettings.get)

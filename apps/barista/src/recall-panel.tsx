@@ -3,6 +3,7 @@ import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, timeOf } from './house.ts'
 import { HistoryPanel } from './history-panel.tsx'
+import { lastStep } from './last-step.ts'
 import { Wrong } from './panel-pieces.tsx'
 
 const states = {
@@ -37,8 +38,9 @@ export function RecallPanel({
     .toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))
   const recall = async (order: OrderView): Promise<void> => {
     const result = await api.recall(order.id)
-    if (result.ok) onClose()
-    else setProblem(result.problem.detail)
+    if (!result.ok) return setProblem(result.problem.detail)
+    lastStep.did(say('done', { number: order.number ?? 0, what: say('recalled') }), null)
+    onClose()
   }
   if (told !== null)
     return <HistoryPanel order={orders.find(({ id }) => id === told.id) ?? told} onClose={() => setTold(null)} />

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode'
 import { useState } from 'react'
 import { Dialog } from '@pressobox/ui'
-import { api, say, sayRunning } from './house.ts'
+import { api, sayNumbers, sayRunning } from './house.ts'
 import { Closing, Wrong } from './panel-pieces.tsx'
 import { shell } from './shell.ts'
 
@@ -47,10 +47,10 @@ export function ReportPanel({ event, onClose }: ReportPanelProps) {
         {shell === null && (
           <>
             <a className="button quiet" href={`/api/report.html${query}`} download>
-              {say('reportHtml')}
+              {sayNumbers('reportHtml')}
             </a>
             <a className="button quiet" href={`/api/report.csv${query}`} download>
-              {say('reportCsv')}
+              {sayNumbers('reportCsv')}
             </a>
           </>
         )}

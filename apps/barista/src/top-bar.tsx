@@ -12,6 +12,7 @@ import { OwnBadges } from './own-badges.tsx'
 import { OwnPanel } from './own-panel.tsx'
 import { StockPanel } from './stock-panel.tsx'
 import { needsALook, printerWords } from './paper-words.ts'
+import { quotaRest } from './quota.ts'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
 import { TokensLeft } from './tokens-left.tsx'
@@ -73,6 +74,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
         <OwnBadges
           busy={open ? view.stand.busy : 'normal'}
           crowd={view.crowd}
+          rest={quotaRest(view)}
           onOwn={() => setPanel('own')}
           onDemand={() => setPanel('demand')}
           onHealth={() => setPanel('health')}

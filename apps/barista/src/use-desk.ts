@@ -2,14 +2,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Result } from '@pressobox/client'
 import type { OrderView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { api, say } from './house.ts'
+import { lastStep, undoOf } from './last-step.ts'
 
 export type Step = 'make' | 'complete' | 'collect'
-
-/** What this console did last, and can take back. */
-export interface Done {
-  readonly ids: readonly string[]
-  readonly sentence: string
-}
 
 /** What an order will be once the box has said yes. */
 interface Guess {
@@ -21,7 +16,7 @@ interface Guess {
 export interface Hands {
   readonly take: (orders: readonly OrderView[], step: Step) => void
   /** Any other step of one order: shown when the box has told it. */
-  readonly act: (order: OrderView, what: string, call: () => Promise<Result<unknown>>) => void
+  readonly act: (order: OrderView, what: string, call: () => Promise<Result<OrderView>>) => void
   readonly tell: (order: OrderView | null) => void
 }
 
@@ -30,14 +25,9 @@ export interface Desk {
   readonly orders: readonly OrderView[]
   /** Orders that the box has not answered for yet. */
   readonly waiting: ReadonlySet<string>
-  readonly done: Done | null
-  readonly problem: string | null
   readonly hands: Hands
-  readonly undo: () => void
   /** Whose history is looked at, wherever the order is by then. */
   readonly told: OrderView | null
-  readonly forgetDone: () => void
-  readonly forgetProblem: () => void
 }
 
 const leadsTo = { make: 'making', complete: 'ready', collect: 'collected' } as const
@@ -48,8 +38,6 @@ const guessMs = 1000
 export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
   const [guesses, setGuesses] = useState<ReadonlyMap<string, Guess>>(new Map())
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set())
-  const [done, setDone] = useState<Done | null>(null)
-  const [problem, setProblem] = useState<string | null>(null)
   const [told, tell] = useState<OrderView | null>(null)
   /** As `waiting`, for a second tap that comes before the first is drawn. */
   const sent = useRef<ReadonlySet<string>>(waiting)
@@ -59,8 +47,9 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
     return () => current.forEach((timer) => clearTimeout(timer))
   }, [])
 
-  const settle = useCallback((ids: readonly string[]) => {
-    setGuesses((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
+  const settle = useCallback((over: ReadonlyMap<string, Guess>) => {
+    // A later tap on the same card has a guess of its own.
+    setGuesses((before) => new Map([...before].filter(([id, guess]) => over.get(id) !== guess)))
   }, [])
 
   const begin = useCallback((ids: readonly string[]): (() => void) => {
@@ -78,53 +67,43 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
       if (orders.length === 0) return
       const ids = orders.map(({ id }) => id)
       const end = begin(ids)
-      const made = orders.map(({ id, version }): [string, Guess] => [id, { state: leadsTo[step], version }])
+      const made = new Map(orders.map(({ id, version }) => [id, { state: leadsTo[step], version }]))
       setGuesses((before) => new Map([...before, ...made]))
       const timer = setTimeout(() => {
         timers.current.delete(timer)
-        settle(ids)
+        settle(made)
       }, guessMs)
       timers.current.add(timer)
       void send(orders, step).then(({ moved, refused }) => {
         end()
-        if (moved.length > 0) setDone({ ids: moved, sentence: sentenceOf(orders, moved, step) })
+        if (moved.length > 0) lastStep.did(sentenceOf(moved, step), undoOf(moved))
         if (refused.length === 0) return
-        settle(refused.map(({ id }) => id))
-        setProblem(refused.map(({ sentence }) => sentence).join(' '))
+        settle(new Map([...made].filter(([each]) => refused.some(({ id }) => id === each))))
+        lastStep.failed(refused.map(({ sentence }) => sentence).join(' '))
       })
     },
     [begin, settle],
   )
 
   const act = useCallback(
-    (order: OrderView, what: string, call: () => Promise<Result<unknown>>): void => {
+    (order: OrderView, what: string, call: () => Promise<Result<OrderView>>): void => {
       const end = begin([order.id])
       void call().then((result) => {
         end()
-        if (result.ok) setDone({ ids: [order.id], sentence: say('done', { number: order.number ?? 0, what }) })
-        else setProblem(result.problem.detail)
+        if (!result.ok) return lastStep.failed(result.problem.detail)
+        const sentence = say('done', { number: order.number ?? 0, what })
+        // Paper is no step of the order: it is as it was.
+        lastStep.did(sentence, result.value.version === order.version ? null : undoOf([result.value]))
       })
     },
     [begin],
   )
 
-  const undo = (): void => {
-    if (done === null) return
-    setDone(null)
-    settle(done.ids)
-    void takeBack(done.ids).then(setProblem)
-  }
-
   return {
     orders: view.orders.map((order) => guessed(order, guesses.get(order.id), who)),
     waiting,
-    done,
-    problem,
     hands: useMemo(() => ({ take, act, tell }), [take, act]),
-    undo,
     told: view.orders.find(({ id }) => id === told?.id) ?? told,
-    forgetDone: useCallback(() => setDone(null), []),
-    forgetProblem: useCallback(() => setProblem(null), []),
   }
 }
 
@@ -136,7 +115,7 @@ function guessed(order: OrderView, guess: Guess | undefined, who: WhoView | null
 }
 
 interface Sent {
-  readonly moved: readonly string[]
+  readonly moved: readonly OrderView[]
   readonly refused: readonly { readonly id: string; readonly sentence: string }[]
 }
 
@@ -145,7 +124,7 @@ async function send(orders: readonly OrderView[], step: Step): Promise<Sent> {
   if (first !== undefined && orders.length === 1) {
     const result = await api[step](first.id, first.version)
     return result.ok
-      ? { moved: [first.id], refused: [] }
+      ? { moved: [result.value], refused: [] }
       : { moved: [], refused: [{ id: first.id, sentence: result.problem.detail }] }
   }
   const ids = orders.map(({ id }) => id)
@@ -153,7 +132,7 @@ async function send(orders: readonly OrderView[], step: Step): Promise<Sent> {
   if (!result.ok) return { moved: [], refused: ids.map((id) => ({ id, sentence: result.problem.detail })) }
   const numbers = new Map(orders.map(({ id, number }) => [id, number ?? 0]))
   return {
-    moved: result.value.orders.map(({ id }) => id),
+    moved: result.value.orders,
     refused: result.value.refused.map(({ id }) => ({
       id,
       sentence: say('notMoved', { number: numbers.get(id) ?? 0 }),
@@ -161,20 +140,8 @@ async function send(orders: readonly OrderView[], step: Step): Promise<Sent> {
   }
 }
 
-/** Null when all of it went back. */
-async function takeBack(ids: readonly string[]): Promise<string | null> {
-  const [first = ''] = ids
-  if (ids.length === 1) {
-    const result = await api.undo(first)
-    return result.ok ? null : result.problem.detail
-  }
-  const result = await api.batch(ids, 'undo')
-  if (!result.ok) return result.problem.detail
-  return result.value.refused.length === 0 ? null : say('notAllUndone', { count: result.value.refused.length })
-}
-
-function sentenceOf(orders: readonly OrderView[], moved: readonly string[], step: Step): string {
-  const [first] = orders.filter(({ id }) => moved.includes(id))
+function sentenceOf(moved: readonly OrderView[], step: Step): string {
+  const [first] = moved
   return moved.length === 1
     ? say('done', { number: first?.number ?? 0, what: say(step) })
     : say('doneMany', { count: moved.length, drink: first?.label.drink ?? '', what: say(step) })

@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
+import { lastStep } from './last-step.ts'
 import { ownSettings } from './own-settings.ts'
-import type { Desk, Step } from './use-desk.ts'
 
 const lanes = ['queued', 'making', 'ready'] as const
 
@@ -11,15 +11,11 @@ const digits = '1234567890'
  * The console by keyboard and bump bar; docs/console.md lists the keys. What has the focus is what is chosen, so that a
  * person sees it: arrows move it, Enter presses it as everywhere.
  */
-export function useKeys(desk: Desk, fromQueue: Step): void {
-  const latest = useRef({ desk, fromQueue })
-  useEffect(() => {
-    latest.current = { desk, fromQueue }
-  })
+export function useKeys(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
-      if (pressed(event.key, latest.current.desk)) event.preventDefault()
+      if (pressed(event.key)) event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
@@ -32,7 +28,7 @@ function isElsewhere(target: EventTarget | null): boolean {
 }
 
 /** Whether the key meant something. */
-function pressed(key: string, desk: Desk): boolean {
+function pressed(key: string): boolean {
   const place = digits.indexOf(key)
   if (place >= 0 && key !== '') return click(cards(laneInFocus())[place], 'step')
   switch (key) {
@@ -46,7 +42,7 @@ function pressed(key: string, desk: Desk): boolean {
       return moveCard(1)
     case 'Backspace':
     case 'u':
-      desk.undo()
+      lastStep.undo()
       return true
     case 'b':
       return click(document.querySelector(`.lane.${laneInFocus()} .batches`), null)

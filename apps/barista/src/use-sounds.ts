@@ -1,15 +1,16 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { StaffSnapshot } from '@pressobox/protocol'
 import { markOf } from './age.ts'
+import { ofCategory } from './category.ts'
 import { Chimes, type Chime } from './chime.ts'
+import { Ears, type Heard } from './ears.ts'
 import { useOwnSettings } from './own-settings.ts'
 
-const repeatMs = 20_000
-
-/** What there is to hear about, each thing once. */
-function heard(view: StaffSnapshot, now: number): Readonly<Record<Chime, readonly string[]>> {
-  const waiting = view.orders.filter((order) => order.state === 'queued')
-  const late = view.orders.filter(
+/** What there is to hear about, of what this console shows. */
+function heard(view: StaffSnapshot, category: string | null, now: number): Heard {
+  const orders = ofCategory(view.orders, view.stand.menu, category)
+  const waiting = orders.filter((order) => order.state === 'queued')
+  const late = orders.filter(
     (order) =>
       (order.state === 'queued' || order.state === 'making') && markOf(order, view.config.ages, now) === 'late',
   )
@@ -24,36 +25,18 @@ function heard(view: StaffSnapshot, now: number): Readonly<Record<Chime, readonl
 /** Chimes for what is new since this page was opened; with `repeat` a new order is heard again until somebody touches the console. */
 export function useSounds(view: StaffSnapshot, now: number): { readonly test: (chime: Chime) => void } {
   const [chimes] = useState(() => new Chimes())
-  const { muted, volume, repeat } = useOwnSettings()
-  const known = useRef<ReadonlySet<string> | null>(null)
-  const unseenSince = useRef<number | null>(null)
-  const loud = muted ? 0 : volume
+  const [ears] = useState(() => new Ears())
+  const { category, muted, volume, repeat } = useOwnSettings()
   useEffect(() => {
-    const things = heard(view, now)
-    const all = Object.entries(things).flatMap(([chime, keys]) => keys.map((key) => `${chime} ${key}`))
-    const before = known.current
-    known.current = new Set(all)
-    // What stood there when the page was opened is no news.
-    if (before === null) return
-    for (const chime of ['trouble', 'late', 'new'] as const) {
-      if (!things[chime].some((key) => !before.has(`${chime} ${key}`))) continue
-      chimes.play(chime, loud, now)
-      if (chime === 'new') unseenSince.current = now
-    }
-    if (things.new.length === 0) unseenSince.current = null
-    if (repeat && unseenSince.current !== null && now - unseenSince.current >= repeatMs) {
-      chimes.play('new', loud, now)
-      unseenSince.current = now
-    }
-  }, [view, now, loud, repeat, chimes])
+    const due = ears.listen(heard(view, category, now), now, repeat)
+    for (const chime of due) chimes.sound(chime, muted ? 0 : volume)
+  }, [view, category, now, muted, volume, repeat, chimes, ears])
   useEffect(() => {
-    const seen = (): void => {
-      unseenSince.current = null
-    }
+    const seen = (): void => ears.seen()
     for (const event of ['pointerdown', 'keydown'] as const) document.addEventListener(event, seen)
     return () => {
       for (const event of ['pointerdown', 'keydown'] as const) document.removeEventListener(event, seen)
     }
-  }, [])
+  }, [ears])
   return { test: (chime) => chimes.sound(chime, volume) }
 }

@@ -3,6 +3,7 @@ import type { DrinkView, ModifierPick } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { DrinkChoice } from './drink-choice.tsx'
 import { api, say } from './house.ts'
+import { lastStep } from './last-step.ts'
 import { Wrong } from './panel-pieces.tsx'
 
 /** Two taps: a drink as it usually is goes straight into the queue. */
@@ -10,8 +11,14 @@ export function WalkUp({ menu, onClose }: { readonly menu: readonly DrinkView[];
   const [problem, setProblem] = useState<string | null>(null)
   const order = async (drink: DrinkView, modifiers: readonly ModifierPick[]): Promise<void> => {
     const result = await api.walkUp({ drink: drink.id, modifiers })
-    if (result.ok) onClose()
-    else setProblem(result.problem.detail)
+    if (!result.ok) return setProblem(result.problem.detail)
+    const { id, number, label, version } = result.value
+    const what = [label.drink, ...label.modifiers].join(', ')
+    lastStep.did(say('done', { number: number ?? 0, what }), async () => {
+      const gone = await api.cancel(id, null, version)
+      return gone.ok ? null : gone.problem.detail
+    })
+    onClose()
   }
   return (
     <Dialog title={say('walkUpTitle')} broad onClose={onClose}>

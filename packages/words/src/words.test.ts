@@ -10,6 +10,8 @@ import { launchWords } from './launch.ts'
 import { kiosk } from './kiosk.ts'
 import { flawWords } from './flaws.ts'
 import { languages, pickLanguage, type Language } from './language.ts'
+import { networkWords } from './network.ts'
+import { numbersWords } from './numbers.ts'
 import { order } from './order.ts'
 import { printerWords } from './printers.ts'
 import { posterWords } from './poster.ts'
@@ -32,6 +34,8 @@ const sections = {
   events: eventWords,
   flaws: flawWords,
   launch: launchWords,
+  network: networkWords,
+  numbers: numbersWords,
   order,
   poster: posterWords,
   printers: printerWords,
