@@ -1,7 +1,8 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
 import { eraseBox } from '@pressobox/appliance'
 import { Failed } from './flags.ts'
-import { folderOfStand } from './folder-of-stand.ts'
 
 /** `presso factory-reset`: a box to hand on to somebody else. */
 export function factoryReset(program: Command): void {
@@ -11,10 +12,10 @@ export function factoryReset(program: Command): void {
     .requiredOption('--data <folder>', 'the data folder')
     .option('--erase', 'really')
     .action(async ({ data, erase }: { data: string; erase?: true }) => {
-      const folder = folderOfStand(data)
+      if (!existsSync(join(data, 'journal'))) throw new Failed(`There is no stand in ${data}. Nothing was erased.`)
       if (erase !== true)
         throw new Failed(`This erases all of ${data}. Save a backup first (presso backup FILE), then say --erase.`)
-      await eraseBox(folder)
+      await eraseBox(data)
       process.stdout.write(`${data} is as if it had never run. The next start draws a new PIN.\n`)
     })
 }

@@ -32,10 +32,14 @@ export function useCalls(board: readonly BoardEntry[], onCall: (entry: BoardEntr
     const fresh = before === null ? [] : ready.filter((entry) => !before.has(entry.orderId))
     const news = before === null ? ready.toSorted(byTime).map(({ number }) => number) : []
     if (news.length > 0) setLast(news.reverse().slice(0, lastCalls))
-    if (fresh.length > 0) setWaiting((list) => [...list, ...fresh])
+    // What is being made again was called by mistake: it is called no more, and stands nowhere as called.
+    const back = new Set(board.filter((entry) => entry.state !== 'ready').map(({ number }) => number))
+    setLast((numbers) => numbers.filter((number) => !back.has(number)))
+    setWaiting((list) => [...list.filter(({ number }) => !back.has(number)), ...fresh])
   }, [board])
   const first = waiting[0] ?? null
   useEffect(() => {
+    setLeaving(false)
     if (first === null) return undefined
     call(first)
     setLast((numbers) => [first.number, ...numbers.filter((number) => number !== first.number)].slice(0, lastCalls))

@@ -23,6 +23,7 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
   // A code of a box that does not answer leads nowhere.
   if (lost) return <Told screen="lost" title={say('lostCode')} text={say('lostText')} />
   if (!stand.open) return <Closed stand={stand} />
+  if (stand.soldOut) return <Told screen="sold-out" title={say('soldOut')} text={say('soldOutText')} />
   if (code === null || left === null) return null
   if (code.tokens === 0 || left <= code.hideMs) return <Countdown left={left} usedUp={code.tokens === 0} />
   const length = Date.parse(code.endsAt) - Date.parse(code.startsAt)

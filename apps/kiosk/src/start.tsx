@@ -26,6 +26,14 @@ export function Start({ house, stand, onLanguage, onStart }: StartProps) {
         {closedReason !== null && <p className="lead">{closedReason}</p>}
       </main>
     )
+  if (stand.soldOut)
+    return (
+      <main className="middle" data-screen="sold-out">
+        <Cup state="gone" size="20vh" />
+        <h1>{sayOrder('soldOutTitle')}</h1>
+        <p className="lead">{sayOrder('soldOutText')}</p>
+      </main>
+    )
   return (
     <main className="middle" data-screen="start">
       <Cup state="full" size="20vh" />

@@ -7,7 +7,7 @@ import { Act } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
 import { ShortCode } from './short-code.tsx'
-import { Closed } from './welcome.tsx'
+import { Closed, SoldOut } from './welcome.tsx'
 
 interface RefusedProps {
   readonly problem: Problem
@@ -34,7 +34,8 @@ export function Refused({ problem, stand, tried, onAgain, onType }: RefusedProps
   const nextInMs = countdownOf(problem)
   const left = useRemaining(nextInMs, at)
   const own = Object.entries(screens).find(([each]) => each === code)?.[1]
-  if (code === 'stand.closed') return <Closed stand={stand} />
+  // Its quota tells a stand whose drinks are given out from one that is closed.
+  if (code === 'stand.closed') return typeof problem['quota'] === 'number' ? <SoldOut /> : <Closed stand={stand} />
   const text = own?.text ?? null
   const typed = code.startsWith('code.')
   const limited = code === 'customer.limit' && left !== null

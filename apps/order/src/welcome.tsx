@@ -51,6 +51,7 @@ export function Welcome({ view, code }: WelcomeProps) {
       />
     )
   if (!view.stand.open) return <Closed stand={view.stand} />
+  if (view.stand.soldOut) return <SoldOut />
   if (code !== null)
     return (
       <Message screen="scanned" cup="empty" title={say('welcome')} text={null} above={<Now stand={view.stand} />}>
@@ -90,6 +91,12 @@ function Now({ stand }: { readonly stand: StandView }) {
       {wait !== null && ` · ${say('wait', { low: wait.lowMinutes, high: wait.highMinutes })}`}
     </p>
   )
+}
+
+/** The drinks of the event are all given out. */
+export function SoldOut() {
+  const { say } = useHouse()
+  return <Message screen="sold-out" cup="gone" title={say('soldOutTitle')} text={say('soldOutText')} />
 }
 
 export function Closed({ stand }: { readonly stand: StandView }) {

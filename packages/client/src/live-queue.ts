@@ -32,8 +32,8 @@ const withStock = (menu: StandView['menu'], stock: QueueMessage['stock']): Stand
       }))
 
 const withQueue = (view: Snapshot, message: QueueMessage): Snapshot => {
-  const { queue, wait, busy } = message
-  const stand = { ...view.stand, queue, wait, busy, menu: withStock(view.stand.menu, message.stock) }
+  const { queue, wait, busy, soldOut } = message
+  const stand = { ...view.stand, queue, wait, busy, soldOut, menu: withStock(view.stand.menu, message.stock) }
   return view.role === 'display'
     ? { ...view, stand }
     : { ...view, stand, orders: withPlaces(view.orders, message.orders) }

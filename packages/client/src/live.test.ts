@@ -10,6 +10,7 @@ const stand: StandView = {
   closedReason: null,
   reopensAt: null,
   busy: 'normal',
+  soldOut: false,
   queue: { queued: 0, making: 0 },
   wait: null,
   menu: [],

@@ -34,6 +34,13 @@ export function fullness(state: State, at: number): Refusal | null {
   return null
 }
 
+/** Every drink of the event's quota is somebody's; one that is cancelled is to be had again. */
+export function soldOut(state: State): boolean {
+  const { eventQuota } = state.config
+  if (eventQuota === 0) return false
+  return state.placed + state.running.count((order) => order.state === 'choosing') >= eventQuota
+}
+
 /** The state with its word for a long queue: it begins at one share of the places and ends at a lower one. */
 export function crowded(state: State): State {
   const { slowPercent, calmPercent, maxOrdersInQueue } = state.config

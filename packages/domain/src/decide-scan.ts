@@ -1,4 +1,4 @@
-import { fullness } from './capacity.ts'
+import { fullness, soldOut } from './capacity.ts'
 import type { CommandOf } from './command.ts'
 import { minute } from './config.ts'
 import { accept, refuse, type Circumstance, type Decision } from './decision.ts'
@@ -18,7 +18,7 @@ export function decideScan(state: State, command: CommandOf<'scan'>, now: Circum
   if (again !== null) return accept([], again)
   const window = windowOf(state.codes, state.config, command.code, now.moment.at)
   const no = refusalOf(state, command.code, window, actor, now)
-  if (no !== null) return refuse(no, counted(state, no, window, actor.device, now.moment.at))
+  if (no !== null) return refuse(no, counted(state, no, window?.code ?? command.code, actor.device, now.moment.at))
   if (window === null) return refuse(refusal('code.expired'))
   const order = newOrder(state, window, actor, now)
   const tokens = tokensLeft(window, state.config) - 1
@@ -62,16 +62,14 @@ function refusalOf(
 
 /** Why guests cannot order now; null when they can. */
 export function closed(state: State, at: number): Refusal | null {
-  const { eventQuota } = state.config
   if (!state.open) {
     return refusal('stand.closed', {
       reason: state.closedReason,
       reopensInMs: state.reopensAt === null ? null : Math.max(0, state.reopensAt - at),
     })
   }
-  const choosing = state.running.count((order) => order.state === 'choosing')
-  return eventQuota > 0 && state.placed + choosing >= eventQuota
-    ? refusal('stand.closed', { reason: null, reopensInMs: null, quota: eventQuota })
+  return soldOut(state)
+    ? refusal('stand.closed', { reason: null, reopensInMs: null, quota: state.config.eventQuota })
     : null
 }
 
@@ -147,16 +145,19 @@ export const blankOrder = {
   before: null,
 } as const satisfies Partial<Order>
 
-/** One fact per device and window, and at most one a second in all: a flood of refused scans cannot fill the disk. */
+/**
+ * One fact per device and code, and at most one a second in all: a flood of refused scans cannot fill the disk. What was
+ * never a code is no guest's.
+ */
 function counted(
   state: State,
   no: Refusal,
-  window: TokenWindow | null,
+  code: string,
   device: DeviceId,
   at: number,
 ): readonly FactOf<'scan.refused'>[] {
-  if (window === null) return []
-  const key = `${device}:${window.code}:${no.code}`
+  if (no.code === 'code.invalid') return []
+  const key = `${device}:${code}:${no.code}`
   if (at - state.refused.at < 1000 || state.refused.keys.includes(key)) return []
   return [{ type: 'scan.refused', at, code: no.code, key, count: 1 }]
 }

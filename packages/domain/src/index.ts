@@ -1,6 +1,6 @@
 export type { Actor, Fresh, Moment } from './actor.ts'
 export { maySee } from './ask-order.ts'
-export { busy, fullness, waitNow, type Busy } from './capacity.ts'
+export { busy, fullness, soldOut, waitNow, type Busy } from './capacity.ts'
 export { foldVersion, loadState, saveState } from './checkpoint-state.ts'
 export {
   Choice,

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { busy } from './capacity.ts'
 import { loadState, saveState } from './checkpoint-state.ts'
+import { minute } from './config.ts'
 import { queue } from './state.ts'
-import { barista, guest, TestBar } from './testing/test-bar.ts'
+import { inStock } from './stock.ts'
+import { barista, box, guest, TestBar } from './testing/test-bar.ts'
 
 const walkUp = (bar: TestBar): string =>
   bar.do(barista, { name: 'walk-up', choice: { drink: 'americano' } }).orderId ?? ''
+const day = 24 * 60 * minute
 const numbers = (bar: TestBar) => queue(bar.state).map((order) => order.number)
 
 describe('a queued order', () => {
@@ -88,5 +91,85 @@ describe('what was refused', () => {
       { 'stand.closed': 2 },
       { 'stand.closed': 2 },
     ])
+  })
+
+  it('says the quota as what it was, and a code that had changed too', () => {
+    const bar = new TestBar().open()
+    const old = bar.code()
+    bar.at += 6 * minute
+    bar.do(guest('ada'), { name: 'scan', code: old })
+    walkUp(bar)
+    bar.do(barista, { name: 'configure', change: { eventQuota: 1 } })
+    bar.at += 1000
+    const { refusal } = bar.do(guest('bob'), { name: 'scan', code: bar.code() })
+    expect([refusal, bar.state.refused.by]).toEqual([
+      { code: 'stand.closed', particulars: { reason: null, reopensInMs: null, quota: 1 } },
+      { 'code.expired': 1, 'stand.closed': 1 },
+    ])
+  })
+})
+
+describe('undo', () => {
+  it('gives five more minutes back, and refuses when somebody took a step since', () => {
+    const bar = new TestBar().open()
+    const orderId = walkUp(bar)
+    const due = bar.order(orderId)?.expiresAt
+    bar.do(barista, { name: 'extend', orderId })
+    const extended = (bar.order(orderId)?.expiresAt ?? 0) - (due ?? 0)
+    bar.do(barista, { name: 'undo', orderId })
+    const back = bar.order(orderId)?.expiresAt
+    bar.do(barista, { name: 'prioritise', orderId })
+    const version = bar.order(orderId)?.version
+    bar.do({ kind: 'staff', id: 's2', name: 'Bea' }, { name: 'make', orderId })
+    expect([extended, back, bar.tell(barista, { name: 'undo', orderId, version }), bar.order(orderId)?.state]).toEqual([
+      5 * minute,
+      due,
+      'order.changed',
+      'making',
+    ])
+  })
+})
+
+describe('what time brings back', () => {
+  it('is a drink on the next day, the stand after its pause, and a clean display', () => {
+    const bar = new TestBar().open()
+    const pass = (to: number): void => {
+      bar.at = to
+      bar.do(box, { name: 'pass-time' })
+    }
+    bar.do(barista, { name: 'stock-drink', drink: 'americano', change: { available: false, until: 'tomorrow' } })
+    bar.do(barista, { name: 'broadcast', text: 'Last orders', minutes: 10 })
+    bar.do(barista, { name: 'open', open: false, minutes: 20 })
+    const start = bar.at
+    const seen = [start + 10 * minute - 1, start + 10 * minute, start + 20 * minute, day - 1, day].map((at) => {
+      pass(at)
+      const { broadcast, open, shelf } = bar.state
+      return [broadcast?.text ?? null, open, inStock(shelf, 'americano')]
+    })
+    expect(seen).toEqual([
+      ['Last orders', false, false],
+      [null, false, false],
+      [null, true, false],
+      [null, true, false],
+      [null, true, true],
+    ])
+  })
+})
+
+describe('a counted option', () => {
+  it('is sold out by itself at 0, and there again when an order with it is cancelled or runs out of time', () => {
+    const bar = new TestBar().open()
+    bar.do(barista, { name: 'stock-option', group: 'milk', option: 'oat', change: { left: 2 } })
+    const oat = () =>
+      bar.do(barista, {
+        name: 'walk-up',
+        choice: { drink: 'flat-white', modifiers: [{ group: 'milk', option: 'oat' }] },
+      })
+    const [first, second, third] = [oat().orderId ?? '', oat().orderId ?? '', oat().refusal?.code]
+    bar.do(barista, { name: 'cancel', orderId: first })
+    const afterCancel = bar.state.shelf['milk/oat']?.left
+    bar.at += 15 * minute
+    bar.do(box, { name: 'run-out', orderId: second })
+    expect([third, afterCancel, bar.state.shelf['milk/oat']?.left]).toEqual(['modifier.sold-out', 1, 2])
   })
 })

@@ -1,4 +1,4 @@
-import { busy, queue, waitFor, waitNow, type Order } from '@pressobox/domain'
+import { busy, queue, soldOut, waitFor, waitNow, type Order } from '@pressobox/domain'
 import { countedView, queueView, type QueueMessage } from '@pressobox/protocol'
 import type { Server } from 'socket.io'
 import type { House } from './ask.ts'
@@ -52,6 +52,7 @@ function queueNow(house: House): Queue {
       queue: counts,
       wait: waitNow(state, at),
       busy: busy(state, at),
+      soldOut: soldOut(state),
       stock: countedView(state),
     },
     rows: queue(state).map((order, index) => {

@@ -50,6 +50,7 @@ export interface QueueMessage {
   readonly queue: StandView['queue']
   readonly wait: WaitRange | null
   readonly busy: Busy
+  readonly soldOut: boolean
   /** What is counted and moves with each order, by drink or by `group/option`; nothing where nobody counts. */
   readonly stock: Readonly<Record<string, CountedView>>
   /** One's own queued orders (for staff: all of them). */

@@ -13,13 +13,24 @@ export function problem(refusal: Refusal, language: Language, wall: number): Pro
     ...particulars,
     type: `urn:pressobox:problem:${code}`,
     status: statusOf[code],
-    title: say(`${code}.title`, values),
+    title: say(titleKey(refusal), values),
     detail: say(detailKey(refusal), values),
     code,
   }
 }
 
-function detailKey({ code, particulars }: Refusal) {
+/** The event's drinks are all given out: a closed stand that has its own words. */
+function isGivenOut({ code, particulars }: Refusal): boolean {
+  return code === 'stand.closed' && typeof particulars['quota'] === 'number'
+}
+
+function titleKey(refusal: Refusal) {
+  return isGivenOut(refusal) ? ('stand.closed-quota.title' as const) : (`${refusal.code}.title` as const)
+}
+
+function detailKey(refusal: Refusal) {
+  const { code, particulars } = refusal
+  if (isGivenOut(refusal)) return 'stand.closed-quota.detail' as const
   if (code === 'stand.closed' && typeof particulars['reopensInMs'] === 'number')
     return 'stand.closed-until.detail' as const
   if (

@@ -138,6 +138,8 @@ export interface StandView {
   readonly closedReason: string | null
   readonly reopensAt: string | null
   readonly busy: Busy
+  /** Every drink of the event's quota is somebody's. */
+  readonly soldOut: boolean
   readonly queue: { readonly queued: number; readonly making: number }
   readonly wait: WaitRange | null
   readonly menu: readonly DrinkView[]

@@ -18,6 +18,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'نحن مغلقون',
   closedText: 'لا نستقبل طلبات الآن.',
   closedUntil: 'نعود عند {time}.',
+  soldOut: 'نفدت كل المشروبات',
+  soldOutText: 'قُدِّمت كل مشروبات هذه الفعالية. شكرًا لقدومكم.',
   full: 'الطابور ممتلئ. نستقبل طلبات جديدة قريبًا.',
   pairTitle: 'صِل هذه الشاشة',
   pairText: 'أدخل رمز PIN الخاص بالكشك.',

@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'نحن مغلقون',
   closedText: 'عُد عندما تعرض الشاشة رمزًا.',
   closedUntil: 'نحن مغلقون حتى {time}.',
+  soldOutTitle: 'نفدت كل المشروبات',
+  soldOutText: 'قُدِّمت كل مشروبات هذه الفعالية. شكرًا لقدومكم.',
   fullTitle: 'الطابور ممتلئ الآن',
   usedUpTitle: 'نفد هذا الرمز',
   expiredTitle: 'تغيّر هذا الرمز',

@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'الطابور ممتلئ',
   'stand.full.detail':
     'ينتظر من نستطيع خدمتهم. حاول بعد نحو {minutes, plural, zero {# دقيقة} one {دقيقة} two {دقيقتين} few {# دقائق} many {# دقيقة} other {# دقيقة}}.',
+  'stand.closed-quota.title': 'نفدت كل المشروبات',
+  'stand.closed-quota.detail': 'قُدِّمت كل مشروبات هذه الفعالية. شكرًا لقدومكم.',
   'customer.busy.title': 'لديك طلب',
   'customer.busy.detail': 'طلبك ما زال جاريًا. استلمه أولًا ثم اطلب التالي.',
   'customer.limit.title': 'يكفي لليوم',

@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'Wir haben geschlossen',
   closedText: 'Wir nehmen gerade keine Bestellungen an.',
   closedUntil: 'Um {time} sind wir wieder da.',
+  soldOut: 'Alle Getränke sind ausgegeben',
+  soldOutText: 'Jedes Getränk dieser Veranstaltung hat seinen Gast gefunden. Danke fürs Kommen.',
   full: 'Die Schlange ist voll. Gleich nehmen wir wieder Bestellungen an.',
   pairTitle: 'Diesen Bildschirm verbinden',
   pairText: 'Gib die PIN des Standes ein.',

@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'Wir haben geschlossen',
   closedText: 'Komm wieder, wenn der Bildschirm einen Code zeigt.',
   closedUntil: 'Wir haben bis {time} geschlossen.',
+  soldOutTitle: 'Alle Getränke sind ausgegeben',
+  soldOutText: 'Jedes Getränk dieser Veranstaltung hat seinen Gast gefunden. Danke fürs Kommen.',
   fullTitle: 'Die Schlange ist gerade voll',
   usedUpTitle: 'Dieser Code ist aufgebraucht',
   expiredTitle: 'Dieser Code hat gewechselt',

@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'Die Schlange ist voll',
   'stand.full.detail':
     'Es warten so viele, wie wir bedienen können. Versuche es in etwa {minutes, plural, one {# Minute} other {# Minuten}} noch einmal.',
+  'stand.closed-quota.title': 'Alle Getränke sind ausgegeben',
+  'stand.closed-quota.detail': 'Jedes Getränk dieser Veranstaltung hat seinen Gast gefunden. Danke fürs Kommen.',
   'customer.busy.title': 'Du hast eine Bestellung',
   'customer.busy.detail': 'Deine Bestellung läuft noch. Hol sie erst ab, dann bestelle die nächste.',
   'customer.limit.title': 'Genug für heute',

@@ -16,6 +16,8 @@ export const display = {
   closed: 'We are closed',
   closedText: 'We take no orders right now.',
   closedUntil: 'We are back at {time}.',
+  soldOut: 'All drinks are given out',
+  soldOutText: 'Every drink of this event has found its guest. Thank you for coming.',
   full: 'The queue is full. We take new orders soon.',
   pairTitle: 'Connect this display',
   pairText: 'Enter the PIN of the stand.',

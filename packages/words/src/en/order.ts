@@ -9,6 +9,8 @@ export const order = {
   closedTitle: 'We are closed',
   closedText: 'Come back when the display shows a code.',
   closedUntil: 'We are closed until {time}.',
+  soldOutTitle: 'All drinks are given out',
+  soldOutText: 'Every drink of this event has found its guest. Thank you for coming.',
   fullTitle: 'The queue is full right now',
   usedUpTitle: 'This code is used up',
   expiredTitle: 'This code has changed',

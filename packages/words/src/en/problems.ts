@@ -12,6 +12,8 @@ export const problems = {
   'stand.full.title': 'The queue is full',
   'stand.full.detail':
     'As many people wait as we can serve. Try again in about {minutes, plural, one {# minute} other {# minutes}}.',
+  'stand.closed-quota.title': 'All drinks are given out',
+  'stand.closed-quota.detail': 'Every drink of this event has found its guest. Thank you for coming.',
   'customer.busy.title': 'You have an order',
   'customer.busy.detail': 'Your order is still running. Collect it first, then order the next one.',
   'customer.limit.title': 'Enough for today',

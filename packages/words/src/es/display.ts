@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'Estamos cerrados',
   closedText: 'Ahora mismo no tomamos pedidos.',
   closedUntil: 'Volvemos a las {time}.',
+  soldOut: 'Ya no quedan bebidas',
+  soldOutText: 'Todas las bebidas de este evento ya se sirvieron. Gracias por venir.',
   full: 'La cola está llena. Pronto tomamos nuevos pedidos.',
   pairTitle: 'Conectar esta pantalla',
   pairText: 'Escribe el PIN del puesto.',

@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'Estamos cerrados',
   closedText: 'Vuelve cuando la pantalla muestre un código.',
   closedUntil: 'Estamos cerrados hasta las {time}.',
+  soldOutTitle: 'Ya no quedan bebidas',
+  soldOutText: 'Todas las bebidas de este evento ya se sirvieron. Gracias por venir.',
   fullTitle: 'Ahora mismo la cola está llena',
   usedUpTitle: 'Este código está agotado',
   expiredTitle: 'Este código ha cambiado',

@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'La cola está llena',
   'stand.full.detail':
     'Esperan tantos como podemos atender. Inténtalo en {minutes, plural, one {# minuto} other {# minutos}}, más o menos.',
+  'stand.closed-quota.title': 'Ya no quedan bebidas',
+  'stand.closed-quota.detail': 'Todas las bebidas de este evento ya se sirvieron. Gracias por venir.',
   'customer.busy.title': 'Tienes un pedido',
   'customer.busy.detail': 'Tu pedido sigue en curso. Recógelo primero y pide después el siguiente.',
   'customer.limit.title': 'Suficiente por hoy',

@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'Nous sommes fermés',
   closedText: 'Nous ne prenons pas de commandes pour le moment.',
   closedUntil: 'Nous revenons à {time}.',
+  soldOut: 'Toutes les boissons sont parties',
+  soldOutText: 'Chaque boisson de cet événement a trouvé son invité. Merci d’être venus.',
   full: 'La file est pleine. Nous reprenons bientôt les commandes.',
   pairTitle: 'Connecter cet écran',
   pairText: 'Entrez le code PIN du stand.',

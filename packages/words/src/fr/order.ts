@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'Nous sommes fermés',
   closedText: 'Revenez quand l’écran affiche un code.',
   closedUntil: 'Nous sommes fermés jusqu’à {time}.',
+  soldOutTitle: 'Toutes les boissons sont parties',
+  soldOutText: 'Chaque boisson de cet événement a trouvé son invité. Merci d’être venus.',
   fullTitle: 'La file est pleine pour le moment',
   usedUpTitle: 'Ce code est épuisé',
   expiredTitle: 'Ce code a changé',

@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'La file est pleine',
   'stand.full.detail':
     'Il y a autant d’attente que nous pouvons servir. Réessayez dans environ {minutes, plural, one {# minute} other {# minutes}}.',
+  'stand.closed-quota.title': 'Toutes les boissons sont parties',
+  'stand.closed-quota.detail': 'Chaque boisson de cet événement a trouvé son invité. Merci d’être venus.',
   'customer.busy.title': 'Vous avez une commande',
   'customer.busy.detail': 'Votre commande est encore en cours. Retirez-la d’abord, puis commandez la suivante.',
   'customer.limit.title': 'Assez pour aujourd’hui',

@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'Siamo chiusi',
   closedText: 'Ora non prendiamo ordini.',
   closedUntil: 'Torniamo alle {time}.',
+  soldOut: 'Le bevande sono finite',
+  soldOutText: 'Tutte le bevande di questo evento sono state servite. Grazie per essere passati.',
   full: 'La coda è piena. Tra poco prendiamo nuovi ordini.',
   pairTitle: 'Collega questo schermo',
   pairText: 'Inserisci il PIN dello stand.',

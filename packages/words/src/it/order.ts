@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'Siamo chiusi',
   closedText: 'Torna quando lo schermo mostra un codice.',
   closedUntil: 'Siamo chiusi fino alle {time}.',
+  soldOutTitle: 'Le bevande sono finite',
+  soldOutText: 'Tutte le bevande di questo evento sono state servite. Grazie per essere passati.',
   fullTitle: 'La coda ora è piena',
   usedUpTitle: 'Questo codice è esaurito',
   expiredTitle: 'Questo codice è cambiato',

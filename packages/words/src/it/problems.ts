@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'La coda è piena',
   'stand.full.detail':
     'Aspettano tanti quanti possiamo servire. Riprova tra circa {minutes, plural, one {# minuto} other {# minuti}}.',
+  'stand.closed-quota.title': 'Le bevande sono finite',
+  'stand.closed-quota.detail': 'Tutte le bevande di questo evento sono state servite. Grazie per essere passati.',
   'customer.busy.title': 'Hai un ordine',
   'customer.busy.detail': 'Il tuo ordine è ancora in corso. Ritiralo prima, poi ordina il prossimo.',
   'customer.limit.title': 'Per oggi basta',

@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'ただいま閉店中です',
   closedText: 'いまはご注文を受けていません。',
   closedUntil: '{time}に戻ります。',
+  soldOut: '本日分はすべて出ました',
+  soldOutText: 'このイベントのドリンクはすべてお渡ししました。ありがとうございました。',
   full: '順番待ちがいっぱいです。まもなく受け付けます。',
   pairTitle: 'この画面をつなぐ',
   pairText: '店のPINを入力してください。',

@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'ただいま閉店中です',
   closedText: '画面にコードが出たら、またお越しください。',
   closedUntil: '{time}まで閉店しています。',
+  soldOutTitle: '本日分はすべて出ました',
+  soldOutText: 'このイベントのドリンクはすべてお渡ししました。ありがとうございました。',
   fullTitle: 'ただいま順番待ちがいっぱいです',
   usedUpTitle: 'このコードは使い切られました',
   expiredTitle: 'このコードは変わりました',

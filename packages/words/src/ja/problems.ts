@@ -12,6 +12,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.closed-until.detail': '{time}まで閉店しています。',
   'stand.full.title': '順番待ちがいっぱいです',
   'stand.full.detail': 'これ以上はお受けできません。{minutes, plural, other {約#分}}後にもう一度お試しください。',
+  'stand.closed-quota.title': '本日分はすべて出ました',
+  'stand.closed-quota.detail': 'このイベントのドリンクはすべてお渡ししました。ありがとうございました。',
   'customer.busy.title': '注文があります',
   'customer.busy.detail': '進行中の注文があります。先に受け取ってから、次をご注文ください。',
   'customer.limit.title': '本日はここまでです',

@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'We zijn gesloten',
   closedText: 'We nemen nu geen bestellingen aan.',
   closedUntil: 'We zijn terug om {time}.',
+  soldOut: 'Alle drankjes zijn vergeven',
+  soldOutText: 'Elk drankje van dit evenement heeft zijn gast gevonden. Fijn dat je er was.',
   full: 'De rij is vol. Straks nemen we weer bestellingen aan.',
   pairTitle: 'Dit scherm verbinden',
   pairText: 'Voer de pincode van de stand in.',

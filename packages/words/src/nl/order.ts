@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'We zijn gesloten',
   closedText: 'Kom terug als het scherm een code toont.',
   closedUntil: 'We zijn gesloten tot {time}.',
+  soldOutTitle: 'Alle drankjes zijn vergeven',
+  soldOutText: 'Elk drankje van dit evenement heeft zijn gast gevonden. Fijn dat je er was.',
   fullTitle: 'De rij is nu vol',
   usedUpTitle: 'Deze code is op',
   expiredTitle: 'Deze code is veranderd',

@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'De rij is vol',
   'stand.full.detail':
     'Er wachten er zoveel als we aankunnen. Probeer het over ongeveer {minutes, plural, one {# minuut} other {# minuten}} opnieuw.',
+  'stand.closed-quota.title': 'Alle drankjes zijn vergeven',
+  'stand.closed-quota.detail': 'Elk drankje van dit evenement heeft zijn gast gevonden. Fijn dat je er was.',
   'customer.busy.title': 'Je hebt een bestelling',
   'customer.busy.detail': 'Je bestelling loopt nog. Haal die eerst op en bestel dan de volgende.',
   'customer.limit.title': 'Genoeg voor vandaag',

@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: 'Estamos fechados',
   closedText: 'Não aceitamos pedidos neste momento.',
   closedUntil: 'Voltamos às {time}.',
+  soldOut: 'Já não há mais bebidas',
+  soldOutText: 'Todas as bebidas deste evento já foram servidas. Obrigado por ter vindo.',
   full: 'A fila está cheia. Em breve aceitamos mais pedidos.',
   pairTitle: 'Ligar este ecrã',
   pairText: 'Introduza o PIN do bar.',

@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: 'Estamos fechados',
   closedText: 'Volte quando o ecrã mostrar um código.',
   closedUntil: 'Estamos fechados até às {time}.',
+  soldOutTitle: 'Já não há mais bebidas',
+  soldOutText: 'Todas as bebidas deste evento já foram servidas. Obrigado por ter vindo.',
   fullTitle: 'A fila está cheia neste momento',
   usedUpTitle: 'Este código esgotou',
   expiredTitle: 'Este código mudou',

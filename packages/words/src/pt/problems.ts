@@ -14,6 +14,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.full.title': 'A fila está cheia',
   'stand.full.detail':
     'Já esperam tantas pessoas quantas podemos servir. Tente de novo daqui a cerca de {minutes, plural, one {# minuto} other {# minutos}}.',
+  'stand.closed-quota.title': 'Já não há mais bebidas',
+  'stand.closed-quota.detail': 'Todas as bebidas deste evento já foram servidas. Obrigado por ter vindo.',
   'customer.busy.title': 'Já tem um pedido',
   'customer.busy.detail': 'O seu pedido ainda está a decorrer. Recolha-o primeiro e depois peça o próximo.',
   'customer.limit.title': 'Por hoje chega',

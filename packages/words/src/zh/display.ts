@@ -17,6 +17,8 @@ export const display: Readonly<Record<DisplayKey, string>> = {
   closed: '我们已打烊',
   closedText: '现在不接单。',
   closedUntil: '我们 {time} 回来。',
+  soldOut: '饮品已全部送出',
+  soldOutText: '本次活动的饮品已全部送出,感谢您的光临。',
   full: '队伍已满,很快恢复接单。',
   pairTitle: '连接此屏幕',
   pairText: '请输入摊位的 PIN。',

@@ -10,6 +10,8 @@ export const order: Readonly<Record<OrderKey, string>> = {
   closedTitle: '我们已打烊',
   closedText: '屏幕显示码时请再来。',
   closedUntil: '我们休息到 {time}。',
+  soldOutTitle: '饮品已全部送出',
+  soldOutText: '本次活动的饮品已全部送出,感谢您的光临。',
   fullTitle: '现在队伍已满',
   usedUpTitle: '这个码已用完',
   expiredTitle: '这个码已更换',

@@ -12,6 +12,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.closed-until.detail': '我们休息到 {time}。',
   'stand.full.title': '队伍已满',
   'stand.full.detail': '等候人数已到上限。请约 {minutes, plural, other {# 分钟}}后再试。',
+  'stand.closed-quota.title': '饮品已全部送出',
+  'stand.closed-quota.detail': '本次活动的饮品已全部送出,感谢您的光临。',
   'customer.busy.title': '您已有订单',
   'customer.busy.detail': '您的订单还在进行。请先取走,再点下一单。',
   'customer.limit.title': '今天够了',
