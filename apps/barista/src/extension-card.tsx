@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { ExtensionView } from '@pressobox/protocol'
 import { HoldButton } from '@pressobox/ui'
+import { CapabilityList } from './capability-list.tsx'
 import { ExtensionSettings } from './extension-settings.tsx'
-import { mayWords, stateWords } from './extension-words.ts'
+import { stateWords } from './extension-words.ts'
 import { api, sayExtension } from './house.ts'
 
 interface ExtensionCardProps {
@@ -13,7 +14,7 @@ interface ExtensionCardProps {
 /** One extension: what it is, how it stands, what it may, and how to have it otherwise. */
 export function ExtensionCard({ extension, isManager }: ExtensionCardProps) {
   const [told, setTold] = useState<string | null>(null)
-  const { name, title, version, description, enabled, quarantine, capabilities, settings, page, log } = extension
+  const { name, title, version, description, enabled, quarantine, settings, page, log } = extension
   const change = async (wish: Parameters<typeof api.changeExtension>[1]): Promise<void> => {
     const result = await api.changeExtension(name, wish)
     setTold(result.ok ? null : result.problem.detail)
@@ -32,21 +33,7 @@ export function ExtensionCard({ extension, isManager }: ExtensionCardProps) {
         <strong>{stateWords(extension)}.</strong> {description}
       </p>
       {quarantine !== null && <p className="wrong">{sayExtension('stoppedFor', { problem: quarantine })}</p>}
-      {capabilities.length === 0 ? (
-        <p className="muted">{sayExtension('mayNothing')}</p>
-      ) : (
-        <div className="muted">
-          {sayExtension('mayTitle')}:
-          <ul>
-            {capabilities.map((capability) => (
-              <li key={capability.may} className={capability.granted ? 'granted' : ''}>
-                {mayWords(capability, extension)}
-                {capability.granted && <strong> {sayExtension('allowed')}</strong>}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <CapabilityList of={extension} />
       <p role="status">{told}</p>
       <div className="printer-actions">
         <Switch extension={extension} isManager={isManager} change={change} />

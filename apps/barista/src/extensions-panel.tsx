@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { ExtensionSource } from '@pressobox/client'
-import type { ExtensionsView } from '@pressobox/protocol'
+import type { ArchiveView, ExtensionsView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
+import { ArchiveOffer } from './archive-offer.tsx'
 import { ExtensionCard } from './extension-card.tsx'
 import { api, sayExtension } from './house.ts'
 import { Closing } from './panel-pieces.tsx'
@@ -15,10 +16,17 @@ interface ExtensionsPanelProps {
 /** What was added to the bar: switched, set, allowed, installed and removed. */
 export function ExtensionsPanel({ extensions, isManager, onClose }: ExtensionsPanelProps) {
   const [told, setTold] = useState<string | null>(null)
+  const [archive, setArchive] = useState<ArchiveView | null>(null)
   const { safe, installed, offered } = extensions
   const install = async (from: ExtensionSource): Promise<void> => {
     const result = await api.installExtension(from)
     setTold(result.ok ? sayExtension('installed', { title: result.value.title }) : result.problem.detail)
+    if (result.ok) setArchive(null)
+  }
+  const look = async (file: File): Promise<void> => {
+    const result = await api.lookAtArchive(file)
+    setArchive(result.ok ? result.value : null)
+    setTold(result.ok ? null : result.problem.detail)
   }
   return (
     <Dialog title={sayExtension('extensions')} broad onClose={onClose}>
@@ -32,11 +40,18 @@ export function ExtensionsPanel({ extensions, isManager, onClose }: ExtensionsPa
           </div>
         )}
         <p role="status">{told}</p>
+        {archive !== null && (
+          <ArchiveOffer
+            archive={archive}
+            onInstall={() => void install({ files: archive.files })}
+            onLeave={() => setArchive(null)}
+          />
+        )}
         {installed.length === 0 && <p className="muted">{sayExtension('none')}</p>}
         {installed.map((extension) => (
           <ExtensionCard key={extension.name} extension={extension} isManager={isManager} />
         ))}
-        {isManager ? <FromFolder install={install} /> : <p className="muted">{sayExtension('byManager')}</p>}
+        {isManager ? <FromFiles install={install} look={look} /> : <p className="muted">{sayExtension('byManager')}</p>}
         {isManager && offered.length > 0 && <h3>{sayExtension('offered')}</h3>}
         {isManager &&
           offered.map(({ name, title, version, description }) => (
@@ -58,9 +73,16 @@ export function ExtensionsPanel({ extensions, isManager, onClose }: ExtensionsPa
   )
 }
 
-/** The files of a folder on this device, or of a stick in it, as they are chosen. */
-function FromFolder({ install }: { readonly install: (from: ExtensionSource) => Promise<void> }) {
+interface FromFilesProps {
+  readonly install: (from: ExtensionSource) => Promise<void>
+  readonly look: (file: File) => Promise<void>
+}
+
+/** An archive, or the files of a folder, on this device or on a stick in it. */
+function FromFiles({ install, look }: FromFilesProps) {
   const read = async (list: FileList): Promise<void> => {
+    const archive = Array.from(list).find(({ name }) => /\.(?:zip|tgz|tar\.gz)$/i.test(name))
+    if (archive !== undefined) return look(archive)
     const texts = await Promise.all(Array.from(list, async (file) => [file.name, await file.text()] as const))
     await install({ files: Object.fromEntries(texts) })
   }
@@ -71,7 +93,7 @@ function FromFolder({ install }: { readonly install: (from: ExtensionSource) => 
         className="unseen"
         type="file"
         multiple
-        accept=".json,.js,.md"
+        accept=".zip,.tgz,.gz,.json,.js,.md"
         onChange={(event) => {
           const { files } = event.target
           if (files !== null && files.length > 0) void read(files)

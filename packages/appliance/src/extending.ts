@@ -47,6 +47,7 @@ export function startExtensions({ stand, journal, bus, data, shelf, safe, port, 
 export function extending(host: ExtensionHost): Extending {
   return {
     view: () => host.view(),
+    look: (archive) => host.look(archive),
     installFiles: (files) => host.installFiles(files),
     installFolder: (folder) => host.installFolder(folder),
     installOffered: (name) => host.installOffered(name),

@@ -1,4 +1,5 @@
-export { ExtensionHost, type Installed } from './host/extension-host.ts'
+export { ExtensionHost } from './host/extension-host.ts'
+export type { Installed } from './host/refused.ts'
 export { asPackage, readPackage, type Package } from './folder/package-files.ts'
 export { sentence, type Flaw } from './manifest/read-manifest.ts'
 export { NotNow, type Asker, type Hands, type Reply } from './running/hands.ts'

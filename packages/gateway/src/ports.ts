@@ -4,6 +4,7 @@ import type { Stand } from '@pressobox/stand'
 import type { Journal } from '@pressobox/journal'
 import type { Recorded } from '@pressobox/stand'
 import type {
+  ArchiveView,
   CalibrationView,
   ExtensionsView,
   FoundPrinterView,
@@ -131,6 +132,8 @@ type Installing = Promise<InstalledExtension | { readonly flaw: ExtensionFlaw }>
 /** What may be asked of the extensions. What takes a name answers false where there is none of it. */
 export interface Extending {
   readonly view: () => ExtensionsView
+  /** What is in a .zip or a .tgz, of which nothing is kept. */
+  readonly look: (archive: Uint8Array) => Promise<ArchiveView | { readonly flaw: ExtensionFlaw }>
   readonly installFiles: (files: Readonly<Record<string, string>>) => Installing
   /** From a folder of this machine. */
   readonly installFolder: (folder: string) => Installing

@@ -43,6 +43,15 @@ export interface ExtensionView {
   readonly log: readonly string[]
 }
 
+/** What is in an archive, before it is installed. */
+export interface ArchiveView {
+  readonly extension: ExtensionView
+  /** The version that is installed and that it would take the place of. */
+  readonly replaces: string | null
+  /** Its files, as they are installed from. */
+  readonly files: Readonly<Record<string, string>>
+}
+
 /** An extension that came with the box and is not installed. */
 export interface OfferedExtension {
   readonly name: string

@@ -18,7 +18,11 @@ export interface Package {
 
 export type ReadPackage = { readonly package: Package } | { readonly flaw: Flaw }
 
-function flaw(file: string, problem: string): { readonly flaw: Flaw } {
+export function isKnownFile(name: string): boolean {
+  return known.some((each) => each === name)
+}
+
+export function flawOf(file: string, problem: string): { readonly flaw: Flaw } {
   return { flaw: { file, line: null, field: null, problem } }
 }
 
@@ -40,10 +44,10 @@ export async function readFiles(folder: string): Promise<PackageFiles | null> {
 export function asPackage(given: PackageFiles): ReadPackage {
   const files = Object.fromEntries(known.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])))
   for (const [name, text] of Object.entries(files))
-    if (Buffer.byteLength(text) > mostBytes) return flaw(name, 'is larger than 256 KB')
+    if (Buffer.byteLength(text) > mostBytes) return flawOf(name, 'is larger than 256 KB')
   const { 'extension.json': json, 'index.js': code } = files
-  if (json === undefined) return flaw('extension.json', 'is missing')
-  if (code === undefined) return flaw('index.js', 'is missing')
+  if (json === undefined) return flawOf('extension.json', 'is missing')
+  if (code === undefined) return flawOf('index.js', 'is missing')
   const read = readManifest(json)
   return 'flaw' in read ? read : { package: { manifest: read.manifest, code, files } }
 }
@@ -51,7 +55,7 @@ export function asPackage(given: PackageFiles): ReadPackage {
 /** Reads a folder as an extension. */
 export async function readPackage(folder: string): Promise<ReadPackage> {
   const files = await readFiles(folder)
-  return files === null ? flaw(folder, 'is no folder') : asPackage(files)
+  return files === null ? flawOf(folder, 'is no folder') : asPackage(files)
 }
 
 /** Writes an extension's folder. A power cut leaves either the old one or the new one, once `mendPackage` has looked. */

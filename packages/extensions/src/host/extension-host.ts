@@ -1,7 +1,8 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ExtensionName, type ExtensionStep } from '@pressobox/domain'
-import type { ExtensionsView, OfferedExtension } from '@pressobox/protocol'
+import type { ArchiveView, ExtensionsView, OfferedExtension } from '@pressobox/protocol'
+import { readArchive } from '../folder/archive.ts'
 import {
   asPackage,
   mendPackage,
@@ -12,12 +13,14 @@ import {
   type ReadPackage,
 } from '../folder/package-files.ts'
 import { isAllowed, type SettingValues } from '../manifest/manifest.ts'
-import { sentence, type Flaw } from '../manifest/read-manifest.ts'
+import { sentence } from '../manifest/read-manifest.ts'
 import { openKept } from '../running/kept.ts'
 import { tryScript } from '../sandbox/try-script.ts'
 import { offers } from './offers.ts'
+import { refused, type Installed, type Refused } from './refused.ts'
 import { Resident, type ResidentParts } from './resident.ts'
 import { openStarts, type Starts } from './starts.ts'
+import { archiveView } from './view.ts'
 
 export interface HostParts extends Omit<ResidentParts, 'changed' | 'quarantined'> {
   /** `DATA/extensions`. */
@@ -29,9 +32,6 @@ export interface HostParts extends Omit<ResidentParts, 'changed' | 'quarantined'
   /** Has the bar keep what became of an extension. */
   readonly tell: (of: Package, became: ExtensionStep, problem: string | null) => Promise<void>
 }
-
-/** What was installed, or why not; `sentence` says all of the flaw. */
-export type Installed = { readonly name: string } | { readonly flaw: Flaw & { readonly sentence: string } }
 
 /** All extensions of a box: each alone, so that whatever one does happens to no other and never to the stand. */
 export class ExtensionHost {
@@ -73,6 +73,13 @@ export class ExtensionHost {
     return () => this.#listeners.delete(listener)
   }
 
+  /** What is in a .zip or a .tgz. Nothing of it is kept or run. */
+  async look(archive: Uint8Array): Promise<ArchiveView | Refused> {
+    const read = await readArchive(archive)
+    if ('flaw' in read) return refused(read.flaw)
+    return archiveView(read.package, this.#residents.get(read.package.manifest.name)?.package ?? null)
+  }
+
   /** From the texts of its files, by their names. */
   installFiles(files: PackageFiles): Promise<Installed> {
     return this.#install(asPackage(files))
@@ -85,9 +92,8 @@ export class ExtensionHost {
   /** From the extensions that come with the box; null where there is none of that name. */
   async installOffered(name: string): Promise<Installed | null> {
     const { shelf } = this.#parts
-    return shelf === null || !this.#offered.some((each) => each.name === name)
-      ? null
-      : this.installFolder(join(shelf, name))
+    const isOffered = this.#offered.some((each) => each.name === name)
+    return shelf === null || !isOffered ? null : this.installFolder(join(shelf, name))
   }
 
   /** Takes an extension over, or a new version of one; what it kept and what staff allowed stays. */
@@ -98,7 +104,7 @@ export class ExtensionHost {
       const flaw = await tryScript(from)
       if (flaw !== null) return refused(flaw)
       const { name } = from.manifest
-      await this.#residents.get(name)?.stop()
+      await this.#residents.get(name)?.giveWay(from.manifest)
       const folder = join(this.#parts.folder, name)
       await writePackage(folder, from)
       const resident = await this.#settle(from)
@@ -207,6 +213,7 @@ export class ExtensionHost {
       },
     })
     this.#residents.set(name, resident)
+    this.#changed()
     return resident
   }
 
@@ -238,8 +245,4 @@ export class ExtensionHost {
   #changed(): void {
     for (const listener of this.#listeners) listener()
   }
-}
-
-function refused(flaw: Flaw): Installed {
-  return { flaw: { ...flaw, sentence: sentence(flaw) } }
 }

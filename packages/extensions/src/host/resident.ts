@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Bus, Subscription } from '@pressobox/bus'
 import { compileRule } from '@pressobox/events'
 import type { JsonRecord } from '@pressobox/journal'
 import type { ExtensionView } from '@pressobox/protocol'
 import type { Package } from '../folder/package-files.ts'
-import type { SettingValues } from '../manifest/manifest.ts'
+import type { Manifest, SettingValues } from '../manifest/manifest.ts'
 import { Extension } from '../running/extension.ts'
 import type { Hands } from '../running/hands.ts'
 import type { Kept } from '../running/kept.ts'
@@ -92,6 +93,16 @@ export class Resident {
     if (running === null) return
     await running.subscription.stop()
     await running.extension.end()
+  }
+
+  /** Stops for good, for a new version: what staff allowed it stays allowed where that asks for the very same. */
+  async giveWay({ capabilities }: Manifest): Promise<void> {
+    await this.stop()
+    const same = this.package.manifest.capabilities
+      .filter((known) => capabilities.some((each) => isDeepStrictEqual(known, each)))
+      .map(({ may }) => may)
+    const kept = this.kept.get()
+    await this.kept.set({ ...kept, granted: kept.granted.filter((may) => same.some((each) => each === may)) })
   }
 
   /** Sets some of its settings; it begins again with them. */

@@ -1,6 +1,7 @@
-import type { ExtensionView } from '@pressobox/protocol'
+import type { ArchiveView, ExtensionView } from '@pressobox/protocol'
+import type { Package } from '../folder/package-files.ts'
 import { secretsOf, settingsOf, type Manifest } from '../manifest/manifest.ts'
-import type { Kept } from '../running/kept.ts'
+import { newKept, type Kept } from '../running/kept.ts'
 
 /** An extension as staff see it. */
 export function extensionView(manifest: Manifest, kept: Kept, running: boolean, log: readonly string[]): ExtensionView {
@@ -30,4 +31,9 @@ export function extensionView(manifest: Manifest, kept: Kept, running: boolean, 
     page: page === null ? null : { for: page.for, fields: kept.page },
     log,
   }
+}
+
+/** An extension that is not installed, and the one that it would take the place of. */
+export function archiveView({ manifest, files }: Package, there: Package | null): ArchiveView {
+  return { extension: extensionView(manifest, newKept, false, []), replaces: there?.manifest.version ?? null, files }
 }

@@ -20,12 +20,13 @@ const Kept = z.object({
 })
 export type Kept = Readonly<z.infer<typeof Kept>>
 
-const blankKept: Kept = Kept.parse({})
+/** Of one that nobody switched on, allowed or set. */
+export const newKept: Kept = Kept.parse({})
 
 /** The record of one extension; `folder` holds those of all, beside their own folders. */
 export async function openKept(folder: string, name: string): Promise<JsonRecord<Kept>> {
   await mkdir(folder, { recursive: true })
-  return openRecord<Kept>(join(folder, `${name}.json`), (json) => Kept.safeParse(json).data ?? null, blankKept)
+  return openRecord<Kept>(join(folder, `${name}.json`), (json) => Kept.safeParse(json).data ?? null, newKept)
 }
 
 /** JSON of all that an extension may keep. */

@@ -3,7 +3,9 @@ import { staffOf, type Ask } from '../ask.ts'
 import { extensionPage } from '../extension-page.ts'
 import { No } from '../no.ts'
 import type { ExtensionFlaw, InstalledExtension } from '../ports.ts'
-import { asking, nothing, ok, taking, type Reply, type Route } from '../route.ts'
+import { asking, nothing, ok, taking, uploading, type Reply, type Route } from '../route.ts'
+
+const mostArchiveBytes = 1024 * 1024
 
 const Allowed = z.array(z.string().max(40)).max(20)
 
@@ -50,6 +52,18 @@ export const extensionRoutes: readonly Route[] = [
     body: Installing,
     handle: install,
   }),
+  uploading({
+    method: 'put',
+    path: '/api/extension-archive',
+    who: 'manager',
+    gives:
+      'What is in a .zip or a .tgz of 1 MB at most that is sent as the body: the extension, what it may, and its `files` for `POST /api/extensions`; nothing of it is kept',
+    handle: async (ask, upload) => {
+      const found = await ask.house.parts.extensions.look(await bytesOf(upload))
+      if ('flaw' in found) throw new No('extension.invalid', { ...found.flaw })
+      return ok(found)
+    },
+  }),
   taking({
     method: 'patch',
     path: '/api/extensions/:name',
@@ -89,6 +103,17 @@ export const extensionRoutes: readonly Route[] = [
     handle: page,
   }),
 ]
+
+async function bytesOf(upload: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let bytes = 0
+  for await (const part of upload) {
+    bytes += part.length
+    if (bytes > mostArchiveBytes) throw new No('request.too-large')
+    parts.push(part)
+  }
+  return Buffer.concat(parts)
+}
 
 function nameOf(ask: Ask): string {
   return ask.params['name'] ?? ''

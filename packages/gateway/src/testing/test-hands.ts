@@ -27,6 +27,7 @@ export const printing: Printing = {
 /** There are none. */
 export const extensions: Extending = {
   view: () => ({ safe: false, installed: [], offered: [] }),
+  look: () => Promise.reject(new Error('nobody installs here')),
   installFiles: () => Promise.reject(new Error('nobody installs here')),
   installFolder: () => Promise.reject(new Error('nobody installs here')),
   installOffered: () => Promise.resolve(null),

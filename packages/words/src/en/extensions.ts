@@ -6,6 +6,11 @@ export const extensions = {
   none: 'No extension is installed.',
   offered: 'Came with the box',
   fromFolder: 'Install from files',
+  archiveBy: 'By {author}.',
+  archiveNew: 'It is not on this box yet. Installed, it is off until somebody switches it on.',
+  archiveReplaces:
+    '{same, select, yes {This very version is installed: it is put in once more.} other {It takes the place of version {version}.}} It keeps its settings and what it counted, and what it was allowed where it asks for the very same.',
+  archiveLeave: 'Leave it',
   installed: '{title} is installed. Look at what it may, then switch it on.',
   isOn: 'On',
   isOff: 'Off',

@@ -7,6 +7,11 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   none: 'Não há nenhuma extensão instalada.',
   offered: 'Vieram com a caixa',
   fromFolder: 'Instalar de ficheiros',
+  archiveBy: 'De {author}.',
+  archiveNew: 'Ainda não está nesta caixa. Depois de instalada, fica desligada até alguém a ligar.',
+  archiveReplaces:
+    '{same, select, yes {Esta mesma versão está instalada: é posta outra vez.} other {Fica no lugar da versão {version}.}} Mantém as definições e o que contou, e o que lhe foi permitido se pedir exatamente o mesmo.',
+  archiveLeave: 'Deixar',
   installed: '{title} está instalada. Veja o que pode fazer e depois ligue-a.',
   isOn: 'Ligada',
   isOff: 'Desligada',
