@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { tagsOf } from '@pressobox/domain/tags'
 import type { DrinkView, KioskOrderView, ModifierPick, StandView } from '@pressobox/protocol'
-import { Options, tagLine, usualPicks } from '@pressobox/ui'
-import { timeOfDay } from '@pressobox/words'
+import { Options, usualPicks } from '@pressobox/ui'
+import { tagLine, timeOfDay } from '@pressobox/words'
 import type { House } from './house.ts'
 
 interface ChooseProps {

@@ -32,7 +32,7 @@ export function Placed({ house, order, onLeave }: PlacedProps) {
           {number}
         </span>
       </h1>
-      <p>{[label.drink, ...label.differing].join(', ')}</p>
+      <p>{[label.drink, ...label.differing].join(sayOrder('comma'))}</p>
       {wait !== null && <p>{sayOrder('wait', { low: wait.lowMinutes, high: wait.highMinutes })}</p>}
       <p className="lead strong">{say(slip ? 'slip' : 'noSlip')}</p>
       <p>{say('called')}</p>

@@ -30,7 +30,7 @@ export function Ready({ order, stand }: { readonly order: OrderView; readonly st
         <div className="said" role="alert">
           <h1>{say(missed ? 'missed' : 'ready')}</h1>
           {missed && <p>{say('missedText')}</p>}
-          <p>{[order.label.drink, ...order.label.modifiers].join(', ')}</p>
+          <p>{[order.label.drink, ...order.label.modifiers].join(say('comma'))}</p>
           {stand.pickup !== null && <p className="where">{say('pickup', { place: stand.pickup })}</p>}
         </div>
       </div>

@@ -32,7 +32,7 @@ export function SameAgain({ order, orders, stand }: SameAgainProps) {
         <input key={`${group} ${option}`} type="hidden" name={`option:${group}`} value={option} />
       ))}
       <button type="submit" className="button wide">
-        {say('sameAgain', { what: [last.label.drink ?? '', ...last.label.modifiers].join(', ') })}
+        {say('sameAgain', { what: [last.label.drink ?? '', ...last.label.modifiers].join(say('comma')) })}
       </button>
     </Act>
   )

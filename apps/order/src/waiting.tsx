@@ -81,7 +81,7 @@ function Chosen({ order, stand }: { readonly order: OrderView; readonly stand: S
         <strong>{order.label.drink}</strong>
         <span className="muted small">
           {[...order.label.modifiers, ...(order.name === null ? [] : [say('forName', { name: order.name })])].join(
-            ', ',
+            say('comma'),
           )}
         </span>
       </p>

@@ -89,6 +89,10 @@ describe('a bar ticket', () => {
   it('is headed when it is a copy or made again, in the language of the stand', () => {
     expect(words(sample('bar-copy.generic-58')).slice(0, 3)).toEqual(['CÓPIA 2', 'FAZER DE NOVO', '1207'])
   })
+
+  it('says what to mind in the language of the stand too', () => {
+    expect(words(sample('bar-copy.generic-80'))).toContain('CONTÉM GLÚTEN')
+  })
 })
 
 describe('a guest’s slip', () => {

@@ -1,5 +1,6 @@
 import type { TicketContent } from '@pressobox/domain'
-import { pickLanguage, sayer, type Say } from '@pressobox/words'
+import { pickLanguage, sayer, tagLine, type Say } from '@pressobox/words'
+import { order } from '@pressobox/words/order'
 import { tickets } from '@pressobox/words/tickets'
 import { text, type Block } from './block.ts'
 import { columnsOf } from './columns.ts'
@@ -21,6 +22,12 @@ export type Words = Say<keyof (typeof tickets)['en']>
 
 export function wordsFor(language: string): Words {
   return sayer(pickLanguage([language], 'en'), tickets)
+}
+
+/** Allergens and diet, by the words that guests read on their phones, and in capitals. */
+export function tagsOn(language: string, tags: readonly string[]): string {
+  const known = pickLanguage([language], 'en')
+  return tagLine(tags, sayer(known, order), ' · ').toLocaleUpperCase(known)
 }
 
 type Dated = Pick<TicketContent, 'language' | 'timeZone'>

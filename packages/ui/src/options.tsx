@@ -1,10 +1,10 @@
 import type { DrinkView, ModifierGroupView, ModifierPick } from '@pressobox/protocol'
-import { tagLine, type TagKey } from './tag-line.ts'
+import { tagLine, type TagWords } from '@pressobox/words'
 
 interface OptionsProps {
   readonly group: ModifierGroupView
   readonly picks: readonly ModifierPick[]
-  readonly say: (key: TagKey | 'optionSoldOut', values?: { readonly option: string }) => string
+  readonly say: TagWords & ((key: 'optionSoldOut', values: { readonly option: string }) => string)
   readonly onPicks: (picks: readonly ModifierPick[]) => void
 }
 

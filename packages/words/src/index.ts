@@ -10,3 +10,4 @@ export {
   type Values,
   type Words,
 } from './say.ts'
+export { tagLine, type TagWords } from './tag-line.ts'

@@ -1,7 +1,7 @@
 import type { TicketContentOf } from '@pressobox/domain'
 import { cut, feed, pair, rule, text, type Block } from '../block.ts'
 import type { Profile } from '../profile.ts'
-import { heads, sizeFor, timeOn, wordsFor, type Sheet } from '../sheet.ts'
+import { heads, sizeFor, tagsOn, timeOn, wordsFor, type Sheet } from '../sheet.ts'
 
 /** The barista's ticket: the number at arm's length, what to make, what to mind, and for whom. */
 export function barTicket(content: TicketContentOf<'bar'>, { profile, beep }: Sheet): readonly Block[] {
@@ -30,6 +30,6 @@ export function mind(
   { columns }: Profile,
 ): readonly Block[] {
   if (tags.length === 0) return []
-  const line = tags.map((tag) => tag.toLocaleUpperCase(language)).join(' · ')
+  const line = tagsOn(language, tags)
   return [text(line, { size: sizeFor(line, columns, 2), bold: true, most: 4 })]
 }

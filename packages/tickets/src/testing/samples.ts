@@ -32,7 +32,7 @@ const order = {
   number: 42,
   drink: 'Flat White',
   modifiers: ['Oat', 'Extra shot'],
-  tags: ['contains gluten'],
+  tags: ['contains-gluten'],
   name: 'Zoë',
   placedAt: noon - 4 * minute,
 }

@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'المشروب',
   padName: 'الاسم',
   padTime: 'الوقت',
-  setUpHow: 'افتح هذا العنوان على هاتف أو حاسوب في الواي فاي نفسه وسجّل الدخول.',
+  setUpHow: 'على الواي فاي نفسه، امسح هذا الرمز لتسجيل الدخول مرة واحدة. أو افتح العنوان وأدخل PIN.',
   setUpPin: 'PIN المدير',
   setUpKeep: 'يُطبع مرة واحدة فقط. احتفظ به أو ارمه.',
   testPages: '1. الحروف. أي الأرقام فيها سطران متطابقان؟',

@@ -132,10 +132,15 @@ export const order: Readonly<Record<OrderKey, string>> = {
   lostSafe: 'Deine Bestellung ist an der Bar gut aufgehoben; ihre Nummer wird auf dem Display aufgerufen.',
   detour:
     'Dein Telefon erreicht uns auf einem Umweg, etwa über ein VPN. Schalte das VPN aus und bleib im WLAN, damit wir dich rufen können.',
+  comma: ', ',
   'tag.vegan': 'Vegan',
   'tag.decaf': 'Koffeinfrei',
   'tag.contains-milk': 'Enthält Milch',
   'tag.contains-gluten': 'Enthält Gluten',
   'tag.contains-nuts': 'Enthält Nüsse',
   'tag.contains-soy': 'Enthält Soja',
+  'tag.contains-egg': 'Enthält Ei',
+  'tag.gluten-free': 'Glutenfrei',
+  'tag.lactose-free': 'Laktosefrei',
+  'tag.nut-free': 'Nussfrei',
 }

@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'Getränk',
   padName: 'Name',
   padTime: 'Uhrzeit',
-  setUpHow: 'Öffne diese Adresse auf einem Telefon oder Laptop im selben WLAN und melde dich an.',
+  setUpHow: 'Im selben WLAN diesen Code scannen: Er meldet einmal an. Oder die Adresse öffnen und die PIN eingeben.',
   setUpPin: 'PIN der Leitung',
   setUpKeep: 'Sie wird nur einmal gedruckt. Heb sie auf, oder wirf sie weg.',
   testPages: '1. Buchstaben. Bei welchen Nummern lesen sich zwei Zeilen gleich?',

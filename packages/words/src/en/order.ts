@@ -127,12 +127,17 @@ export const order = {
   lostSafe: 'Your order is safe at the bar, and its number is called on the display.',
   detour:
     'Your phone reaches us by a detour, as over a VPN. Turn the VPN off and stay on the Wi-Fi, so that we can call you.',
+  comma: ', ',
   'tag.vegan': 'Vegan',
   'tag.decaf': 'Decaf',
   'tag.contains-milk': 'Contains milk',
   'tag.contains-gluten': 'Contains gluten',
   'tag.contains-nuts': 'Contains nuts',
   'tag.contains-soy': 'Contains soy',
+  'tag.contains-egg': 'Contains egg',
+  'tag.gluten-free': 'Gluten-free',
+  'tag.lactose-free': 'Lactose-free',
+  'tag.nut-free': 'Nut-free',
 } as const
 
 export type OrderKey = keyof typeof order

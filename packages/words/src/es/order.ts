@@ -130,10 +130,15 @@ export const order: Readonly<Record<OrderKey, string>> = {
   lostSafe: 'Tu pedido está a salvo en la barra; su número se llama en la pantalla.',
   detour:
     'Tu teléfono llega a nosotros por un rodeo, como una VPN. Apaga la VPN y quédate en el wifi, para que podamos llamarte.',
+  comma: ', ',
   'tag.vegan': 'Vegano',
   'tag.decaf': 'Descafeinado',
   'tag.contains-milk': 'Contiene leche',
   'tag.contains-gluten': 'Contiene gluten',
   'tag.contains-nuts': 'Contiene frutos secos',
   'tag.contains-soy': 'Contiene soja',
+  'tag.contains-egg': 'Contiene huevo',
+  'tag.gluten-free': 'Sin gluten',
+  'tag.lactose-free': 'Sin lactosa',
+  'tag.nut-free': 'Sin frutos secos',
 }

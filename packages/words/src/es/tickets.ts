@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'Bebida',
   padName: 'Nombre',
   padTime: 'Hora',
-  setUpHow: 'Abre esta dirección en un teléfono o portátil del mismo wifi y entra.',
+  setUpHow: 'En el mismo wifi, escanea este código para entrar, una vez. O abre la dirección e introduce el PIN.',
   setUpPin: 'PIN del encargado',
   setUpKeep: 'Solo se imprime una vez. Guárdalo, o tíralo.',
   testPages: '1. Letras. ¿Qué números tienen dos líneas iguales?',

@@ -131,10 +131,15 @@ export const order: Readonly<Record<OrderKey, string>> = {
   lostSafe: 'Votre commande est bien au bar ; son numéro est appelé sur l’écran.',
   detour:
     'Votre téléphone nous joint par un détour, comme un VPN. Coupez le VPN et restez sur le Wi-Fi, pour que nous puissions vous appeler.',
+  comma: ', ',
   'tag.vegan': 'Végan',
   'tag.decaf': 'Décaféiné',
   'tag.contains-milk': 'Contient du lait',
   'tag.contains-gluten': 'Contient du gluten',
   'tag.contains-nuts': 'Contient des fruits à coque',
   'tag.contains-soy': 'Contient du soja',
+  'tag.contains-egg': 'Contient des œufs',
+  'tag.gluten-free': 'Sans gluten',
+  'tag.lactose-free': 'Sans lactose',
+  'tag.nut-free': 'Sans fruits à coque',
 }

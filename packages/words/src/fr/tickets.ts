@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'Boisson',
   padName: 'Nom',
   padTime: 'Heure',
-  setUpHow: 'Ouvrez cette adresse sur un téléphone ou un ordinateur du même Wi-Fi, puis connectez-vous.',
+  setUpHow: 'Dans le même Wi-Fi, scannez ce code pour vous connecter, une fois. Ou ouvrez l’adresse et entrez le PIN.',
   setUpPin: 'PIN du responsable',
   setUpKeep: 'Il n’est imprimé qu’une fois. Gardez-le, ou jetez-le.',
   testPages: '1. Lettres. Quels numéros ont deux lignes identiques ?',

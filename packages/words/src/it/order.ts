@@ -131,10 +131,15 @@ export const order: Readonly<Record<OrderKey, string>> = {
   lostSafe: 'Il tuo ordine è al sicuro al bar; il numero viene chiamato sullo schermo.',
   detour:
     'Il tuo telefono ci raggiunge per una deviazione, come una VPN. Spegni la VPN e resta sul Wi-Fi, così possiamo chiamarti.',
+  comma: ', ',
   'tag.vegan': 'Vegano',
   'tag.decaf': 'Decaffeinato',
   'tag.contains-milk': 'Contiene latte',
   'tag.contains-gluten': 'Contiene glutine',
   'tag.contains-nuts': 'Contiene frutta a guscio',
   'tag.contains-soy': 'Contiene soia',
+  'tag.contains-egg': 'Contiene uova',
+  'tag.gluten-free': 'Senza glutine',
+  'tag.lactose-free': 'Senza lattosio',
+  'tag.nut-free': 'Senza frutta a guscio',
 }

@@ -21,7 +21,8 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'Bevanda',
   padName: 'Nome',
   padTime: 'Ora',
-  setUpHow: 'Apri questo indirizzo su un telefono o un portatile dello stesso Wi-Fi e accedi.',
+  setUpHow:
+    'Nello stesso Wi-Fi, scansiona questo codice per accedere, una volta. Oppure apri l’indirizzo e inserisci il PIN.',
   setUpPin: 'PIN del responsabile',
   setUpKeep: 'Viene stampato una sola volta. Conservalo, o buttalo.',
   testPages: '1. Lettere. Quali numeri hanno due righe uguali?',

@@ -21,7 +21,8 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: '飲み物',
   padName: '名前',
   padTime: '時刻',
-  setUpHow: '同じWi-Fiのスマートフォンかパソコンでこのアドレスを開き、ログインしてください。',
+  setUpHow:
+    '同じWi-Fiでこのコードを読み取ると、一度だけログインできます。またはアドレスを開いてPINを入力してください。',
   setUpPin: '責任者のPIN',
   setUpKeep: '印刷は一度だけです。保管するか、捨ててください。',
   testPages: '1. 文字。二行が同じに読める番号はどれですか',

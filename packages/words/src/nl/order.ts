@@ -129,10 +129,15 @@ export const order: Readonly<Record<OrderKey, string>> = {
   lostSafe: 'Je bestelling is veilig bij de bar; het nummer wordt op het scherm geroepen.',
   detour:
     'Je telefoon bereikt ons via een omweg, zoals een VPN. Zet de VPN uit en blijf op de wifi, dan kunnen we je roepen.',
+  comma: ', ',
   'tag.vegan': 'Veganistisch',
   'tag.decaf': 'Cafeïnevrij',
   'tag.contains-milk': 'Bevat melk',
   'tag.contains-gluten': 'Bevat gluten',
   'tag.contains-nuts': 'Bevat noten',
   'tag.contains-soy': 'Bevat soja',
+  'tag.contains-egg': 'Bevat ei',
+  'tag.gluten-free': 'Glutenvrij',
+  'tag.lactose-free': 'Lactosevrij',
+  'tag.nut-free': 'Notenvrij',
 }

@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: 'Drankje',
   padName: 'Naam',
   padTime: 'Tijd',
-  setUpHow: 'Open dit adres op een telefoon of laptop op dezelfde wifi en log in.',
+  setUpHow: 'Scan deze code op dezelfde wifi om één keer in te loggen. Of open het adres en voer de pincode in.',
   setUpPin: 'Pincode van de beheerder',
   setUpKeep: 'Hij wordt maar één keer gedrukt. Bewaar hem, of gooi hem weg.',
   testPages: '1. Letters. Bij welke nummers zijn twee regels gelijk?',

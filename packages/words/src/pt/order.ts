@@ -130,10 +130,15 @@ export const order: Readonly<Record<OrderKey, string>> = {
   lostSafe: 'O seu pedido está seguro no bar, e o número é chamado no ecrã.',
   detour:
     'O telemóvel chega até nós por um desvio, como uma VPN. Desligue a VPN e fique no Wi-Fi, para o podermos chamar.',
+  comma: ', ',
   'tag.vegan': 'Vegano',
   'tag.decaf': 'Descafeinado',
   'tag.contains-milk': 'Contém leite',
   'tag.contains-gluten': 'Contém glúten',
   'tag.contains-nuts': 'Contém frutos secos',
   'tag.contains-soy': 'Contém soja',
+  'tag.contains-egg': 'Contém ovo',
+  'tag.gluten-free': 'Sem glúten',
+  'tag.lactose-free': 'Sem lactose',
+  'tag.nut-free': 'Sem frutos secos',
 }

@@ -21,7 +21,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   padDrink: '饮品',
   padName: '名字',
   padTime: '时间',
-  setUpHow: '请用同一 Wi-Fi 的手机或电脑打开此网址并登录。',
+  setUpHow: '在同一 Wi-Fi 中扫描此码即可登录一次。或打开网址并输入 PIN。',
   setUpPin: '负责人 PIN',
   setUpKeep: '只打印一次。请保存或丢弃。',
   testPages: '1. 文字。哪些号码有两行相同?',
