@@ -10,6 +10,7 @@ let data: Awaited<ReturnType<typeof temporaryFolder>>
 let box: Box
 let manager: Awaited<ReturnType<typeof staff>>
 let desk: Page
+let tv: Page
 beforeAll(async () => {
   browser = await openBrowser()
   data = await temporaryFolder()
@@ -17,6 +18,7 @@ beforeAll(async () => {
   manager = await staff(box.origin)
   await manager.setStand({ open: true })
   desk = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  tv = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
 })
 afterAll(async () => {
   await browser.close()
@@ -50,6 +52,10 @@ const logIn = (page: Page, role: string): Promise<unknown> =>
   )
 
 it('slides are put on at the console: by what is in the file, in their order, each for so long, or not', async () => {
+  await tv.goto(`${box.origin}/display`)
+  await logIn(tv, 'display')
+  await tv.reload()
+  await tv.locator('.column.ready').waitFor()
   await desk.goto(`${box.origin}/console`)
   await logIn(desk, 'manager')
   await desk.reload()
@@ -91,20 +97,15 @@ it('slides are put on at the console: by what is in the file, in their order, ea
 })
 
 it(
-  'a display shows them while nobody waits, beside the code, and no longer when somebody does',
+  'a display that was there before them shows them while nobody waits, beside the code, and no longer when somebody does',
   { timeout: 120_000 },
   async () => {
-    const tv = await browser.newPage({ viewport: { width: 1920, height: 1080 } })
-    await tv.goto(`${box.origin}/display`)
-    await logIn(tv, 'display')
-    await tv.reload()
     await tv.locator('.slide img').waitFor({ timeout: 60_000 })
     expect(await tv.locator('.code-card .qr').count()).toBe(1)
     expect(await tv.locator('.slide img').evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(640)
     await manager.walkUp({ drink: 'americano', modifiers: [] })
     await tv.locator('.column.preparing .called-number').waitFor()
     expect(await tv.locator('.slide').count()).toBe(0)
-    await tv.close()
   },
 )
 

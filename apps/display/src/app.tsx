@@ -67,7 +67,8 @@ function Shown({ live, state, view }: ShownProps) {
   useEffect(() => {
     document.title = stand.name
   }, [stand.name])
-  const slide = useSlide(board.length === 0 && calls.called === null && !lost && stand.broadcast === null)
+  const idle = board.length === 0 && calls.called === null && !lost && stand.broadcast === null
+  const slide = useSlide(view.role === 'display' ? view.slides : [], idle)
   const quiet = slide === null && !stand.open && board.length === 0 && !lost
   return (
     <div className="screen">

@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { SlideView } from '@pressobox/protocol'
-import { api } from './house.ts'
 
-const askMs = 15_000
 /** So long nobody has waited before the first slide comes. */
 const quietMs = 15_000
 /** After each round the board itself is to be seen for a moment, so that no one picture burns in. */
 const boardMs = 12_000
 
 /** The slide that is to be seen now; null while there is something else to see, or none is switched on. */
-export function useSlide(idle: boolean): SlideView | null {
-  const slides = useSlides()
+export function useSlide(slides: readonly SlideView[], idle: boolean): SlideView | null {
   const [at, setAt] = useState(-1)
   const round = slides.filter(({ on }) => on)
   const count = round.length
@@ -28,21 +25,6 @@ export function useSlide(idle: boolean): SlideView | null {
     return () => clearTimeout(timer)
   }, [idle, count, at, pauseMs])
   return shown
-}
-
-/** What staff put there; a box that does not answer leaves them as they were. */
-function useSlides(): readonly SlideView[] {
-  const [slides, setSlides] = useState<readonly SlideView[]>([])
-  useEffect(() => {
-    const ask = async (): Promise<void> => {
-      const result = await api.slides()
-      if (result.ok) setSlides(result.value.slides)
-    }
-    void ask()
-    const timer = setInterval(() => void ask(), askMs)
-    return () => clearInterval(timer)
-  }, [])
-  return slides
 }
 
 /** A picture of the bar or of who pays for it, in the place of the empty columns. */

@@ -25,6 +25,7 @@ export async function openSlides(data: string): Promise<Slides> {
   const list = join(folder, 'list.json')
   const read = await readFile(list, 'utf8').catch(() => null)
   let kept: Kept = read === null ? [] : Kept.parse(JSON.parse(read))
+  const listeners = new Set<() => void>()
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(folder, { recursive: true })
     await writeFile(`${path}.new`, content)
@@ -32,9 +33,17 @@ export async function openSlides(data: string): Promise<Slides> {
     await rename(`${path}.new`, path)
     await synced(folder)
   }
-  const keep = async (next: Kept): Promise<void> => {
-    await write(list, `${JSON.stringify(next, null, 2)}\n`)
-    kept = next
+  let last: Promise<unknown> = Promise.resolve()
+  /** One change after the other: two pictures that come at once are both in the list. */
+  const keep = (change: (before: Kept) => Kept): Promise<void> => {
+    const turn = last.then(async () => {
+      const next = change(kept)
+      await write(list, `${JSON.stringify(next, null, 2)}\n`)
+      kept = next
+      for (const listener of listeners) listener()
+    })
+    last = turn.catch(() => undefined)
+    return turn
   }
   const view = (): readonly SlideView[] =>
     kept.map(({ id, seconds, on }) => ({ id, seconds, on, picture: `/api/slides/${id}` }))
@@ -46,22 +55,13 @@ export async function openSlides(data: string): Promise<Slides> {
       if (kept.length >= most) return 'too-many'
       const id = randomBytes(8).toString('hex')
       await write(join(folder, id), picture)
-      await keep([...kept, { id, type, seconds: 10, on: true }])
+      await keep((before) => [...before, { id, type, seconds: 10, on: true }])
       return 'kept'
     },
-    set: async (wanted) => {
-      const known = new Map(kept.map((slide) => [slide.id, slide]))
-      const next = wanted.flatMap(({ id, seconds, on }) => {
-        const slide = known.get(id)
-        return slide === undefined ? [] : [{ ...slide, seconds, on }]
-      })
-      // One that came meanwhile is not lost by an older list.
-      const named = new Set(next.map(({ id }) => id))
-      await keep([...next, ...kept.filter(({ id }) => !named.has(id))])
-    },
+    set: (wanted) => keep((before) => inOrder(before, wanted)),
     remove: async (id) => {
       if (!kept.some((slide) => slide.id === id)) return false
-      await keep(kept.filter((slide) => slide.id !== id))
+      await keep((before) => before.filter((slide) => slide.id !== id))
       await rm(join(folder, id), { force: true })
       return true
     },
@@ -70,5 +70,20 @@ export async function openSlides(data: string): Promise<Slides> {
       if (slide === undefined) return null
       return { type: slide.type, content: await readFile(join(folder, id)) }
     },
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
+}
+
+/** As it is wanted; one that came meanwhile is not lost by an older list. */
+function inOrder(before: Kept, wanted: readonly Pick<SlideView, 'id' | 'seconds' | 'on'>[]): Kept {
+  const known = new Map(before.map((slide) => [slide.id, slide]))
+  const next = wanted.flatMap(({ id, seconds, on }) => {
+    const slide = known.get(id)
+    return slide === undefined ? [] : [{ ...slide, seconds, on }]
+  })
+  const named = new Set(next.map(({ id }) => id))
+  return [...next, ...before.filter(({ id }) => !named.has(id))]
 }

@@ -9,6 +9,7 @@ import type {
   PhonesMessage,
   PrintersMessage,
   QueueMessage,
+  SlidesMessage,
   SnapshotMessage,
 } from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
@@ -30,6 +31,7 @@ interface ServerMessages {
   crowd: (message: CrowdView) => void
   address: (message: AddressMessage) => void
   crowded: (message: CrowdedMessage) => void
+  slides: (message: SlidesMessage) => void
   pulse: () => void
 }
 
@@ -102,43 +104,18 @@ const socketOptions = (
 
 /** Wires the socket's messages into the store; `heard` is called whenever the box says anything. */
 const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: () => void): void => {
-  socket.on('snapshot', (message) => {
-    heard()
-    store.take({ kind: 'snapshot', at: now(), message })
-  })
-  socket.on('event', (message) => {
-    heard()
-    store.take({ kind: 'event', at: now(), message })
-  })
-  socket.on('queue', (message) => {
-    heard()
-    store.take({ kind: 'queue', message })
-  })
-  socket.on('printers', (message) => {
-    heard()
-    store.take({ kind: 'printers', message })
-  })
-  socket.on('extensions', (message) => {
-    heard()
-    store.take({ kind: 'extensions', message })
-  })
-  socket.on('phones', (message) => {
-    heard()
-    store.take({ kind: 'phones', message })
-  })
-  socket.on('crowd', (crowd) => {
-    heard()
-    store.take({ kind: 'crowd', crowd })
-  })
-  socket.on('address', ({ address }) => {
-    heard()
-    store.take({ kind: 'address', address })
-  })
-  socket.on('crowded', ({ crowded }) => {
-    heard()
-    store.take({ kind: 'crowded', crowded })
-  })
+  socket.onAny(heard)
   socket.io.on('ping', heard)
+  socket.on('snapshot', (message) => store.take({ kind: 'snapshot', at: now(), message }))
+  socket.on('event', (message) => store.take({ kind: 'event', at: now(), message }))
+  socket.on('queue', (message) => store.take({ kind: 'queue', message }))
+  socket.on('printers', (message) => store.take({ kind: 'printers', message }))
+  socket.on('extensions', (message) => store.take({ kind: 'extensions', message }))
+  socket.on('phones', (message) => store.take({ kind: 'phones', message }))
+  socket.on('crowd', (crowd) => store.take({ kind: 'crowd', crowd }))
+  socket.on('address', ({ address }) => store.take({ kind: 'address', address }))
+  socket.on('crowded', ({ crowded }) => store.take({ kind: 'crowded', crowded }))
+  socket.on('slides', ({ slides }) => store.take({ kind: 'slides', slides }))
 }
 
 /**
@@ -172,10 +149,7 @@ export const createLive = (options: LiveOptions = {}): LiveConnection => {
     store.take({ kind: 'lost', at: now() })
     anew()
   })
-  socket.on('pulse', () => {
-    heard()
-    pulse.beat()
-  })
+  socket.on('pulse', pulse.beat)
   const check = (): void => {
     asleepSince ||= watch()
     if (!asleepSince && socket.connected && now() - heardAt < (options.quietMs ?? 5_000)) return

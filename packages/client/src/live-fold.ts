@@ -89,6 +89,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return foldAddress(live, message.address)
     case 'crowded':
       return foldCrowded(live, message.crowded)
+    case 'slides':
+      return live.view?.role === 'display' ? { ...live, view: { ...live.view, slides: message.slides } } : live
     case 'code':
       return foldCode(live, message.code, message.at)
     case 'order':

@@ -129,7 +129,7 @@ describe('what a page knows', () => {
     const display: LiveMessage = {
       kind: 'snapshot',
       at: 0,
-      message: { epoch: 'e', seq: 1, view: { role: 'display', stand, code, board: [], wrongLines: [] } },
+      message: { epoch: 'e', seq: 1, view: { role: 'display', stand, code, board: [], wrongLines: [], slides: [] } },
     }
     const used = [display, event(2, { tokens: 0 })].reduce(fold, emptyLive)
     const changed = fold(used, event(3, { codeChanged: true }))

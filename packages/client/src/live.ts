@@ -7,6 +7,7 @@ import type {
   PhonesMessage,
   PrintersMessage,
   QueueMessage,
+  SlideView,
   Snapshot,
   SnapshotMessage,
 } from '@pressobox/protocol'
@@ -43,6 +44,7 @@ export type LiveMessage =
   | { readonly kind: 'crowd'; readonly crowd: CrowdView }
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'crowded'; readonly crowded: boolean }
+  | { readonly kind: 'slides'; readonly slides: readonly SlideView[] }
   /** The code of the current window, asked for over HTTP. */
   | { readonly kind: 'code'; readonly at: number; readonly code: CodeView }
   /** An order as the box answered it to a call of this page: it need not wait for its event. */

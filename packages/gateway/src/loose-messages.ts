@@ -6,15 +6,15 @@ const everyMs = 250
 /** Something that is seen and that is no fact. */
 interface Told {
   /** What the message is called. */
-  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded' | 'address'
+  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded' | 'address' | 'slides'
   readonly message: () => object
   /** Calls back when it may be different; hands back what ends it. */
   readonly subscribe: (listener: () => void) => () => void
   /** Staff alone where it is left out. */
-  readonly to?: 'staff' | 'everybody'
+  readonly to?: 'staff' | 'display' | 'everybody'
 }
 
-/** How printers and extensions are, how full the Wi-Fi is: told a few times a second at most, and only when something is different. */
+/** How printers and extensions are, how full the Wi-Fi is, what slides there are: told a few times a second at most, and only when something is different. */
 export function looseMessages(io: Server, { name, message, subscribe, to = 'staff' }: Told): () => void {
   let timer: NodeJS.Timeout | null = null
   let told = ''
@@ -24,7 +24,7 @@ export function looseMessages(io: Server, { name, message, subscribe, to = 'staf
     const text = JSON.stringify(now)
     if (text === told) return
     told = text
-    const heard = to === 'everybody' ? io : io.to(languages.map((language) => `staff:${language}`))
+    const heard = to === 'everybody' ? io : io.to(languages.map((language) => `${to}:${language}`))
     heard.emit(name, now)
   }
   const stopListening = subscribe(() => {

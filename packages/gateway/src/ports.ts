@@ -161,6 +161,8 @@ export interface Slides {
   /** False where there is none of it. */
   readonly remove: (id: string) => Promise<boolean>
   readonly picture: (id: string) => Promise<{ readonly type: string; readonly content: Uint8Array } | null>
+  /** Calls back when something of `view()` is different; hands back what ends it. */
+  readonly subscribe: (listener: () => void) => () => void
 }
 
 /** The Wi-Fi of the venue or of the box, as staff told it; null where nobody did. */

@@ -49,6 +49,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         code: codeView(state, sight, box(house)),
         board: live.flatMap((order) => boardEntry(state, order, sight) ?? []),
         wrongLines: house.parts.flaws.map(({ line }) => line),
+        slides: house.parts.slides.view(),
       }
     case 'staff': {
       const orders = ordersAtHand(state).toSorted((a, b) => (a.number ?? Infinity) - (b.number ?? Infinity))

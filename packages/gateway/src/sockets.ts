@@ -17,9 +17,8 @@ export interface Sockets {
   readonly stop: () => Promise<void>
 }
 
-/** So often a box says to staff and displays that it is there, and nothing else; see the client's pulse. */
+/** So often a box says to its staff and its own screens that it is there, and nothing else; see the client's pulse. */
 const pulseMs = 1000
-const desks = languages.flatMap((language) => [`staff:${language}`, `display:${language}`])
 
 /** Events that a reconnecting client may still ask for; with an older `since` it gets a snapshot. */
 const remembered = 500
@@ -72,7 +71,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
   })
   const stopQueue = queueMessages(io, house)
   const watch = setInterval(() => cutOff(io), 5000)
-  const pulse = setInterval(() => io.to(desks).volatile.emit('pulse'), pulseMs)
+  const pulse = setInterval(() => io.to('pulse').volatile.emit('pulse'), pulseMs)
   const stopLoose = loose(io, house)
   const stopEnding = house.people.onEnd((session) => io.in(`session:${session.id}`).disconnectSockets(true))
   return {
@@ -91,7 +90,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
 
 /** What is no fact and is told all the same, when it is different. */
 function loose(io: Server, house: House): readonly (() => void)[] {
-  const { printing, extensions } = house.parts
+  const { printing, extensions, slides } = house.parts
   const { phones, crowd, stand } = house
   const follow = (listener: () => void): (() => void) => crowd.subscribe(listener)
   return [
@@ -111,6 +110,12 @@ function loose(io: Server, house: House): readonly (() => void)[] {
       message: () => ({ address: house.parts.origin() }),
       subscribe: house.parts.followOrigin,
       to: 'everybody',
+    }),
+    looseMessages(io, {
+      name: 'slides',
+      message: () => ({ slides: slides.view() }),
+      subscribe: slides.subscribe,
+      to: 'display',
     }),
     looseMessages(io, { name: 'crowd', message: () => crowd.view(), subscribe: follow }),
     looseMessages(io, {
@@ -152,7 +157,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
   )
   const { session } = viewer
   void socket.join([...viewer.rooms, ...queueRooms(viewer.rooms), `language:${viewer.language}`])
-  if (session !== null) void socket.join(`session:${session.id}`)
+  if (session !== null) void socket.join([`session:${session.id}`, 'pulse'])
   if (viewer.role === 'guest') socket.once('disconnect', house.phones.join(viewer.device, viewer.holds))
   socket.use((_packet, next) => next(new Error('This socket only listens.')))
   const { epoch } = house.parts.journal
@@ -170,7 +175,8 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
     socket.emit('crowded', { crowded: house.crowd.view().near })
     socket.emit('address', { address: house.parts.origin() })
   }
-  // A socket that resumes gets no snapshot, and how printers and extensions are is no event.
+  // A socket that resumes gets no snapshot, and how printers, extensions and slides are is no event.
+  if (missed && viewer.role === 'display') socket.emit('slides', { slides: house.parts.slides.view() })
   if (missed && viewer.role === 'staff') {
     socket.emit('printers', { printers: house.parts.printing.printers() })
     socket.emit('extensions', house.parts.extensions.view())

@@ -1,7 +1,7 @@
 import type { ConfigView } from './config-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
 import type { FiguresView, Snapshot } from './snapshot.ts'
-import type { BoardEntry, Busy, OrderView, StandView, WaitRange } from './view.ts'
+import type { BoardEntry, Busy, OrderView, SlideView, StandView, WaitRange } from './view.ts'
 
 /**
  * What an event's detail carries besides its public fields: the thing as it stands now, as this role may see it.
@@ -74,6 +74,11 @@ export interface AddressMessage {
 /** Sent to everybody when the Wi-Fi becomes nearly full, or no longer is; it has no `seq`. */
 export interface CrowdedMessage {
   readonly crowded: boolean
+}
+
+/** Sent to displays when staff changed what they show while nobody waits; it has no `seq`. */
+export interface SlidesMessage {
+  readonly slides: readonly SlideView[]
 }
 
 /** Sent to staff when guests' pages come or go, a few times a second at most; it has no `seq`. */

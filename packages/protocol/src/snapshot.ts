@@ -2,7 +2,7 @@ import type { CrowdView, SettingsFlaw } from './box-view.ts'
 import type { ConfigView } from './config-view.ts'
 import type { ExtensionsView } from './extension-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
-import type { BoardEntry, CodeView, OrderView, StandView } from './view.ts'
+import type { BoardEntry, CodeView, OrderView, SlideView, StandView } from './view.ts'
 
 export interface GuestSnapshot {
   readonly role: 'guest'
@@ -19,6 +19,8 @@ export interface DisplaySnapshot {
   readonly board: readonly BoardEntry[]
   /** Wrong lines of the box's settings file; an entry that is missing is null. */
   readonly wrongLines: readonly (number | null)[]
+  /** What is shown while nobody waits, in its order. */
+  readonly slides: readonly SlideView[]
 }
 
 /** What the event came to so far. */

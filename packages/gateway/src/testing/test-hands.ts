@@ -48,6 +48,7 @@ export const slides: Slides = {
   set: () => Promise.resolve(),
   remove: () => Promise.resolve(false),
   picture: () => Promise.resolve(null),
+  subscribe: () => () => undefined,
 }
 
 /** There is no stick. */
