@@ -1,5 +1,5 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import { createApi, type Api } from '@pressobox/client'
+import { createGuestApi, type GuestCalls } from '@pressobox/client'
 import type { GuestPage, OrderView } from '@pressobox/protocol'
 import { Bell } from '@pressobox/ui'
 import { speaker, timeOfDay, type Say } from '@pressobox/words'
@@ -12,7 +12,7 @@ export interface House {
   readonly say: Say<OrderKey>
   /** The time of day of an instant of the box. */
   readonly timeOf: (instant: string | number) => string
-  readonly api: Api
+  readonly api: GuestCalls
   /** Puts in an order as the box answered it, without waiting for its event. */
   readonly put: (order: OrderView) => void
   readonly bell: Bell
@@ -26,7 +26,7 @@ export function houseOf(page: GuestPage, put: House['put']): House {
     page,
     say,
     timeOf: (instant) => timeOfDay(instant, language),
-    api: createApi({ language, unanswered: { title: say('unansweredTitle'), detail: say('unanswered') } }),
+    api: createGuestApi({ language, unanswered: { title: say('unansweredTitle'), detail: say('unanswered') } }),
     put,
     bell: new Bell(),
     awake: new Awake(),

@@ -2,7 +2,6 @@ import type {
   CodeView,
   EventView,
   MachineView,
-  ScanReply,
   ScreenRole,
   SessionView,
   SlideView,
@@ -25,6 +24,7 @@ import type {
   Wifi,
 } from './api-bodies.ts'
 import { createExtensionCalls, type ExtensionCalls } from './extension-calls.ts'
+import { createGuestCalls, type GuestCalls } from './guest-calls.ts'
 import { createKeepingCalls, type KeepingCalls } from './keeping-calls.ts'
 import { createOrderCalls, type OrderCalls } from './order-calls.ts'
 import { createRequest, type Request, type RequestOptions } from './request.ts'
@@ -140,10 +140,16 @@ export interface RehearsalCalls {
 }
 
 export interface Api
-  extends SessionCalls, BoxCalls, StandCalls, PaperCalls, OrderCalls, ExtensionCalls, KeepingCalls, RehearsalCalls {
-  /** Takes a token; the same device and code again give the same order. */
-  scan(code: string): Promise<Result<ScanReply>>
-}
+  extends
+    GuestCalls,
+    SessionCalls,
+    BoxCalls,
+    StandCalls,
+    PaperCalls,
+    OrderCalls,
+    ExtensionCalls,
+    KeepingCalls,
+    RehearsalCalls {}
 
 const pairing = (code: string): string => `/api/pairings/${encodeURIComponent(code)}`
 
@@ -231,6 +237,7 @@ const paperCalls = (request: Request): PaperCalls => ({
 export const createApi = (options: ApiOptions = {}): Api => {
   const request = createRequest(options)
   return {
+    ...createGuestCalls(request),
     ...sessionCalls(request),
     ...boxCalls(request),
     ...standCalls(request),
@@ -239,6 +246,5 @@ export const createApi = (options: ApiOptions = {}): Api => {
     ...createExtensionCalls(request),
     ...createKeepingCalls(request),
     playEvents: (events) => request({ method: 'POST', path: '/api/rehearsal/events', body: events }),
-    scan: (code) => request({ method: 'POST', path: '/api/scans', body: { code } }),
   }
 }

@@ -38,7 +38,8 @@ export {
   type LiveSource,
   type SocketFactory,
 } from './live-connection.ts'
-export type { OrderPaper, OrderStep } from './order-calls.ts'
+export { createGuestApi, type GuestCalls, type OrderStep } from './guest-calls.ts'
+export type { OrderPaper } from './order-calls.ts'
 export { remainingAt } from './remaining.ts'
 export { unreachableCode, type Result, type Unanswered } from './result.ts'
 export { codeThing, receivedAt, type ViewClock } from './view-clock.ts'

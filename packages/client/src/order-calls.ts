@@ -10,17 +10,13 @@ import type {
   OrderPage,
   OrderQuery,
 } from './api-bodies.ts'
+import { orderPath, stepOf, type OrderStep } from './guest-calls.ts'
 import type { Request } from './request.ts'
 import type { Result } from './result.ts'
-
-/** One step of one order. `version`: what the caller saw, sent as `If-Match`; null acts on whatever stands. */
-export type OrderStep = (id: string, version?: number | null) => Promise<Result<OrderView>>
 
 export type OrderPaper = 'bar' | 'customer' | 'cup'
 
 export interface OrderCalls {
-  /** Also to change the drink while queued: number and place stay. */
-  placeOrder(id: string, draft: Drafted): Promise<Result<OrderView>>
   /** Staff take an order at the counter, or enter one of a paper pad. */
   walkUp(draft: Drafted & Partial<OnPaper>): Promise<Result<OrderView>>
   /** A guest at a kiosk orders. */
@@ -28,13 +24,11 @@ export interface OrderCalls {
   /** Of the event, oldest first, those that ended long ago too. */
   orders(query?: OrderQuery): Promise<Result<OrderPage>>
   mine(): Promise<Result<OrderList>>
-  order(id: string): Promise<Result<OrderView>>
   journey(id: string): Promise<Result<JourneyReply>>
   chart(): Promise<Result<ChartView>>
   readonly make: OrderStep
   readonly unmake: OrderStep
   readonly complete: OrderStep
-  readonly collect: OrderStep
   readonly undo: OrderStep
   readonly recall: OrderStep
   readonly extend: OrderStep
@@ -43,12 +37,8 @@ export interface OrderCalls {
   prioritise(id: string, on: boolean): Promise<Result<OrderView>>
   /** Its bar ticket again, or its guest's slip, or its cup's label. */
   reprint(id: string, kind?: OrderPaper): Promise<Result<OrderView>>
-  cancel(id: string, reason?: string | null, version?: number | null): Promise<Result<OrderView>>
   batch(ids: readonly string[], action: BatchAction): Promise<Result<BatchReply>>
 }
-
-const orderPath = (id: string, step?: string): string =>
-  `/api/orders/${encodeURIComponent(id)}${step === undefined ? '' : `/${step}`}`
 
 const listPath = (query: OrderQuery): string => {
   const search = new URLSearchParams()
@@ -61,30 +51,19 @@ const listPath = (query: OrderQuery): string => {
   return text === '' ? '/api/orders' : `/api/orders?${text}`
 }
 
-/** The calls about orders; see `createApi`. */
+/** What staff ask about orders; see `createApi`. */
 export const createOrderCalls = (request: Request): OrderCalls => {
-  const step =
-    (name: string): OrderStep =>
-    (id, version = null) =>
-      request({
-        method: 'POST',
-        path: orderPath(id, name),
-        body: {},
-        ifMatch: version ?? undefined,
-      })
+  const step = (name: string): OrderStep => stepOf(request, name)
   return {
-    placeOrder: (id, body) => request({ method: 'PUT', path: orderPath(id), body }),
     walkUp: (body) => request({ method: 'POST', path: '/api/orders', body }),
     kioskOrder: (body) => request({ method: 'POST', path: '/api/kiosk/orders', body }),
     orders: (query = {}) => request({ method: 'GET', path: listPath(query) }),
     mine: () => request({ method: 'GET', path: '/api/orders/mine' }),
-    order: (id) => request({ method: 'GET', path: orderPath(id) }),
     journey: (id) => request({ method: 'GET', path: orderPath(id, 'journey') }),
     chart: () => request({ method: 'GET', path: '/api/chart' }),
     make: step('make'),
     unmake: step('unmake'),
     complete: step('complete'),
-    collect: step('collect'),
     undo: step('undo'),
     recall: step('recall'),
     extend: step('extend'),
@@ -92,13 +71,6 @@ export const createOrderCalls = (request: Request): OrderCalls => {
       request({ method: 'POST', path: orderPath(id, 'remake'), body: { reason }, ifMatch: version ?? undefined }),
     prioritise: (id, on) => request({ method: 'POST', path: orderPath(id, 'prioritise'), body: { on } }),
     reprint: (id, kind = 'bar') => request({ method: 'POST', path: orderPath(id, 'reprint'), body: { kind } }),
-    cancel: (id, reason = null, version = null) =>
-      request({
-        method: 'POST',
-        path: orderPath(id, 'cancel'),
-        body: reason === null ? {} : { reason },
-        ifMatch: version ?? undefined,
-      }),
     batch: (ids, action) => request({ method: 'POST', path: '/api/orders/batch', body: { ids, action } }),
   }
 }
