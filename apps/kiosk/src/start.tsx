@@ -23,7 +23,11 @@ export function Start({ house, stand, onLanguage, onStart }: StartProps) {
             ? sayOrder('closedTitle')
             : sayOrder('closedUntil', { time: timeOfDay(reopensAt, language) })}
         </h1>
-        {closedReason !== null && <p className="lead">{closedReason}</p>}
+        {closedReason !== null && (
+          <p className="lead" dir="auto">
+            {closedReason}
+          </p>
+        )}
       </main>
     )
   if (stand.soldOut)

@@ -23,7 +23,7 @@ export function Message({ screen, cup, title, text, above, children }: MessagePr
         <Cup state={cup} size={112} />
         <div className="said" role="status">
           <h1>{title}</h1>
-          {text !== null && <p>{text}</p>}
+          {text !== null && <p dir="auto">{text}</p>}
         </div>
       </div>
       {children !== undefined && <div className="thumb">{children}</div>}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { GuestSnapshot, Problem, StandView } from '@pressobox/protocol'
 import { FindOrder, History } from './find-order.tsx'
 import { Act } from './forms.tsx'
@@ -50,8 +50,14 @@ export function Welcome({ view, code }: WelcomeProps) {
         onType={(text) => void scan(text)}
       />
     )
-  if (!view.stand.open) return <Closed stand={view.stand} />
-  if (view.stand.soldOut) return <SoldOut />
+  const before = (
+    <>
+      <FindOrder open={problem !== null} />
+      <History orders={view.orders} />
+    </>
+  )
+  if (!view.stand.open) return <Closed stand={view.stand}>{before}</Closed>
+  if (view.stand.soldOut) return <SoldOut>{before}</SoldOut>
   if (code !== null)
     return (
       <Message screen="scanned" cup="empty" title={say('welcome')} text={null} above={<Now stand={view.stand} />}>
@@ -75,8 +81,7 @@ export function Welcome({ view, code }: WelcomeProps) {
       above={<Now stand={view.stand} />}
     >
       <ShortCode onCode={(text) => void scan(text)} />
-      <FindOrder open={problem !== null} />
-      <History orders={view.orders} />
+      {before}
     </Message>
   )
 }
@@ -93,13 +98,27 @@ function Now({ stand }: { readonly stand: StandView }) {
   )
 }
 
-/** The drinks of the event are all given out. */
-export function SoldOut() {
-  const { say } = useHouse()
-  return <Message screen="sold-out" cup="gone" title={say('soldOutTitle')} text={say('soldOutText')} />
+interface SoldOutProps {
+  readonly children?: ReactNode
 }
 
-export function Closed({ stand }: { readonly stand: StandView }) {
+/** The drinks of the event are all given out. */
+export function SoldOut({ children }: SoldOutProps) {
+  const { say } = useHouse()
+  return (
+    <Message screen="sold-out" cup="gone" title={say('soldOutTitle')} text={say('soldOutText')}>
+      {children}
+    </Message>
+  )
+}
+
+interface ClosedProps {
+  readonly stand: StandView
+  /** The way to an order of before: a bar that rests may still have it. */
+  readonly children?: ReactNode
+}
+
+export function Closed({ stand, children }: ClosedProps) {
   const { say, timeOf } = useHouse()
   const { reopensAt, closedReason } = stand
   return (
@@ -108,6 +127,8 @@ export function Closed({ stand }: { readonly stand: StandView }) {
       cup="gone"
       title={reopensAt === null ? say('closedTitle') : say('closedUntil', { time: timeOf(reopensAt) })}
       text={closedReason ?? say(reopensAt === null ? 'closedAsk' : 'closedText')}
-    />
+    >
+      {children}
+    </Message>
   )
 }
