@@ -37,7 +37,12 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
           <p className="steps">{say('steps')}</p>
         </>
       ) : (
-        <JoinWifi wifi={code.wifi} />
+        <>
+          <JoinWifi wifi={code.wifi} />
+          <h1 className="then">
+            <span className="step">2</span> {say('orderStep')}
+          </h1>
+        </>
       )}
       <div className={code.wifi === null || stand.crowded ? 'code-card' : 'code-card second'}>
         <Code text={code.url} />
@@ -87,9 +92,6 @@ function JoinWifi({ wifi }: { readonly wifi: WifiView }) {
           {wifi.password !== null && <span>{say('password', { password: wifi.password })}</span>}
         </p>
       </div>
-      <h1>
-        <span className="step">2</span> {say('orderStep')}
-      </h1>
     </div>
   )
 }
@@ -116,7 +118,8 @@ function Code({ text }: { readonly text: string }) {
     void QRCode.toString(text, {
       type: 'svg',
       margin: 1,
-      errorCorrectionLevel: 'M',
+      // Nobody scratches a screen: less to correct makes larger dots, that are read from further away.
+      errorCorrectionLevel: 'L',
       color: { dark: '#2a1810', light: '#fffbf4' },
     }).then((svg) => setPicture(`data:image/svg+xml,${encodeURIComponent(svg)}`))
   }, [text])
@@ -161,7 +164,7 @@ function Told({ screen, title, text }: ToldProps) {
     <div className="told" data-screen={screen}>
       <Cup state="gone" size="18vh" />
       <h1>{title}</h1>
-      <p>{text}</p>
+      <p dir="auto">{text}</p>
     </div>
   )
 }
