@@ -5,7 +5,7 @@ import { mistake, problem } from '@pressobox/protocol'
 import { languageOf } from './language-of.ts'
 import { No } from './no.ts'
 import { sorryPage } from './sorry-page.ts'
-import type { Reply } from './route.ts'
+import type { Reply } from './reply.ts'
 
 export async function answer(response: Response, reply: Reply): Promise<void> {
   if (reply.afterwards !== undefined) response.once('finish', reply.afterwards)

@@ -1,8 +1,7 @@
 import type { FactType } from '@pressobox/domain'
 import { envelope, publicEvents, publicId, type Envelope } from '@pressobox/events'
 import type { Publication, Stand } from '@pressobox/stand'
-import type { House } from './ask.ts'
-import { publishing } from './publishing.ts'
+import { publishing, type Publisher } from './publishing.ts'
 
 type Seen = Omit<Publication, 'state'>
 
@@ -18,11 +17,11 @@ export class LastSeen {
   }
 
   /** The last event of each type, with its seq. */
-  events(house: House): ReadonlyMap<string, Envelope & { readonly seq: number }> {
+  events(publisher: Publisher): ReadonlyMap<string, Envelope & { readonly seq: number }> {
     const last = new Map<string, Envelope & { readonly seq: number }>()
     for (const { seq, wall, eventId, fact } of [...this.#facts.values()].toSorted((a, b) => a.seq - b.seq)) {
-      for (const event of publicEvents(fact, publishing(house, eventId, wall))) {
-        const id = publicId(house.parts.journal.epoch, seq, event.place)
+      for (const event of publicEvents(fact, publishing(publisher, eventId, wall))) {
+        const id = publicId(publisher.parts.journal.epoch, seq, event.place)
         last.set(event.type, { ...envelope(event, id, wall), seq })
       }
     }

@@ -1,4 +1,4 @@
-import type { Reply } from './route.ts'
+import type { Reply } from './reply.ts'
 
 const most = 1000
 

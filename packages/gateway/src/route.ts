@@ -1,24 +1,12 @@
 import type { z } from 'zod'
 import { parsed, type Ask } from './ask.ts'
+import type { Reply } from './reply.ts'
 
 /**
  * Who may call: anyone; a display or staff; a guest kiosk; staff; a manager; staff, or a program with the bearer token of the settings.
  * Whether an order is one's own is the stand's to say.
  */
 export type Who = 'anyone' | 'display' | 'kiosk' | 'staff' | 'manager' | 'scraper'
-
-export interface Reply {
-  readonly status: number
-  readonly json?: unknown
-  readonly body?: {
-    readonly type: string
-    readonly content: Uint8Array | string | AsyncIterable<string | Uint8Array>
-    /** What it is called where it is saved; shown in the browser without one. */
-    readonly name?: string
-  }
-  /** Happens when the answer is out. */
-  readonly afterwards?: () => void
-}
 
 export interface Route {
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
@@ -73,9 +61,3 @@ export function uploading(
 ): Route {
   return { ...route, query: null, body: null, upload: true, handle: async (ask) => route.handle(ask, ask.upload) }
 }
-
-export function ok(json: unknown): Reply {
-  return { status: 200, json }
-}
-
-export const nothing: Reply = { status: 204 }

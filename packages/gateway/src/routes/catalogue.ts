@@ -1,7 +1,8 @@
 import { catalogue } from '@pressobox/events'
 import { staffOf, type Ask } from '../ask.ts'
 import { cataloguePage } from '../catalogue-page.ts'
-import { asking, ok, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { asking, type Route } from '../route.ts'
 
 /** The public events, for programs and for people. */
 export const catalogueRoutes: readonly Route[] = [

@@ -3,7 +3,8 @@ import { staffOf, type Ask } from '../ask.ts'
 import { extensionPage } from '../extension-page.ts'
 import { No } from '../no.ts'
 import type { ExtensionFlaw, InstalledExtension } from '../ports.ts'
-import { asking, nothing, ok, taking, uploading, type Reply, type Route } from '../route.ts'
+import { nothing, ok, type Reply } from '../reply.ts'
+import { asking, taking, uploading, type Route } from '../route.ts'
 
 const mostArchiveBytes = 1024 * 1024
 

@@ -2,7 +2,8 @@ import { Prometheus, waitBounds } from '@pressobox/figures'
 import { z } from 'zod'
 import { stateOf, type Ask } from '../ask.ts'
 import { filesOf, reportFor } from '../reporting.ts'
-import { asking, ok, seeking, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { asking, seeking, type Route } from '../route.ts'
 import { event, given, instant } from '../span.ts'
 
 const Span = z.object({ event, from: given(instant.optional()), to: given(instant.optional()) })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { No } from '../no.ts'
-import { asking, nothing, taking, type Route } from '../route.ts'
+import { nothing } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 /** A logo is small: what is larger is refused before it is read. */
 export const logoLimit = '400kb'

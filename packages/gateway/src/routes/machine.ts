@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
-import { asking, ok, taking, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 /** Less than a person sees is no step back. */
 const backwardsMs = 1000

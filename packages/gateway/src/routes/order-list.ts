@@ -3,7 +3,8 @@ import { orderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { sight, stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
-import { ok, seeking, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { seeking, type Route } from '../route.ts'
 import { given } from '../span.ts'
 
 const states = z

@@ -2,7 +2,8 @@ import { OrderId, type CommandName } from '@pressobox/domain'
 import { z } from 'zod'
 import { execute, viewOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
-import { ok, taking, type Route } from '../route.ts'
+import { ok } from '../reply.ts'
+import { taking, type Route } from '../route.ts'
 
 const text = z.string().max(2000)
 

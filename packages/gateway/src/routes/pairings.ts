@@ -3,7 +3,8 @@ import type { Ask } from '../ask.ts'
 import { No } from '../no.ts'
 import type { Pairing } from '../pairings.ts'
 import { staffCookie } from '../people.ts'
-import { nothing, taking, type Route } from '../route.ts'
+import { nothing } from '../reply.ts'
+import { taking, type Route } from '../route.ts'
 
 const empty = z.strictObject({})
 

@@ -3,7 +3,8 @@ import { ticketView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { execute, sight, stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
-import { asking, nothing, ok, taking, type Reply, type Route } from '../route.ts'
+import { nothing, ok, type Reply } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 const kind = z.enum(['bar', 'customer', 'cup', 'shift', 'pad', 'note'])
 const name = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u)

@@ -5,7 +5,8 @@ import { stateOf } from '../ask.ts'
 import { escape } from '../escape.ts'
 import { No } from '../no.ts'
 import { filesOf, reportFor, reportName } from '../reporting.ts'
-import { asking, ok, taking, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 import { simplePage } from '../simple-page.ts'
 
 const body = z.strictObject({ event: z.string().max(40).optional() })

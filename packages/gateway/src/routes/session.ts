@@ -5,7 +5,8 @@ import { No } from '../no.ts'
 import { staffCookie } from '../people.ts'
 import { pinsOf } from '../pin.ts'
 import type { SessionRole } from '../ports.ts'
-import { asking, nothing, ok, taking, type Route } from '../route.ts'
+import { nothing, ok } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 const login = z.union([
   z.strictObject({

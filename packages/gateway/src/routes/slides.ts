@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { No } from '../no.ts'
-import { asking, nothing, ok, taking, type Route } from '../route.ts'
+import { nothing, ok } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 /** A picture of 1.5 MB, as base64. */
 export const slideLimit = '2100kb'

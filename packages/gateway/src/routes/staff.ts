@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { No } from '../no.ts'
 import { hashPin, matches } from '../pin.ts'
 import type { Secrets, SessionRole } from '../ports.ts'
-import { asking, nothing, ok, taking, type Route } from '../route.ts'
+import { nothing, ok } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 const pin = z.string().regex(/^\d{4,10}$/, { error: '4 to 10 digits' })
 const Pins = z.strictObject({ manager: pin.optional(), barista: pin.nullable().optional() })

@@ -3,7 +3,8 @@ import { ConfigChange, Menu, StockChange } from '@pressobox/domain'
 import { z } from 'zod'
 import { box, execute, parsed, sight, stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
-import { asking, ok, taking, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 const stand = (ask: Ask): Reply => ok(standView(stateOf(ask), sight(ask), box(ask.house)))
 const config = (ask: Ask): Reply => ok(stateOf(ask).config)

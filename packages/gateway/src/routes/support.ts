@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { House } from '../ask.ts'
 import { No } from '../no.ts'
-import { asking, ok, taking, type Route } from '../route.ts'
+import { ok } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 import { supportFile } from '../support.ts'
 
 function fileName({ stand }: House): string {

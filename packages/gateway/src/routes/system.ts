@@ -1,6 +1,7 @@
 import type { Ask } from '../ask.ts'
 import { describe } from '../openapi.ts'
-import { asking, ok, type Reply, type Route } from '../route.ts'
+import { ok, type Reply } from '../reply.ts'
+import { asking, type Route } from '../route.ts'
 
 /** The box itself: health, the API's description. */
 export function systemRoutes(all: () => readonly Route[]): readonly Route[] {

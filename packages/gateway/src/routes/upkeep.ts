@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
 import type { RestoreCheck } from '../upkeep.ts'
-import { asking, nothing, ok, taking, uploading, type Reply, type Route } from '../route.ts'
+import { nothing, ok, type Reply } from '../reply.ts'
+import { asking, taking, uploading, type Route } from '../route.ts'
 
 const saving = async ({ house }: Ask): Promise<Reply> => ok(await house.parts.upkeep.saving())
 

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { asking, nothing, ok, taking, type Route } from '../route.ts'
+import { nothing, ok } from '../reply.ts'
+import { asking, taking, type Route } from '../route.ts'
 
 /** As IEEE 802.11 and WPA have it: a name of 32 bytes at most, a password of 8 to 63 characters. */
 const Wifi = z.strictObject({
