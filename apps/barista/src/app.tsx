@@ -9,6 +9,7 @@ import { WrongSettings } from './wrong-settings.tsx'
 import { ExtensionTiles } from './extension-tiles.tsx'
 import { FirstPin } from './first-pin.tsx'
 import { Lanes } from './lanes.tsx'
+import { LanguageChoice } from './language-choice.tsx'
 import { checkOnWake, comeIn, shell } from './shell.ts'
 import { TopBar } from './top-bar.tsx'
 import { TouchKeys } from './touch-keys.tsx'
@@ -139,6 +140,7 @@ function LogIn({ name, told, onIn }: LogInProps) {
         <p role="status" className={problem === null ? 'muted' : 'wrong'}>
           {problem ?? say('pinText')}
         </p>
+        <LanguageChoice />
       </div>
       <PinPad
         label={say('pinText')}

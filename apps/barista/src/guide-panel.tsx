@@ -6,6 +6,7 @@ import { ClockPanel } from './clock-panel.tsx'
 import { EventsPanel } from './events-panel.tsx'
 import { HoursPanel } from './hours-panel.tsx'
 import { consoleAddress, say, sayPaper, sayRunning } from './house.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { MenuPanel } from './menu-panel.tsx'
 import { NamePanel } from './name-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
@@ -58,6 +59,7 @@ export function GuidePanel({ view, onClose }: GuideProps) {
       <p className="muted">
         {next === null ? sayRunning('guideDone') : sayRunning('guideNext', { step: titleOf(next) })}
       </p>
+      <LanguageChoice />
       <ol className="scroll grid-of-rows guide">
         {steps.map((step, index) => (
           <li key={step}>

@@ -1,31 +1,26 @@
 import { createApi, createLive } from '@pressobox/client'
 import type { StaffSnapshot } from '@pressobox/protocol'
-import { pickLanguage, sayer, timeOfDay } from '@pressobox/words'
-import { consoleWords } from '@pressobox/words/console'
-import { extensionWords } from '@pressobox/words/extensions'
-import { flawWords } from '@pressobox/words/flaws'
-import { numbersWords } from '@pressobox/words/numbers'
-import { printerWords } from '@pressobox/words/printers'
-import { runningWords } from '@pressobox/words/running'
+import { pickLanguage, speaker, timeOfDay } from '@pressobox/words'
+import { staffWords, type StaffWords } from '@pressobox/words/staff'
 
-const language = pickLanguage(navigator.languages, 'en')
-export const say = sayer(language, consoleWords)
+/** The language of this console, as the box sent its page: the one that was chosen here, the browser's, or the stand's. */
+export const language = pickLanguage([document.documentElement.lang], 'en')
+const words = await staffWords(language)
+export const say = speaker<keyof StaffWords['console']>(language, words.console)
 /** Of printers and paper. */
-export const sayPaper = sayer(language, printerWords)
+export const sayPaper = speaker<keyof StaffWords['printers']>(language, words.printers)
 /** Of how the bar runs, in figures. */
-export const sayNumbers = sayer(language, numbersWords)
+export const sayNumbers = speaker<keyof StaffWords['numbers']>(language, words.numbers)
 /** Of the box's settings file. */
-export const sayFlaw = sayer(language, flawWords)
-export const sayExtension = sayer(language, extensionWords)
+export const sayFlaw = speaker<keyof StaffWords['flaws']>(language, words.flaws)
+export const sayExtension = speaker<keyof StaffWords['extensions']>(language, words.extensions)
 /** Of what runs and repairs the stand. */
-export const sayRunning = sayer(language, runningWords)
+export const sayRunning = speaker<keyof StaffWords['running']>(language, words.running)
 export const api = createApi({ language })
 
 export function connect() {
   return createLive({ auth: () => ({ language }) })
 }
-
-document.documentElement.lang = language
 
 export function timeOf(instant: string | number): string {
   return timeOfDay(instant, language)

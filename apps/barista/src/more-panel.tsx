@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react'
 import type { Shell } from '@pressobox/client'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { api, say, sayNumbers, sayExtension, sayPaper, sayRunning } from './house.ts'
+import { api, say, sayExtension, sayNumbers, sayPaper, sayRunning } from './house.ts'
+import { LanguageChoice } from './language-choice.tsx'
 import { MorePlace, type Place } from './more-place.tsx'
 import { shell } from './shell.ts'
 
@@ -75,6 +76,7 @@ export function MorePanel({
           {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
           {button(say('logOut'), () => void api.logOut().then(onOut))}
         </Doors>
+        <LanguageChoice />
       </div>
       <div className="actions">
         <button type="button" className="button" onClick={onClose}>

@@ -7,7 +7,7 @@ import { clock } from '@pressobox/words'
 import { Board } from './board.tsx'
 import { Called, useCalls } from './called.tsx'
 import { Caller } from './caller.ts'
-import { connect, say, timeOf } from './house.ts'
+import { connect, follow, say, timeOf } from './house.ts'
 import { Closed, HowTo } from './how-to.tsx'
 import { Pair } from './pair.tsx'
 import { Slide, useSlide } from './slides.tsx'
@@ -67,6 +67,7 @@ function Shown({ live, state, view }: ShownProps) {
   useEffect(() => {
     document.title = stand.name
   }, [stand.name])
+  useEffect(() => follow(stand.language), [stand.language])
   const idle = board.length === 0 && calls.called === null && !lost && stand.broadcast === null
   const slide = useSlide(view.role === 'display' ? view.slides : [], idle)
   const quiet = slide === null && !stand.open && board.length === 0 && !lost

@@ -1,17 +1,9 @@
 import type { Request, Response } from 'express'
 import type { Ask, House } from './ask.ts'
+import { cookieSetter } from './cookie-setter.ts'
 import { languageOf } from './language-of.ts'
 import { No } from './no.ts'
 import { deviceCookie, isStaff, secret, type Person } from './people.ts'
-
-const yearSeconds = 365 * 24 * 3600
-
-export function cookieSetter(response: Response): Ask['setCookie'] {
-  return (name, value) => {
-    const age = value === null ? 0 : yearSeconds
-    response.append('set-cookie', `${name}=${value ?? ''}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${String(age)}`)
-  }
-}
 
 export function asked(house: House, person: Person, request: Request, response: Response): Ask {
   const setCookie = cookieSetter(response)

@@ -1,9 +1,16 @@
+import { flaws as ar } from './ar/flaws.ts'
+import { flaws as de } from './de/flaws.ts'
 import { flaws as en } from './en/flaws.ts'
+import { flaws as es } from './es/flaws.ts'
+import { flaws as fr } from './fr/flaws.ts'
+import { flaws as it } from './it/flaws.ts'
+import { flaws as ja } from './ja/flaws.ts'
+import { flaws as nl } from './nl/flaws.ts'
 import { flaws as pt } from './pt/flaws.ts'
+import { flaws as zh } from './zh/flaws.ts'
 import type { Catalogue, Say } from './say.ts'
-import { inEnglish } from './stand-in.ts'
 
-export const flawWords = { ...inEnglish<Readonly<Record<keyof typeof en, string>>>(en), pt } satisfies Catalogue
+export const flawWords = { en, de, fr, es, pt, it, nl, ja, zh, ar } satisfies Catalogue<keyof typeof en>
 
 interface Flaw {
   readonly line: number | null

@@ -1,9 +1,16 @@
+import { printers as ar } from './ar/printers.ts'
+import { printers as de } from './de/printers.ts'
 import { printers as en } from './en/printers.ts'
+import { printers as es } from './es/printers.ts'
+import { printers as fr } from './fr/printers.ts'
+import { printers as it } from './it/printers.ts'
+import { printers as ja } from './ja/printers.ts'
+import { printers as nl } from './nl/printers.ts'
 import { printers as pt } from './pt/printers.ts'
+import { printers as zh } from './zh/printers.ts'
 import type { Catalogue } from './say.ts'
-import { inEnglish } from './stand-in.ts'
 
-export const printerWords = { ...inEnglish<Readonly<Record<keyof typeof en, string>>>(en), pt } satisfies Catalogue
+export const printerWords = { en, de, fr, es, pt, it, nl, ja, zh, ar } satisfies Catalogue<keyof typeof en>
 
 type Key = keyof typeof en
 type Code<Prefix extends string> = Extract<Key, `${Prefix}.${string}`>

@@ -1,11 +1,11 @@
 import type { OrderId } from '@pressobox/domain'
-import { isLanguage } from '@pressobox/words'
 import { orderView, problem, type Draft } from '@pressobox/protocol'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import { execute, type Ask, type House } from '../ask.ts'
-import { asked, cookieSetter } from '../asked.ts'
+import { asked } from '../asked.ts'
+import { cookieSetter } from '../cookie-setter.ts'
 import { storyOf } from '../journey.ts'
-import { languageCookie } from '../language-of.ts'
+import { keepLanguage } from '../language-of.ts'
 import { No } from '../no.ts'
 import { deviceCookie, ordersCookie } from '../people.ts'
 import { sightOf } from '../snapshot.ts'
@@ -34,12 +34,8 @@ export function guestRoutes(app: Express, house: House): void {
   const pages = new GuestPages(house.parts.pages.order, new GuestRenderer(house.parts.pages.order))
   const ask = (request: Request, response: Response): Ask =>
     asked(house, house.people.of(request.headers.cookie), request, response)
-  app.get('/', (request, response) => {
-    keepLanguage(request, response)
-    return pages.send(ask(request, response), request, response)
-  })
-  app.get('/o/:key', (request, response) => {
-    keepLanguage(request, response)
+  app.get('/', keepLanguage, (request, response) => pages.send(ask(request, response), request, response))
+  app.get('/o/:key', keepLanguage, (request, response) => {
     const held = hold(house, request, response)
     return pages.send(ask(request, response), request, response, { held })
   })
@@ -158,12 +154,6 @@ async function answered(
 function ownForm(house: House, ask: Ask, request: Request): void {
   if (ask.person.deviceSecret === null && ask.person.session === null) return
   if (fieldOf(request.body, 'token') !== house.keys.formToken(ask.customer.device)) throw new No('origin.refused')
-}
-
-/** A language that was chosen on the page is kept by the browser. */
-function keepLanguage(request: Request, response: Response): void {
-  const { language } = request.query
-  if (typeof language === 'string' && isLanguage(language)) cookieSetter(response)(languageCookie, language)
 }
 
 /** An order's secret link makes this browser its owner: the proof is kept by the browser, and the box keeps nothing. */

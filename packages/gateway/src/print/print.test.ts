@@ -46,7 +46,7 @@ it('the sheet for the IT of a venue says what the box is there and what it needs
   const manager = await box.staff('barista')
   expect((await box.device().call('GET', '/print/network')).status).toBe(401)
   const { status, text } = await manager.call('GET', '/print/network')
-  expect([status, text.includes('Client isolation'), text.includes('UDP 5353')]).toEqual([200, true, true])
+  expect([status, text.includes('Client-Isolation'), text.includes('UDP 5353')]).toEqual([200, true, true])
   const page = await itSheet({
     ...about,
     language: 'pt',

@@ -3,6 +3,7 @@ export const running = {
   doorsDay: 'In the day',
   doorsStand: 'The stand',
   doorsBox: 'The box',
+  consoleLanguage: 'Language of this console',
   hoursTitle: 'Opening hours',
   hoursText: 'The stand opens by itself, and closes for guests after the last order. What was ordered is still made.',
   hoursClock: 'The clock of this box was set by nobody who knows: hours are not followed until it is.',

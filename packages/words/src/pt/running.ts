@@ -4,6 +4,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   doorsDay: 'Durante o dia',
   doorsStand: 'O bar',
   doorsBox: 'A caixa',
+  consoleLanguage: 'Língua desta consola',
   hoursTitle: 'Horário',
   hoursText: 'O bar abre sozinho e fecha para os clientes depois do último pedido. O que foi pedido ainda é feito.',
   hoursClock: 'O relógio desta caixa não foi acertado por quem sabe: até lá o horário não é seguido.',
