@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { lastStep } from './last-step.ts'
 import { ownSettings } from './own-settings.ts'
 
@@ -12,14 +12,27 @@ const digits = '1234567890'
  * person sees it: arrows move it, Enter presses it as everywhere.
  */
 export function useKeys(): void {
+  const place = useRef<Place | null>(null)
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isElsewhere(event.target)) return
       if (pressed(event.key)) event.preventDefault()
+      place.current = placeInFocus() ?? place.current
+    }
+    const onTouch = (): void => {
+      place.current = null
     }
     document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
+    document.addEventListener('pointerdown', onTouch)
+    return () => {
+      document.removeEventListener('keydown', onKey)
+      document.removeEventListener('pointerdown', onTouch)
+    }
   }, [])
+  // A card that went, or waits for an answer, lost the focus: the next one in its place has it.
+  useEffect(() => {
+    if (place.current !== null && document.activeElement === document.body) focusAt(place.current)
+  })
 }
 
 /** A question is open, or somebody types. */
@@ -65,6 +78,23 @@ function pressed(key: string): boolean {
 
 type Lane = (typeof lanes)[number]
 
+/** Which card of a lane is chosen. */
+interface Place {
+  readonly lane: Lane
+  readonly index: number
+}
+
+function placeInFocus(): Place | null {
+  const card = cardInFocus()
+  const lane = laneInFocus()
+  return card === null ? null : { lane, index: cards(lane).indexOf(card) }
+}
+
+function focusAt({ lane, index }: Place): void {
+  const all = cards(lane)
+  focus(all[Math.min(index, all.length - 1)])
+}
+
 function laneInFocus(): Lane {
   return lanes.find((lane) => document.activeElement?.closest(`.lane.${lane}`) instanceof HTMLElement) ?? 'queued'
 }
@@ -85,7 +115,7 @@ function click(within: Element | null | undefined, key: string | null): boolean 
 }
 
 function focus(card: Element | undefined): boolean {
-  const button = card?.querySelector('button[data-key="step"]') ?? card?.querySelector('button.button')
+  const button = card?.querySelector('button[data-key="step"]:enabled') ?? card?.querySelector('button:enabled')
   if (!(button instanceof HTMLButtonElement)) return false
   button.focus()
   return true
