@@ -7,6 +7,7 @@ import { say } from './house.ts'
 import { useOwnSettings } from './own-settings.ts'
 import { Shelf } from './shelf.tsx'
 import { Slip } from './slip.tsx'
+import { useSteady } from './steady.ts'
 import { Toasts } from './toasts.tsx'
 import { type Hands, type Step, useDesk } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
@@ -39,6 +40,7 @@ export function Lanes({ view, who, now }: LanesProps) {
   const onShelf = (order: OrderView) => order.missed || ageOf(order, now) > view.config.shelfSeconds * 1000
   const fromQueue: Step = fast ? 'complete' : 'make'
   useKeys()
+  const [lanes, onClickCapture] = useSteady()
   const slips = (orders: readonly OrderView[], step: Step) =>
     orders.map((order) => (
       <Slip
@@ -54,13 +56,23 @@ export function Lanes({ view, who, now }: LanesProps) {
     ))
   return (
     <Now value={now}>
-      <main className={fast ? 'lanes fast' : 'lanes'}>
-        <Lane name="queued" title={say('queued')} empty={say('nobodyQueued')} count={queued.length}>
-          <BatchStrip orders={queued} step={fromQueue} hands={desk.hands} />
+      <main ref={lanes} className={fast ? 'lanes fast' : 'lanes'} onClickCapture={onClickCapture}>
+        <Lane
+          name="queued"
+          title={say('queued')}
+          empty={say('nobodyQueued')}
+          count={queued.length}
+          bands={<BatchStrip orders={queued} step={fromQueue} hands={desk.hands} />}
+        >
           {slips(queued, fromQueue)}
         </Lane>
-        <Lane name="making" title={say('making')} empty={say('nobodyMaking')} count={making.length}>
-          <BatchStrip orders={mine} step="complete" hands={desk.hands} />
+        <Lane
+          name="making"
+          title={say('making')}
+          empty={say('nobodyMaking')}
+          count={making.length}
+          bands={<BatchStrip orders={mine} step="complete" hands={desk.hands} />}
+        >
           {slips(mine, 'complete')}
           <Elsewhere orders={making.filter((order) => !mine.includes(order))} hands={desk.hands} />
         </Lane>
@@ -96,10 +108,12 @@ interface LaneProps {
   readonly title: string
   readonly empty: string
   readonly count: number
+  /** They stand below the cards, which keep their places when one comes. */
+  readonly bands?: React.ReactNode
   readonly children: React.ReactNode
 }
 
-function Lane({ name, title, empty, count, children }: LaneProps) {
+function Lane({ name, title, empty, count, bands, children }: LaneProps) {
   return (
     <section className={`lane ${name}`} aria-label={title}>
       <h2>
@@ -108,6 +122,7 @@ function Lane({ name, title, empty, count, children }: LaneProps) {
       <div className="slips" role="group" aria-label={title} tabIndex={0}>
         {count === 0 ? <p className="muted nobody">{empty}</p> : children}
       </div>
+      {bands}
     </section>
   )
 }

@@ -30,8 +30,8 @@ export function Shelf({ orders, now, hands }: ShelfProps) {
 function ShelfRow({ order, now, hands }: { readonly order: OrderView; readonly now: number; readonly hands: Hands }) {
   const [more, setMore] = useState(false)
   return (
-    <div className="shelf-row" data-order={order.number}>
-      <button type="button" className="shelf-what" onClick={() => setMore(true)}>
+    <div className="shelf-row" data-order={order.number} data-steady={order.id}>
+      <button type="button" className="shelf-what" data-key="more" onClick={() => setMore(true)}>
         <strong className="serif figures">{order.number}</strong>
         <span>
           {[order.label.drink, ...order.label.differing].join(', ')}
@@ -42,7 +42,7 @@ function ShelfRow({ order, now, hands }: { readonly order: OrderView; readonly n
           </span>
         </span>
       </button>
-      <button type="button" className="button quiet" onClick={() => hands.take([order], 'collect')}>
+      <button type="button" className="button quiet" data-key="step" onClick={() => hands.take([order], 'collect')}>
         {say('collect')}
       </button>
       {more && <OrderPanel order={order} hands={hands} onClose={() => setMore(false)} />}

@@ -30,11 +30,12 @@ export const Slip = memo(function Slip({ order, ticket, mark, reached, step, wai
   const [more, setMore] = useState(false)
   const about = [order.name, remakeOf(order), sourceOf(order)].filter((part) => part !== null)
   return (
-    <article className={`slip ${mark}`} data-order={order.number}>
+    <article className={`slip ${mark}`} data-order={order.number} data-steady={order.id}>
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">
-          <Age order={order} /> {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
+          {ticket !== null && isOnItsWay(ticket) && <PaperMark state={ticket.state} />} <Age order={order} />{' '}
+          {mark !== 'calm' && <em>{say(order.missed ? 'missed' : mark)}</em>}
         </span>
         <div className="slip-what">
           <p className="slip-drink serif">{order.label.drink}</p>
@@ -118,9 +119,14 @@ function Warning({ order, hands }: Pick<SlipProps, 'order' | 'hands'>) {
   )
 }
 
+/** It is a mark beside the age: a line that goes at once would move the cards below. */
+function isOnItsWay({ state }: TicketView): boolean {
+  return state === 'queued' || state === 'sending'
+}
+
 /** Only what needs a look: a printed ticket is no news. */
 function TicketLine({ ticket }: Pick<SlipProps, 'ticket'>) {
-  if (ticket === null || ticket.state === 'printed') return null
+  if (ticket === null || ticket.state === 'printed' || isOnItsWay(ticket)) return null
   return (
     <p className={`ticket ${ticket.state}`}>
       <PaperMark state={ticket.state} /> {kindWords(ticket.kind)}: {ticketWords(ticket)}
