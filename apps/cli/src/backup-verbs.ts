@@ -1,5 +1,8 @@
+import { existsSync } from 'node:fs'
 import { backUp, restore } from '@pressobox/appliance'
 import { Option, type Command } from 'commander'
+import { Failed } from './flags.ts'
+import { folderOfStand } from './folder-of-stand.ts'
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
@@ -13,7 +16,7 @@ export function backupVerbs(program: Command): void {
     .argument('<file>', 'the file to write, for example presso.tar.gz')
     .addOption(data())
     .action(async (file: string, { data: folder }: { data: string }) => {
-      const { facts, bytes } = await backUp(folder, file)
+      const { facts, bytes } = await backUp(folderOfStand(folder), file)
       process.stdout.write(`${file}: ${String(facts)} facts, ${megabytes(bytes)} MB, read back and found whole.\n`)
     })
   program
@@ -22,6 +25,7 @@ export function backupVerbs(program: Command): void {
     .argument('<file>', 'the backup')
     .addOption(data())
     .action(async (file: string, { data: folder }: { data: string }) => {
+      if (!existsSync(file)) throw new Failed(`There is no file ${file}. Nothing was changed.`)
       const { facts, aside } = await restore(file, folder)
       const before = aside === null ? '' : ` What was there is in ${aside}.`
       process.stdout.write(

@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Command } from 'commander'
 import { eraseBox } from '@pressobox/appliance'
 import { Failed } from './flags.ts'
+import { folderOfStand } from './folder-of-stand.ts'
 
 /** `presso factory-reset`: a box to hand on to somebody else. */
 export function factoryReset(program: Command): void {
@@ -12,10 +11,10 @@ export function factoryReset(program: Command): void {
     .requiredOption('--data <folder>', 'the data folder')
     .option('--erase', 'really')
     .action(async ({ data, erase }: { data: string; erase?: true }) => {
-      if (!existsSync(join(data, 'journal'))) throw new Failed(`There is no stand in ${data}. Nothing was erased.`)
+      const folder = folderOfStand(data)
       if (erase !== true)
         throw new Failed(`This erases all of ${data}. Save a backup first (presso backup FILE), then say --erase.`)
-      await eraseBox(data)
+      await eraseBox(folder)
       process.stdout.write(`${data} is as if it had never run. The next start draws a new PIN.\n`)
     })
 }

@@ -3,6 +3,7 @@ import { demoEvent } from '@pressobox/player'
 import { eventFlag, pinFlag, speedFlag } from './flags.ts'
 import { portNumber } from './port-number.ts'
 import { printerOption } from './printer-flag.ts'
+import { version } from './version.ts'
 
 /** How a box is asked to start. */
 export interface Flags {
@@ -28,11 +29,15 @@ export interface Flags {
 export function standCommand(environment: NodeJS.ProcessEnv, start: (flags: Flags) => Promise<void> | void): Command {
   const program = new Command('presso')
     .description('The pop-up coffee bar in a box.')
+    .version(version)
     .exitOverride()
     .enablePositionalOptions()
+    .allowExcessArguments()
   program.configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '')) })
   for (const option of options(environment)) program.addOption(option)
   program.action(async () => {
+    const [word] = program.args
+    if (word !== undefined) program.error(`"${word}" is no verb of presso. "presso --help" lists them.`)
     const { port, host, data, machine, avahi, headless, printer, pin, event, demo, safe, speed } = program.opts<Flags>()
     if (demo && event !== null)
       program.error(`A demonstration has an event of its own, ${demoEvent}: leave --event out.`)

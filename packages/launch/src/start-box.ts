@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createAppliance, type Appliance } from '@pressobox/appliance'
 import { demoEvent, startDemo } from '@pressobox/player'
 import type { Flags } from './stand-command.ts'
+import { version } from './version.ts'
 
 export interface StartedBox {
   readonly appliance: Appliance
@@ -10,8 +11,6 @@ export interface StartedBox {
 }
 
 type Log = (sentence: string, error: unknown) => void
-
-export const version = '0.1.0'
 
 /** Starts a box as the flags ask, with robots where it is a demonstration. `folder` finds a folder of the checkout or of the packed app. */
 export async function startBox(
