@@ -80,8 +80,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'path.unknown.title': 'لا شيء هنا',
   'path.unknown.detail': 'لا شيء في هذا العنوان. امسح الرمز على الشاشة.',
   home: 'إلى صفحة الطلب',
-  'stand.open.title': 'الركن مفتوح',
-  'stand.open.detail': 'أغلق الركن وأنهِ طلباته أولًا.',
+  'stand.open.title': 'الكشك مفتوح',
+  'stand.open.detail': 'أغلق الكشك وأنهِ طلباته أولًا.',
   'backup.unusable.title': 'نسخة لا تصلح',
   'backup.unusable.detail':
     '{cause, select, damaged {هذه النسخة تالفة: {problem}} newer {كتب هذه النسخة Pressobox أحدث. حدّث هذا الصندوق أولًا.} other {هذا الملف ليس نسخة من ركن.}} لم يتغير شيء.',

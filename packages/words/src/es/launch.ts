@@ -19,7 +19,7 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'other.todo': 'Inténtalo de nuevo. Si sigue así, mira «presso doctor».',
   starting: 'La barra está arrancando …',
   offAndOn:
-    'Apague la caja y vuelva a encenderla. Si sigue igual, sus datos necesitan a una persona: vea «cuando algo falla».',
+    'Apaga la caja y vuelve a encenderla. Si sigue igual, sus datos necesitan a una persona: mira «cuando algo falla».',
   title: 'La barra no está en marcha',
   retry: 'Intentar de nuevo',
   leave: 'Apagar',

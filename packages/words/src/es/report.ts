@@ -34,5 +34,5 @@ export const report: Readonly<Record<ReportKey, string>> = {
   linkTitle: 'Informe del evento',
   linkText: 'Se puede recoger una vez, con este teléfono u otro.',
   linkOpen: 'Recoger el informe',
-  linkGone: 'Esta dirección ya se usó, o pasaron sus diez minutos. Pida un código nuevo.',
+  linkGone: 'Esta dirección ya se usó, o pasaron sus diez minutos. Pide un código nuevo.',
 }

@@ -59,7 +59,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   newOrder: 'En commander une autre',
   lost: 'Pas de connexion. Restez sur le Wi-Fi ; données mobiles et VPN coupés. Nouvel essai en cours.',
   unansweredTitle: 'Pas de connexion',
-  unanswered: 'La box n’a pas répondu. Restez sur le Wi-Fi et touchez encore une fois.',
+  unanswered: 'La boîte n’a pas répondu. Restez sur le Wi-Fi et touchez encore une fois.',
   demo: 'Démonstration : rien n’est préparé ici',
   journeyTitle: 'L’histoire d’une commande',
   unknownOrder: 'Nous ne connaissons pas cette commande',

@@ -59,7 +59,7 @@ export const order: Readonly<Record<OrderKey, string>> = {
   newOrder: 'Ordinane un altro',
   lost: 'Nessuna connessione. Resta sul Wi-Fi; dati mobili e VPN spenti. Nuovo tentativo in corso.',
   unansweredTitle: 'Nessuna connessione',
-  unanswered: 'Il box non ha risposto. Resta sul Wi-Fi e tocca di nuovo.',
+  unanswered: 'La scatola non ha risposto. Resta sul Wi-Fi e tocca di nuovo.',
   demo: 'Dimostrazione: qui non si prepara nulla',
   journeyTitle: 'La storia di un ordine',
   unknownOrder: 'Non conosciamo questo ordine',

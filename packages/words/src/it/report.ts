@@ -34,5 +34,5 @@ export const report: Readonly<Record<ReportKey, string>> = {
   linkTitle: 'Rapporto dell’evento',
   linkText: 'Si può prendere una volta, con questo telefono o un altro.',
   linkOpen: 'Prendi il rapporto',
-  linkGone: 'Questo indirizzo è già stato usato, o i suoi dieci minuti sono passati. Chiedete un nuovo codice.',
+  linkGone: 'Questo indirizzo è già stato usato, o i suoi dieci minuti sono passati. Chiedi un nuovo codice.',
 }

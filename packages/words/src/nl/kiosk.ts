@@ -11,7 +11,7 @@ export const kiosk: Readonly<Record<KioskKey, string>> = {
   noSlip: 'Hier is geen papier. Onthoud je nummer.',
   called: 'We roepen het op het scherm zodra je drankje klaar is.',
   done: 'Klaar',
-  lost: 'Geen verbinding met de bar. Bestel aan de balie.',
+  lost: 'Geen verbinding met de bar. Bestel aan de bar.',
   pairTitle: 'Deze tablet verbinden',
   pairCode: 'Voer deze code in op de console',
   pairHow: 'Meer, dan Een scherm verbinden. Daarna bestellen gasten hier.',

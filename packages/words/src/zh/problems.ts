@@ -79,11 +79,11 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'stand.open.detail': '请先关闭摊位并完成订单。',
   'backup.unusable.title': '备份不可用',
   'backup.unusable.detail':
-    '{cause, select, damaged {此备份已损坏：{problem}} newer {此备份由更新的 Pressobox 写成。请先更新本机。} other {此文件不是摊位的备份。}}未作任何改动。',
+    '{cause, select, damaged {此备份已损坏：{problem}} newer {此备份由更新的 Pressobox 写成。请先更新这台盒子。} other {此文件不是摊位的备份。}}未作任何改动。',
   'stick.missing.title': '没有U盘',
   'stick.missing.detail': '没有U盘，或无法写入。请插入一个并稍等。',
   'machine.foreign.title': '不是这台机器',
-  'machine.foreign.detail': '本机不管理它所运行的机器。请在机器上操作。',
+  'machine.foreign.detail': '这台盒子不管理它所运行的机器。请在机器上操作。',
   'clock.backwards.title': '时间倒退',
   'clock.backwards.detail': '时钟会往回拨。若确要如此，请确认。',
 }

@@ -35,6 +35,6 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasedNames: '有姓名的订单',
   erasedAt: '删除时间',
   erasedBy: '要求人',
-  erasedText: '本机不再保存此活动的姓名、备注和设备。U盘上的备份仍有：也请删除。',
+  erasedText: '这台盒子不再保存此活动的姓名、备注和设备。U盘上的备份仍有：也请删除。',
   erasedPrint: '日志到第 {seq} 行的指纹 (SHA-256)',
 }
