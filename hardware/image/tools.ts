@@ -26,6 +26,13 @@ const emulator: Readonly<Record<string, string>> = {
   mcopy: 'mtools',
 }
 
+/** What a Debian in a container is made and started with. */
+const containers: Readonly<Record<string, string>> = {
+  mmdebstrap: 'mmdebstrap',
+  'systemd-nspawn': 'systemd-container',
+  nsenter: 'util-linux',
+}
+
 /** Brings what is missing where one may, and says what to do where one may not. */
 function bringTools(wanted: Readonly<Record<string, string>>): void {
   const missing = Object.entries(wanted).filter(([command]) => !has(command))
@@ -53,6 +60,12 @@ export function readyToBuild(): void {
   if (process.getuid?.() !== 0)
     throw new BuildStopped('An image is built as root, for its files belong to root: sudo npm run image')
   bringTools(tools)
+  if (process.arch !== 'arm64') emulate()
+}
+
+export function readyForDebian(): void {
+  if (process.getuid?.() !== 0) throw new BuildStopped('A Debian of its own is made as root: sudo npm run deb:test')
+  bringTools({ ...tools, ...containers })
   if (process.arch !== 'arm64') emulate()
 }
 
