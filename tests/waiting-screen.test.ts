@@ -34,12 +34,20 @@ function tell(stand: {
   readonly starts?: number
   readonly says?: readonly string[]
   readonly pin?: string
+  readonly data?: boolean
 }): void {
   const address = server.address()
   const port = typeof address === 'object' && address !== null ? address.port : 0
   const lines = (stand.says ?? []).map((MESSAGE) => ({ MESSAGE }))
   const pin = stand.pin === undefined ? [] : [{ MESSAGE: `PIN       ${stand.pin}   (shown once; note it down)` }]
-  const status = { state: stand.state, starts: stand.starts ?? 0, port: String(port), lines, pin }
+  const status = {
+    state: stand.state,
+    starts: stand.starts ?? 0,
+    port: String(port),
+    data: stand.data ?? true,
+    lines,
+    pin,
+  }
   writeFileSync(join(folder, 'status.js'), `show(${JSON.stringify(status)})\n`)
 }
 
@@ -53,6 +61,10 @@ test("the box's own browser says that the bar starts, why it does not, its first
   await page.getByText('The bar is not running').waitFor()
   expect(await text()).toContain('The journal is damaged: line 7. Nothing was changed.')
   expect(await text()).toContain('Switch the box off and on.')
+
+  tell({ state: 'inactive', data: false, says: ['Assertion failed for pressobox.service.'] })
+  await page.getByText('The part of the card that keeps the data is missing or damaged.').waitFor()
+  expect(await text()).not.toContain('Assertion')
 
   tell({ state: 'active', pin: '167068' })
   await page.getByText('167068').waitFor()

@@ -1,14 +1,5 @@
 import { createHash } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { stageBoot } from './boot-partition.ts'
 import { makeBundle, updateKey } from './bundle.ts'
@@ -18,14 +9,14 @@ import { makeFirmwareModule, moduleRecipe } from './firmware-module.ts'
 import { makeInitrd } from './initrd.ts'
 import { layOut, partition } from './layout.ts'
 import { Apt, bring, wishes, type Shelf } from './packages.ts'
+import { layOver, type Recorded } from './lay-over.ts'
 import { listFile, lockFile, overlaysOf, packagesOf, type Profile } from './profiles.ts'
 import { publish } from './publish.ts'
-import { release, type Release } from './release.ts'
-import { dpkg, makeRoot } from './rootfs.ts'
+import { release } from './release.ts'
+import { makeRoot } from './rootfs.ts'
 import { run, step } from './shell.ts'
 import { sweep } from './sweep.ts'
 import { readyToBuild } from './tools.ts'
-import { waitPage } from './wait-page.ts'
 
 export interface Wishes {
   readonly profile: Profile
@@ -42,11 +33,6 @@ export interface Wishes {
   readonly electron: string | null
   /** Where our own package lies. */
   readonly debs: string
-}
-
-/** What the image says of itself: also what shows the console on its screen. */
-interface Recorded extends Release {
-  readonly screen: string
 }
 
 /** From lists of packages to a card: each step leaves what the next one takes. */
@@ -112,20 +98,6 @@ export async function buildImage(asked: Wishes): Promise<void> {
   const bundle = join(out, `${made.name}.update`)
   await step('update', () => makeBundle(system, made, key.secret, join(work, 'update'), bundle))
   process.stdout.write(`${image}\n`)
-}
-
-function layOver(root: string, base: string, asked: Wishes, made: Recorded, updatePub: string): void {
-  run('cp', ['-a', '--reflink=auto', base, root])
-  dpkg(root, ['--install', join(asked.debs, `pressobox_${made.version}_arm64.deb`)])
-  for (const overlay of overlaysOf(asked.profile)) run('cp', ['-a', '--no-preserve=ownership', `${overlay}/.`, root])
-  const own = join(root, 'usr', 'lib', 'presso-box')
-  run('cp', ['-a', '--no-preserve=ownership', `${join(import.meta.dirname, 'box')}/.`, own])
-  writeFileSync(join(own, 'update.pub'), updatePub)
-  run('chroot', [root, 'systemd-sysusers'])
-  writeFileSync(join(own, 'release.json'), `${JSON.stringify(made, null, 2)}\n`)
-  if (made.screen === 'chromium') writeFileSync(join(own, 'wait.html'), waitPage())
-  // The system's clock never begins before this file's time.
-  writeFileSync(join(root, 'usr', 'lib', 'clock-epoch'), '')
 }
 
 function kernelOf(root: string): string {

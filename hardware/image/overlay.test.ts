@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
   existsSync,
   lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -71,6 +72,35 @@ test('the watchdog waits no longer than that of a Pi can', () => {
   expect(seconds).toBeGreaterThan(5)
   expect(seconds).toBeLessThan(16)
 })
+
+test('a screen is as bright as the settings file says, and left alone where it says nothing', () => {
+  const light = join(folder, 'backlight', 'panel')
+  mkdirSync(light, { recursive: true })
+  writeFileSync(join(light, 'max_brightness'), '31\n')
+  writeFileSync(join(light, 'brightness'), '31\n')
+  const script = plain.find((each) => each.path === '/usr/lib/presso-box/brightness')?.file ?? ''
+  const bright = (SCREEN_BRIGHTNESS: string): string => {
+    spawnSync('sh', [script, join(folder, 'backlight')], { env: { ...process.env, SCREEN_BRIGHTNESS } })
+    return readFileSync(join(light, 'brightness'), 'utf8').trim()
+  }
+  expect([bright(''), bright('60'), bright('5'), bright('100')]).toEqual(['31', '19', '2', '31'])
+})
+
+/** A command of the box that answers with what a case of the test has put down. */
+function commandThatSays(name: string, cases: string): void {
+  writeFileSync(join(folder, name), `#!/bin/sh\ncase "$*" in\n${cases}\nesac\n`, { mode: 0o755 })
+}
+
+test('the screen says why the last start failed: nothing of an earlier one, least of all its PIN', async () => {
+  commandThatSays('systemctl', '*is-active*) echo failed;; *NRestarts*) echo 0;; *InvocationID*) echo second;;')
+  const pin = '{"MESSAGE":"PIN       167068"}'
+  commandThatSays('journalctl', `*=second*) echo '{"MESSAGE":"The journal is damaged."}';; *) echo '${pin}';;`)
+  const script = plain.find((each) => each.path === '/usr/lib/presso-box/kiosk-status')?.file ?? ''
+  const told = spawn('sh', [script], { cwd: folder, env: { PATH: `${folder}:/usr/bin:/bin` } })
+  await expect.poll(() => existsSync(join(folder, 'status.js')), { timeout: 20_000 }).toBe(true)
+  told.kill()
+  expect(readFileSync(join(folder, 'status.js'), 'utf8')).toContain('"lines":[{"MESSAGE":"The journal is damaged."}],')
+}, 30_000)
 
 const systemd = test.skipIf(!existsSync('/usr/bin/systemd-analyze'))
 

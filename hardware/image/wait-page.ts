@@ -17,7 +17,7 @@ const script = `
 const say = words[navigator.language.slice(0, 2)] ?? words.en
 const put = (id, text) => { const it = document.getElementById(id); it.textContent = text; it.hidden = text === '' }
 let noted = false
-function show({ state, starts, port, lines, pin }) {
+function show({ state, starts, port, data, lines, pin }) {
   const said = lines.map((line) => line.MESSAGE).filter((line) => typeof line === 'string')
   const code = pin.map((line) => /^PIN +(\\d+)/.exec(line.MESSAGE)?.[1]).find(Boolean)
   const wrong = state !== 'active' && (state !== 'activating' || starts > 0)
@@ -28,7 +28,7 @@ function show({ state, starts, port, lines, pin }) {
   }
   put('title', wrong ? say.title : say.starting)
   put('pin', '')
-  put('what', wrong ? said.join('\\n') : '')
+  put('what', !wrong ? '' : data === false ? say.noData : said.join('\\n'))
   put('todo', wrong ? say.offAndOn : '')
   put('noted', '')
 }
@@ -52,9 +52,9 @@ setInterval(() => {
 export function waitPage(): string {
   const words = Object.fromEntries(
     (['en', 'pt'] as const).map((language) => {
-      const { starting, title, offAndOn } = launchWords[language]
+      const { starting, title, offAndOn, noData } = launchWords[language]
       const { firstPin, firstPinText, firstPinNoted } = consoleWords[language]
-      return [language, { starting, title, offAndOn, firstPin, firstPinText, firstPinNoted }]
+      return [language, { starting, title, offAndOn, noData, firstPin, firstPinText, firstPinNoted }]
     }),
   )
   return `<!doctype html><meta charset="utf-8"><title>Pressobox</title><style>${style}</style>

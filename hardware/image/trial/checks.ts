@@ -54,7 +54,7 @@ const questions: readonly Question[] = [
   },
   {
     what: 'avahi announces the services of the stand, and nobody takes its name for a stranger',
-    ask: "avahi-browse -rtp _presso._tcp | sed -n 's/^=;[^;]*;IPv4;//p' | sort -u; pgrep -u pressobox -c avahi-publish; journalctl -b -u avahi-daemon -u pressobox -o cat --no-pager | grep -iE 'conflict|collision|presso-2'",
+    ask: "avahi-browse -rtp _presso._tcp | sed -n 's/^=;[^;]*;IPv4;//p' | sort -u; cat /proc/[0-9]*/comm | grep -cx avahi-publish; journalctl -b -u avahi-daemon -u pressobox -o cat --no-pager | grep -iE 'conflict|collision|presso-2'",
     wanted: /^presso;[^\n]*;presso\.local;\d+\.[\d.]+;80;[^\n]*\n2$/,
   },
   {

@@ -122,7 +122,8 @@ function board({ card, port, stick, screen, folder }: Hardware): readonly string
       ? `-monitor unix:${monitorOf(folder)},server=on,wait=off -device virtio-gpu-pci,xres=1280,yres=800 -device virtio-tablet-pci`
       : '-monitor none',
     `-drive file=${card},format=raw,if=none,id=card -device virtio-blk-pci,drive=card`,
-    `-netdev user,id=net,hostfwd=tcp:127.0.0.1:${String(port)}-:80 -device virtio-net-pci,netdev=net`,
+    // Nothing starts over the network: its ROM, a package of its own, is not wanted.
+    `-netdev user,id=net,hostfwd=tcp:127.0.0.1:${String(port)}-:80 -device virtio-net-pci,netdev=net,romfile=`,
     `-device virtio-serial-pci -chardev file,id=firmware,path=${requests(folder)} -device virtserialport,chardev=firmware,name=presso.firmware`,
     `-device i6300esb -device qemu-xhci ${stick === null ? '' : usb}`,
   ].flatMap((line) => line.split(' ').filter((word) => word !== ''))

@@ -5,6 +5,9 @@ import { bootLimitMs, Machine, until, type Hardware } from './machine.ts'
 
 const everyMs = 20_000
 
+/** A journal whose first line is broken and whose next is whole: no power cut does that, and no start goes over it. */
+export const damage = `sed -i '1{h;s/crc/cut/;p;x}' /var/lib/pressobox/journal/*.ndjson`
+
 /** Photographs of the box's own screen: as it starts for the first time, its first run, and a start that its journal forbids. */
 export async function photographScreens(of: Hardware, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true })
@@ -12,8 +15,11 @@ export async function photographScreens(of: Hardware, folder: string): Promise<v
   const film = filming(first, join(folder, 'first-start'))
   await wellAfter(first, bootLimitMs)
   process.stdout.write(`The box is well; its PIN is ${await readPin(first)}.\n`)
-  await film.until('presso-kiosk has drawn a page', async () => (await first.sh('pgrep -f type=renderer')).code === 0)
-  await first.sh('systemctl stop pressobox; cd /var/lib/pressobox/journal && sed -i "1s/crc/cut/" *.ndjson; sync')
+  await film.until(
+    'presso-kiosk has drawn a page',
+    async () => (await first.sh("grep -q '[t]ype=renderer' /proc/[0-9]*/cmdline")).code === 0,
+  )
+  await first.sh(`systemctl stop pressobox; ${damage}; sync`)
   await first.kill()
   film.end()
 

@@ -25,6 +25,8 @@ const Flaws = z
         'pin',
         'printer',
         'one-radio',
+        'rotation',
+        'brightness',
       ]),
     }),
   )

@@ -49,6 +49,8 @@ export type SettingsProblem =
   | 'pin'
   | 'printer'
   | 'one-radio'
+  | 'rotation'
+  | 'brightness'
 
 /** What is wrong with the settings file of the box. */
 export interface SettingsFlaw {

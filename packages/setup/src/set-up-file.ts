@@ -34,6 +34,12 @@ const Entries = z.strictObject({
     .regex(/^(?:[\w-]{1,40}=)?(?:tcp:\/\/[\w.:[\]-]+|usb:\/dev\/[\w/.-]+|virtual:|none:)$/)
     .nullable()
     .default(null),
+  'screen-rotation': z.coerce
+    .number()
+    .refine((degrees) => [0, 90, 180, 270].includes(degrees))
+    .nullable()
+    .default(null),
+  'screen-brightness': z.coerce.number().int().min(5).max(100).nullable().default(null),
 })
 export type SetUp = z.infer<typeof Entries>
 
@@ -50,6 +56,8 @@ const problemOf: Readonly<Record<keyof SetUp, SettingsProblem>> = {
   port: 'port',
   pin: 'pin',
   printer: 'printer',
+  'screen-rotation': 'rotation',
+  'screen-brightness': 'brightness',
 }
 
 /** Reads `pressobox.conf`: lines of `field = value`, `#` begins a remark. All flaws are told at once. */

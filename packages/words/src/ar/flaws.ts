@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'عدد من 1 إلى 65535',
   pin: 'من 4 إلى 10 أرقام',
   printer: 'tcp://ADDRESS أو usb:/dev/usb/lp0',
+  rotation: '0 أو 90 أو 180 أو 270',
+  brightness: 'رقم من 5 إلى 100',
   'one-radio': 'اللاسلكي الواحد يتصل بواي فاي أو يكون هو الواي فاي: احذف wifi أو hotspot',
 }

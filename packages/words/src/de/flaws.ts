@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'eine Zahl von 1 bis 65535',
   pin: '4 bis 10 Ziffern',
   printer: 'tcp://ADRESSE oder usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 oder 270',
+  brightness: 'eine Zahl von 5 bis 100',
   'one-radio': 'ein Funkmodul geht in ein WLAN oder ist selbst eines: wifi oder hotspot weglassen',
 }

@@ -20,6 +20,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   starting: 'Die Bar startet …',
   offAndOn:
     'Schalten Sie die Box aus und wieder ein. Bleibt es so, brauchen ihre Daten einen Menschen: siehe „wenn etwas nicht geht“.',
+  noData:
+    'Der Teil der Karte, der die Daten hält, fehlt oder ist beschädigt. Eine Sicherung kommt auf eine neue Karte.',
   title: 'Die Bar läuft nicht',
   retry: 'Noch einmal versuchen',
   leave: 'Ausschalten',

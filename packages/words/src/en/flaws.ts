@@ -18,6 +18,8 @@ export const flaws = {
   port: 'a number from 1 to 65535',
   pin: '4 to 10 digits',
   printer: 'tcp://ADDRESS or usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 or 270',
+  brightness: 'a number from 5 to 100',
   'one-radio': 'one radio joins a Wi-Fi or is one: leave wifi or hotspot out',
 } as const
 

@@ -18,6 +18,7 @@ export const launch = {
   'other.todo': 'Try again. If it stays so, look at "presso doctor".',
   starting: 'The bar is starting …',
   offAndOn: 'Switch the box off and on. If it stays so, its data needs a person: look under “when something fails”.',
+  noData: 'The part of the card that keeps the data is missing or damaged. A backup goes onto a new card.',
   title: 'The bar is not running',
   retry: 'Try again',
   leave: 'Switch off',

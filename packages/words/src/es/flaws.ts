@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'un número de 1 a 65535',
   pin: 'de 4 a 10 dígitos',
   printer: 'tcp://DIRECCIÓN o usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 o 270',
+  brightness: 'un número de 5 a 100',
   'one-radio': 'una sola radio se conecta a un wifi o es uno: quita wifi o hotspot',
 }

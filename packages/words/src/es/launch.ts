@@ -20,6 +20,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   starting: 'La barra está arrancando …',
   offAndOn:
     'Apaga la caja y vuelve a encenderla. Si sigue igual, sus datos necesitan a una persona: mira «cuando algo falla».',
+  noData:
+    'La parte de la tarjeta que guarda los datos falta o está dañada. Una copia de seguridad se pone en una tarjeta nueva.',
   title: 'La barra no está en marcha',
   retry: 'Intentar de nuevo',
   leave: 'Apagar',

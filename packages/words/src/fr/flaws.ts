@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'un nombre de 1 à 65535',
   pin: 'de 4 à 10 chiffres',
   printer: 'tcp://ADRESSE ou usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 ou 270',
+  brightness: 'un nombre de 5 à 100',
   'one-radio': 'une seule radio rejoint un Wi-Fi ou en est un : retirez wifi ou hotspot',
 }

@@ -21,6 +21,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   starting: 'Le bar démarre …',
   offAndOn:
     'Éteignez la boîte et rallumez-la. Si cela persiste, ses données demandent une personne : voir « en cas de panne ».',
+  noData:
+    'La partie de la carte qui garde les données manque ou est abîmée. Une sauvegarde se met sur une carte neuve.',
   title: 'Le bar ne fonctionne pas',
   retry: 'Réessayer',
   leave: 'Éteindre',

@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'un numero da 1 a 65535',
   pin: 'da 4 a 10 cifre',
   printer: 'tcp://INDIRIZZO o usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 o 270',
+  brightness: 'un numero da 5 a 100',
   'one-radio': 'una radio si collega a un Wi-Fi o ne crea uno: togli wifi o hotspot',
 }

@@ -20,6 +20,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   starting: 'Il bar si sta avviando …',
   offAndOn:
     'Spegni e riaccendi la scatola. Se non cambia, i suoi dati hanno bisogno di una persona: vedi «quando qualcosa non va».',
+  noData:
+    'La parte della scheda che conserva i dati manca o è danneggiata. Una copia di sicurezza va su una scheda nuova.',
   title: 'Il bar non è in funzione',
   retry: 'Riprova',
   leave: 'Spegni',

@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: '1~65535の数です',
   pin: '4~10桁の数字です',
   printer: 'tcp://アドレス または usb:/dev/usb/lp0 です',
+  rotation: '0、90、180、270のどれか',
+  brightness: '5から100までの数',
   'one-radio': '1つの無線で、Wi-Fiへの接続とホットスポットは両立しません: wifiかhotspotのどちらかを消してください',
 }

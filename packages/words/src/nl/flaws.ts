@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'een getal van 1 tot 65535',
   pin: '4 tot 10 cijfers',
   printer: 'tcp://ADRES of usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 of 270',
+  brightness: 'een getal van 5 tot 100',
   'one-radio': 'één radio gaat op een wifinetwerk of is er zelf een: laat wifi of hotspot weg',
 }

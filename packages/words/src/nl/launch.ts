@@ -20,6 +20,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   starting: 'De bar start …',
   offAndOn:
     'Zet de box uit en weer aan. Blijft het zo, dan heeft iemand naar de gegevens te kijken: zie ‘als er iets misgaat’.',
+  noData:
+    'Het deel van de kaart dat de gegevens bewaart ontbreekt of is beschadigd. Een back-up gaat op een nieuwe kaart.',
   title: 'De bar draait niet',
   retry: 'Opnieuw proberen',
   leave: 'Uitschakelen',

@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: 'um número de 1 a 65535',
   pin: '4 a 10 algarismos',
   printer: 'tcp://ENDEREÇO ou usb:/dev/usb/lp0',
+  rotation: '0, 90, 180 ou 270',
+  brightness: 'um número de 5 a 100',
   'one-radio': 'um rádio entra numa rede Wi-Fi ou é uma: retire wifi ou hotspot',
 }

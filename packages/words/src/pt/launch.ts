@@ -20,6 +20,8 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   starting: 'O bar está a iniciar …',
   offAndOn:
     'Desligue a caixa e volte a ligá-la. Se continuar assim, os dados precisam de uma pessoa: veja «quando algo falha».',
+  noData:
+    'A parte do cartão que guarda os dados falta ou está danificada. Uma cópia de segurança passa para um cartão novo.',
   title: 'O bar não está a funcionar',
   retry: 'Tentar outra vez',
   leave: 'Desligar',

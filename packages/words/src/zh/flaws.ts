@@ -19,5 +19,7 @@ export const flaws: Readonly<Record<FlawKey, string>> = {
   port: '1 到 65535 的数字',
   pin: '4 到 10 位数字',
   printer: 'tcp://地址 或 usb:/dev/usb/lp0',
+  rotation: '0、90、180 或 270',
+  brightness: '5 到 100 之间的数字',
   'one-radio': '一个无线模块要么加入 Wi-Fi，要么提供热点：请去掉 wifi 或 hotspot',
 }

@@ -19,6 +19,7 @@ export const launch: Readonly<Record<LaunchKey, string>> = {
   'other.todo': '请重试。如果仍然如此,请查看“presso doctor”。',
   starting: '吧台正在启动……',
   offAndOn: '请把盒子关掉再打开。如果仍然如此,需要有人检查数据:请看“出问题时”。',
+  noData: '卡上保存数据的部分丢失或损坏。请把备份恢复到一张新卡上。',
   title: '吧台没有在运行',
   retry: '重试',
   leave: '关机',
