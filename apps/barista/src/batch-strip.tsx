@@ -21,7 +21,6 @@ export function BatchStrip({ orders, step, hands }: BatchStripProps) {
           key={batch.key}
           className="batch"
           data-batch={step}
-          data-steady={`${step} ${batch.key}`}
           aria-label={say('batch', { count: batch.orders.length, drink: batch.name, what: say(step) })}
           onClick={() => hands.take(batch.orders, step)}
         >

@@ -40,7 +40,7 @@ export function Lanes({ view, who, now }: LanesProps) {
   const onShelf = (order: OrderView) => order.missed || ageOf(order, now) > view.config.shelfSeconds * 1000
   const fromQueue: Step = fast ? 'complete' : 'make'
   useKeys()
-  const [lanes, onClickCapture] = useSteady()
+  const [lanes, touches] = useSteady()
   const slips = (orders: readonly OrderView[], step: Step) =>
     orders.map((order) => (
       <Slip
@@ -56,7 +56,7 @@ export function Lanes({ view, who, now }: LanesProps) {
     ))
   return (
     <Now value={now}>
-      <main ref={lanes} className={fast ? 'lanes fast' : 'lanes'} onClickCapture={onClickCapture}>
+      <main ref={lanes} className={fast ? 'lanes fast' : 'lanes'} {...touches}>
         <Lane
           name="queued"
           title={say('queued')}

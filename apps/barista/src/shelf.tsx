@@ -30,7 +30,7 @@ export function Shelf({ orders, now, hands }: ShelfProps) {
 function ShelfRow({ order, now, hands }: { readonly order: OrderView; readonly now: number; readonly hands: Hands }) {
   const [more, setMore] = useState(false)
   return (
-    <div className="shelf-row" data-order={order.number} data-steady={order.id}>
+    <div className="shelf-row" data-order={order.number}>
       <button type="button" className="shelf-what" data-key="more" onClick={() => setMore(true)}>
         <strong className="serif figures">{order.number}</strong>
         <span>

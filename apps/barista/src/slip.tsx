@@ -30,7 +30,7 @@ export const Slip = memo(function Slip({ order, ticket, mark, reached, step, wai
   const [more, setMore] = useState(false)
   const about = [order.name, remakeOf(order), sourceOf(order)].filter((part) => part !== null)
   return (
-    <article className={`slip ${mark}`} data-order={order.number} data-steady={order.id}>
+    <article className={`slip ${mark}`} data-order={order.number}>
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">

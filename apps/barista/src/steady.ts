@@ -1,13 +1,12 @@
-import { useLayoutEffect, useRef, type MouseEvent } from 'react'
+import { useEffect, useRef, type MouseEvent, type PointerEvent as ReactPointer } from 'react'
 
 /** As long as a finger that set out cannot be called back, ms; a wet one bounces sooner than that. */
 const settleMs = 300
 
-interface Place {
-  readonly parent: Element | null
-  readonly index: number
-  /** By the page's clock, ms. */
-  readonly since: number
+/** From which child on a list moved, and when by the page's clock, ms. */
+interface Move {
+  readonly from: Node
+  readonly at: number
 }
 
 /**
@@ -16,34 +15,45 @@ interface Place {
  */
 export function useSteady() {
   const lanes = useRef<HTMLElement>(null)
-  const places = useRef<ReadonlyMap<string, Place>>(new Map())
-  useLayoutEffect(() => {
-    places.current = placesIn(lanes.current, places.current)
-  })
-  const onClickCapture = (event: MouseEvent): void => {
-    const { nativeEvent: click, target } = event
-    if (!(click instanceof PointerEvent) || click.pointerType !== 'touch' || !(target instanceof Element)) return
-    const key = target.closest('[data-steady]')?.getAttribute('data-steady') ?? ''
-    const since = places.current.get(key)?.since ?? -Infinity
-    if (click.timeStamp - since < settleMs) event.stopPropagation()
-  }
-  return [lanes, onClickCapture] as const
+  const moves = useRef(new Map<Node, Move>())
+  const finger = useRef(false)
+  useEffect(() => {
+    if (lanes.current === null) return undefined
+    const observer = new MutationObserver((records) => {
+      for (const { target, addedNodes, nextSibling } of records) {
+        // At the end of a list nothing else moves.
+        if (nextSibling !== null)
+          moves.current.set(target, { from: addedNodes[0] ?? nextSibling, at: performance.now() })
+      }
+    })
+    observer.observe(lanes.current, { childList: true, subtree: true })
+    return () => observer.disconnect()
+  }, [])
+  return [
+    lanes,
+    {
+      onPointerDown: ({ pointerType }: ReactPointer): void => {
+        finger.current = pointerType === 'touch'
+      },
+      // A finger leaves no focus behind: a card that goes with it would be laid out twice before it is painted.
+      onMouseDown: (event: MouseEvent): void => {
+        if (finger.current && !isInDialog(event)) event.preventDefault()
+      },
+      onClickCapture: (event: MouseEvent): void => {
+        if (!finger.current || event.detail === 0 || isInDialog(event)) return
+        const thing = event.target instanceof Element ? event.target.closest('.slip, .shelf-row, .batch') : null
+        const move = moves.current.get(thing?.parentNode ?? document)
+        if (thing !== null && move !== undefined && isMoved(thing, move, event.timeStamp)) event.stopPropagation()
+      },
+    },
+  ] as const
 }
 
-/** Where each thing stands among its neighbours, and since when. */
-function placesIn(lanes: HTMLElement | null, before: ReadonlyMap<string, Place>): ReadonlyMap<string, Place> {
-  const now = performance.now()
-  const counts = new Map<Element | null, number>()
-  const places = new Map<string, Place>()
-  for (const thing of lanes?.querySelectorAll('[data-steady]') ?? []) {
-    const parent = thing.parentElement
-    const index = counts.get(parent) ?? 0
-    counts.set(parent, index + 1)
-    const key = thing.getAttribute('data-steady') ?? ''
-    const was = before.get(key)
-    const stands = was?.parent === parent && was.index === index
-    // What the page began with has stood there.
-    places.set(key, stands ? was : { parent, index, since: before.size === 0 ? -Infinity : now })
-  }
-  return places
+function isInDialog({ target }: MouseEvent): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
+}
+
+function isMoved(thing: Element, { from, at }: Move, now: number): boolean {
+  if (now - at >= settleMs) return false
+  return thing === from || (from.compareDocumentPosition(thing) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
 }

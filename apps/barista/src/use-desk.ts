@@ -74,13 +74,15 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
         settle(made)
       }, guessMs)
       timers.current.add(timer)
-      void send(orders, step).then(({ moved, refused }) => {
-        end()
-        if (moved.length > 0) lastStep.did(sentenceOf(moved, step), undoOf(moved))
-        if (refused.length === 0) return
-        settle(new Map([...made].filter(([each]) => refused.some(({ id }) => id === each))))
-        lastStep.failed(refused.map(({ sentence }) => sentence).join(' '))
-      })
+      void painted()
+        .then(() => send(orders, step))
+        .then(({ moved, refused }) => {
+          end()
+          if (moved.length > 0) lastStep.did(sentenceOf(moved, step), undoOf(moved))
+          if (refused.length === 0) return
+          settle(new Map([...made].filter(([each]) => refused.some(({ id }) => id === each))))
+          lastStep.failed(refused.map(({ sentence }) => sentence).join(' '))
+        })
     },
     [begin, settle],
   )
@@ -112,6 +114,11 @@ function guessed(order: OrderView, guess: Guess | undefined, who: WhoView | null
   if (guess === undefined || guess.version !== order.version) return order
   const barista = guess.state === 'making' ? (who?.name ?? null) : order.barista
   return { ...order, state: guess.state, barista }
+}
+
+/** To ask the box takes longer than to show what it will say: that is painted first. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
 
 interface Sent {
