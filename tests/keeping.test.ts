@@ -108,6 +108,31 @@ describe('an event that ends', () => {
   })
 })
 
+describe('an event that others came after', () => {
+  it('has a certificate that counts the names that went as it was over', async () => {
+    await manager.startPopUp('MARKET', null)
+    await manager.setStand({ open: true })
+    await phoneOrders('Wilhelmina')
+    await manager.drain('')
+    await manager.setStand({ open: false })
+    await manager.startPopUp('POPUP', null)
+    await soon(() => filesWith(data.path, 'Wilhelmina')).toEqual([])
+    const told = async () => {
+      const events = await manager.popUps()
+      return events.ok ? events.value.events.find(({ eventId }) => eventId === 'MARKET')?.erased : null
+    }
+    const over = await told()
+    await manager.eraseNames('MARKET')
+    await soon(async () => (await told())?.at === over?.at).toBe(false)
+    const lines = await filesWith(join(data.path, 'journal'), '"erased":"MARKET"')
+    const [line = ''] = (await readFile(lines[0] ?? '', 'utf8'))
+      .split('\n')
+      .filter((each) => each.includes('"kind":"erasure"') && each.includes('MARKET'))
+    const { names, before } = JSON.parse(line).data.ticket.content
+    expect([over?.names, names, before]).toEqual([1, 0, { names: 1, at: Date.parse(over?.at ?? '') }])
+  })
+})
+
 describe('a backup on the stick', () => {
   it('is looked at before it replaces anything, and then the box goes on from it', async () => {
     await manager.setStand({ open: true })
@@ -173,7 +198,7 @@ describe('at the console', () => {
     await press('3. Erase the names')
     await page.getByRole('button', { name: 'Hold to erase the names' }).hover()
     await page.mouse.down()
-    await page.getByText('The name of one order was erased').waitFor({ timeout: 30_000 })
+    await page.getByText('The names of 3 orders were erased').waitFor({ timeout: 30_000 })
     await page.mouse.up()
     await press('Done')
     await press('4. The next event')
@@ -183,7 +208,7 @@ describe('at the console', () => {
     await page.getByText('Next: Date and time.').waitFor()
     await browser.close()
     const events = await manager.popUps()
-    expect(events.ok && events.value.events.map(({ eventId }) => eventId)).toEqual(['NEXT', 'POPUP'])
+    expect(events.ok && events.value.events.map(({ eventId }) => eventId)).toEqual(['NEXT', 'MARKET', 'POPUP'])
   })
 
   it('a report goes to the phone that scans its code, once', async () => {

@@ -2,11 +2,10 @@ import { useEffect, useState } from 'react'
 import type { ConfigView, MachineView } from '@pressobox/protocol'
 import { Dialog, HoldButton } from '@pressobox/ui'
 import { clock } from '@pressobox/words'
-import { api, momentOf, sayRunning } from './house.ts'
+import { api, momentOf, ownZone, sayRunning } from './house.ts'
 import { Closing, Wrong } from './panel-pieces.tsx'
 import { shell } from './shell.ts'
 
-const own = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** What nobody would see. */
 const sameMs = 2000
 
@@ -79,9 +78,9 @@ export function ClockPanel({ config, address, onClose }: ClockPanelProps) {
               {sayRunning('clockTrust')}
             </button>
           )}
-          {shell === null && own !== config.timeZone && (
-            <button type="button" className="button quiet" onClick={() => void move(own)}>
-              {sayRunning('clockZone', { zone: own })}
+          {shell === null && ownZone !== config.timeZone && (
+            <button type="button" className="button quiet" onClick={() => void move(ownZone)}>
+              {sayRunning('clockZone', { zone: ownZone })}
             </button>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EventView } from '@pressobox/protocol'
 import { Dialog, HoldButton } from '@pressobox/ui'
-import { api, say, sayRunning, timeOf } from './house.ts'
+import { api, momentOf, ownZone, say, sayRunning } from './house.ts'
 import { Closing, Wrong } from './panel-pieces.tsx'
 
 interface ErasePanelProps {
@@ -40,7 +40,7 @@ export function ErasePanel({ event, before, onClose }: ErasePanelProps) {
       {!asked && <p>{sayRunning('eraseText', { event })}</p>}
       <p role="status" className={known === null ? 'muted' : 'light good'}>
         {known !== null
-          ? sayRunning('eraseDone', { count: known.names, when: timeOf(known.at) })
+          ? sayRunning('eraseDone', { count: known.names, when: momentOf(known.at, ownZone) })
           : sayRunning(asked ? 'eraseBusy' : 'eraseSticks')}
       </p>
       {known !== null && <p className="muted">{sayRunning('eraseCertificate')}</p>}

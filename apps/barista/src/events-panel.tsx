@@ -3,7 +3,8 @@ import type { EventView, StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { Choices } from './choices.tsx'
 import { EndingPanel } from './ending-panel.tsx'
-import { api, say, sayRunning, timeOf } from './house.ts'
+import { ErasePanel } from './erase-panel.tsx'
+import { api, momentOf, ownZone, say, sayRunning } from './house.ts'
 
 interface EventsPanelProps {
   readonly view: StaffSnapshot
@@ -17,6 +18,7 @@ export function EventsPanel({ view, isManager, onClose }: EventsPanelProps) {
   const [problem, setProblem] = useState<string | null>(null)
   const [beginning, setBeginning] = useState(false)
   const [ending, setEnding] = useState(false)
+  const [erasing, setErasing] = useState<EventView | null>(null)
   useEffect(() => {
     void api.popUps().then((result) => {
       if (result.ok) setEvents(result.value.events)
@@ -32,6 +34,8 @@ export function EventsPanel({ view, isManager, onClose }: EventsPanelProps) {
       {problem}
     </p>
   )
+  if (erasing !== null)
+    return <ErasePanel event={erasing.eventId} before={erasing.erased} onClose={() => setErasing(null)} />
   if (ending) return <EndingPanel view={view} onClose={onClose} />
   if (beginning)
     return (
@@ -43,23 +47,13 @@ export function EventsPanel({ view, isManager, onClose }: EventsPanelProps) {
     <Dialog title={say('eventsTitle')} broad onClose={onClose}>
       {told}
       <div className="scroll things">
-        {events.map(({ eventId, name, placed, active, erased }) => (
-          <div key={eventId} className="thing">
-            <span>
-              <strong>{eventId}</strong>
-              <span className="muted figures">
-                {name} · {say('eventPlaced', { count: placed })}
-                {erased !== null && <> · {sayRunning('eraseDone', { count: erased.names, when: timeOf(erased.at) })}</>}
-              </span>
-            </span>
-            {active ? (
-              <em className="well">{say('eventActive')}</em>
-            ) : (
-              <button type="button" className="button quiet" onClick={() => void start(eventId, null)}>
-                {say('eventSwitch')}
-              </button>
-            )}
-          </div>
+        {events.map((event) => (
+          <EventRow
+            key={event.eventId}
+            event={event}
+            onSwitch={() => void start(event.eventId, null)}
+            onErase={isManager ? () => setErasing(event) : null}
+          />
         ))}
       </div>
       <div className="actions in-a-row">
@@ -76,6 +70,43 @@ export function EventsPanel({ view, isManager, onClose }: EventsPanelProps) {
         </button>
       </div>
     </Dialog>
+  )
+}
+
+interface EventRowProps {
+  readonly event: EventView
+  readonly onSwitch: () => void
+  /** Null for whoever may not. */
+  readonly onErase: (() => void) | null
+}
+
+function EventRow({ event: { eventId, name, placed, active, erased }, onSwitch, onErase }: EventRowProps) {
+  return (
+    <div className="thing">
+      <span>
+        <strong>{eventId}</strong>
+        <span className="muted figures">
+          {name} · {say('eventPlaced', { count: placed })}
+          {erased !== null && (
+            <> · {sayRunning('eraseDone', { count: erased.names, when: momentOf(erased.at, ownZone) })}</>
+          )}
+        </span>
+      </span>
+      {active ? (
+        <em className="well">{say('eventActive')}</em>
+      ) : (
+        <div className="printer-actions">
+          {onErase !== null && (
+            <button type="button" className="button quiet" onClick={onErase}>
+              {sayRunning('eraseDoor')}
+            </button>
+          )}
+          <button type="button" className="button quiet" onClick={onSwitch}>
+            {say('eventSwitch')}
+          </button>
+        </div>
+      )}
+    </div>
   )
 }
 

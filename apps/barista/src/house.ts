@@ -41,6 +41,9 @@ export function dayName(day: string): string {
   return dayNames.format(Date.UTC(1970, 0, 5 + weekdays.indexOf(day)))
 }
 
+/** Where this console's own clock is. */
+export const ownZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** Day and time somewhere, as people say them. */
 export function momentOf(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Result } from '@pressobox/client'
 import type { RestoreView, SavingView } from '@pressobox/protocol'
 import { Dialog, HoldButton } from '@pressobox/ui'
-import { api, momentOf, say, sayRunning } from './house.ts'
+import { api, momentOf, ownZone, say, sayRunning } from './house.ts'
 import { Wrong } from './panel-pieces.tsx'
 import { shell } from './shell.ts'
 
@@ -11,7 +11,6 @@ interface RestorePanelProps {
   readonly onClose: () => void
 }
 
-const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
 const megabyte = 1024 * 1024
 
 /** The box goes on from a backup of the stick or of this browser: looked at first, replaced when a button was held. */
@@ -52,7 +51,7 @@ export function RestorePanel({ saved, onClose }: RestorePanelProps) {
               >
                 <span>{name}</span>
                 <span className="muted figures">
-                  {momentOf(at, zone)} · {Math.max(1, Math.round(bytes / megabyte))} MB
+                  {momentOf(at, ownZone)} · {Math.max(1, Math.round(bytes / megabyte))} MB
                 </span>
               </button>
             ))}
@@ -97,7 +96,7 @@ function Found({ found }: { readonly found: RestoreView }) {
       <ul className="lights">
         <li>{sayRunning('restoreEvent', { event: eventId, name })}</li>
         <li>{sayRunning('restoreOrders', { orders, events, facts })}</li>
-        <li>{sayRunning('restoreLast', { when: momentOf(lastAt, zone) })}</li>
+        <li>{sayRunning('restoreLast', { when: momentOf(lastAt, ownZone) })}</li>
         <li>
           <strong>{sayRunning('restoreNumber', { number: nextNumber })}</strong>
         </li>

@@ -1,7 +1,7 @@
 import { Keyed } from './keyed.ts'
 import { z } from 'zod'
 import { Config } from './config.ts'
-import { Erasure } from './erasure.ts'
+import { Gone } from './erasure.ts'
 import { EventBook } from './event-book.ts'
 import { DeviceId, type OrderId, type TicketId } from './id.ts'
 import { Menu } from './menu.ts'
@@ -14,7 +14,7 @@ import { TokenWindow } from './token-window.ts'
 import { Pace } from './wait.ts'
 
 /** Counts up whenever a state is folded differently: a checkpoint of another fold is not used. */
-export const foldVersion = 9
+export const foldVersion = 10
 
 const Saved = z.object({
   eventId: z.string(),
@@ -40,7 +40,8 @@ const Saved = z.object({
   papers: z.array(Ticket),
   pace: Pace,
   forgotten: z.array(DeviceId),
-  erased: z.record(z.string(), Erasure),
+  named: z.number(),
+  erased: z.record(z.string(), Gone),
   slow: z.boolean(),
   refused: z.object({
     at: z.number(),

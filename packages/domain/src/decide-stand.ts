@@ -66,7 +66,8 @@ function certify(
   { name: _name, ...erasure }: CommandOf<'certify-erasure'>,
   now: Circumstance,
 ): readonly Fact[] {
-  const certificate = paper({ kind: 'erasure', ...heading(state, now), ...erasure }, now)
+  const before = state.erased[erasure.erased] ?? null
+  const certificate = paper({ kind: 'erasure', ...heading(state, now), ...erasure, before }, now)
   return [
     { type: 'people.erased', erasure },
     ...(state.tickets ? [{ type: 'ticket.queued' as const, ticket: certificate }] : []),
@@ -117,7 +118,9 @@ function startEvent(state: State, command: CommandOf<'start-event'>, now: Circum
   if (busy !== null) return busy
   const { config, menu } = copied ?? emptyState
   const its = bookOfEvent(state, eventId) ?? { ...bookOf(emptyState), config, menu }
-  return accept([...collectAll(state, now.moment.at), { type: 'event.started', eventId, at: now.moment.at, its }])
+  const { at, wall } = now.moment
+  const left = { eventId: state.eventId, names: state.named, at: wall }
+  return accept([...collectAll(state, at), { type: 'event.started', eventId, at, its, left }])
 }
 
 function collectAll(state: State, at: number): readonly Fact[] {

@@ -1,9 +1,13 @@
 import { z } from 'zod'
 
+/** Orders whose names are gone, and when that last was so (wall clock, ms). */
+export const Gone = z.strictObject({ names: z.number().int(), at: z.number() })
+export type Gone = Readonly<z.infer<typeof Gone>>
+
 /** What a certificate says of the erasing of an event's names. */
 export const Erasure = z.strictObject({
   erased: z.string(),
-  /** Orders that had a name or a note. */
+  /** Orders that had a name or a note until then. */
   names: z.number().int(),
   /** Who asked for it, as the console calls them. */
   by: z.string().max(60),

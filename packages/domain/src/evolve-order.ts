@@ -59,9 +59,11 @@ function last(orders: State['recent'], most: number): State['recent'] {
 }
 
 function placed(state: State, order: Order, changed: Order | null): State {
-  if (changed !== null) return { ...state, shelf: moveStock(moveStock(state.shelf, changed, 1), order, -1) }
+  const named = state.named + (hasName(order) && (changed === null || !hasName(changed)) ? 1 : 0)
+  if (changed !== null) return { ...state, named, shelf: moveStock(moveStock(state.shelf, changed, 1), order, -1) }
   return {
     ...state,
+    named,
     lastNumber: Math.max(state.lastNumber, order.number ?? 0),
     reserved: state.reserved.includes(order.number ?? 0)
       ? state.reserved.filter((number) => number !== order.number)
@@ -69,6 +71,10 @@ function placed(state: State, order: Order, changed: Order | null): State {
     placed: state.placed + 1,
     shelf: moveStock(state.shelf, order, -1),
   }
+}
+
+function hasName({ name, note }: Order): boolean {
+  return name !== null || note !== null
 }
 
 function ended(state: State, order: Order, tokenBack: boolean): State {

@@ -57,13 +57,20 @@ export function evolve(state: State, fact: Fact): State {
         : { ...state, lines: withLine(state.lines, fact.extension, null) }
     case 'customer.forgotten':
       return forgotten(state, fact.device)
-    case 'people.erased':
-      return { ...state, erased: { ...state.erased, [fact.erasure.erased]: fact.erasure } }
+    case 'people.erased': {
+      const { erased, names, at } = fact.erasure
+      return { ...withGone(state, erased, names, at), named: erased === state.eventId ? 0 : state.named }
+    }
     case 'extension.told':
     case 'clock.adjusted':
     case 'request.noted':
       return state
   }
+}
+
+function withGone(state: State, event: string, names: number, at: number): State {
+  const before = state.erased[event]?.names ?? 0
+  return { ...state, erased: { ...state.erased, [event]: { names: before + names, at } } }
 }
 
 function withLine(lines: State['lines'], extension: string, line: string | null): State['lines'] {
@@ -72,8 +79,9 @@ function withLine(lines: State['lines'], extension: string, line: string | null)
 }
 
 /** Another event has its own rules, menu, stock and numbers; those of this one go on where they stand when it comes back. */
-function switchEvent(state: State, { eventId, its }: FactOf<'event.started'>): State {
-  const { tickets, papers, lines, codes, forgotten: devices, erased } = state
+function switchEvent(state: State, { eventId, its, left }: FactOf<'event.started'>): State {
+  const { tickets, papers, lines, codes, forgotten: devices } = state
+  const { erased } = left === null || left.names === 0 ? state : withGone(state, left.eventId, left.names, left.at)
   const elsewhere = { ...state.elsewhere, [state.eventId]: bookOf(state) }
   const { [eventId]: known = null, ...others } = elsewhere
   // A fact of an older box says only which event: rules and menu were everybody's then.

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Config } from './config.ts'
-import { Erasure } from './erasure.ts'
+import { Erasure, Gone } from './erasure.ts'
 import { EventBook } from './event-book.ts'
 import { ExtensionName, ExtensionStep, ToldDetail } from './extension-fact.ts'
 import { DeviceId, OrderId, TicketId } from './id.ts'
@@ -120,6 +120,8 @@ export const Fact = z.discriminatedUnion('type', [
     at: z.number(),
     /** What it begins with, or goes on with; null in a line of an older box. */
     its: EventBook.nullable().default(null),
+    /** The event that it takes the place of, whose names go with it; null in a line of an older box. */
+    left: Gone.extend({ eventId: z.string() }).nullable().default(null),
     ...about,
   }),
   z.object({ type: z.literal('numbers.restarted'), series: z.number().int(), ...about }),

@@ -1,7 +1,7 @@
 import { Keyed } from './keyed.ts'
 import { defaultConfig, type Config } from './config.ts'
 import { defaultMenu } from './default-menu.ts'
-import type { Erasure } from './erasure.ts'
+import type { Gone } from './erasure.ts'
 import type { EventBook } from './event-book.ts'
 import type { DeviceId, OrderId, TicketId } from './id.ts'
 import type { Menu } from './menu.ts'
@@ -52,8 +52,10 @@ export interface State {
   readonly pace: Pace
   /** Devices whose guests want to be forgotten. */
   readonly forgotten: Keyed<DeviceId, true>
-  /** The last erasing of names of each event that had one. */
-  readonly erased: Readonly<Record<string, Erasure>>
+  /** Orders of this event that were given a name or a note, and still have it in the journal. */
+  readonly named: number
+  /** Of each event whose names went. */
+  readonly erased: Readonly<Record<string, Gone>>
   /** The queue is long; it stays so until it is clearly shorter, so that the word does not flicker. */
   readonly slow: boolean
   readonly refused: Refused
@@ -99,6 +101,7 @@ export const emptyState: State = {
   papers: Keyed.inOrder(),
   pace: noPace,
   forgotten: Keyed.of(),
+  named: 0,
   erased: {},
   slow: false,
   refused: { at: 0, keys: [], count: 0, by: {} },

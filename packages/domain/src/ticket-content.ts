@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Erasure } from './erasure.ts'
+import { Erasure, Gone } from './erasure.ts'
 
 /** What every piece of paper says of itself. Wall-clock times in ms since the epoch. */
 const heading = {
@@ -71,7 +71,13 @@ const Pad = z.object({
 })
 
 /** That the names of an event are gone. */
-const ErasureSheet = z.object({ kind: z.literal('erasure'), ...heading, ...Erasure.shape })
+const ErasureSheet = z.object({
+  kind: z.literal('erasure'),
+  ...heading,
+  ...Erasure.shape,
+  /** What was gone before, as names go by themselves when their event is over. */
+  before: Gone.nullable().default(null),
+})
 
 /** What an extension has printed. */
 const Note = z.object({ kind: z.literal('note'), ...heading, title: z.string(), lines: z.array(z.string()) })

@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'تم مسح الأسماء',
   erasedEvent: 'الفعالية',
   erasedNames: 'طلبات كان لها اسم',
+  erasedBefore: 'منها ما حُذف من قبل: {count}، آخرها في {when}',
   erasedAt: 'وقت المسح',
   erasedBy: 'بطلب من',
   erasedText:

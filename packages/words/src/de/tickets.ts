@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'Namen gelöscht',
   erasedEvent: 'Veranstaltung',
   erasedNames: 'Bestellungen mit Namen',
+  erasedBefore: 'Davon schon vorher gelöscht: {count}, zuletzt am {when}',
   erasedAt: 'Gelöscht am',
   erasedBy: 'Auf Wunsch von',
   erasedText:

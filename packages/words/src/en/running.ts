@@ -150,6 +150,7 @@ export const running = {
   endNext: '4. The next event',
   eraseText:
     'Names, notes and devices of the guests of {event} go from the journal, from pictures of tickets and from what a restore put aside. Numbers and drinks stay. It cannot be taken back. The box starts anew, which takes a few seconds, and prints a certificate.',
+  eraseDoor: 'Erase its names',
   eraseSticks: 'Backups on sticks keep the names. Erase or lock those away yourself.',
   eraseHold: 'Hold to erase the names',
   eraseBusy: 'The names are being erased. The box starts anew.',
@@ -162,7 +163,12 @@ export const running = {
   reportPhone: 'To a phone',
   reportScan: 'Scan this with the phone that shall have it. It works once, for ten minutes, in the network of the box.',
   networkTitle: 'The network',
-  networkScan: 'Scan this with your own phone, in the guests’ Wi-Fi. Does the page of the bar open?',
+  networkScan:
+    'Scan this with your own phone, in the guests’ Wi-Fi. Its page says how well it reaches the box, and so does this one. Does it open?',
+  networkCame:
+    '{time}: a phone reached the box at {address}. {way, select, outside {It came by a VPN or over mobile data: guests have neither.} routed {It came from another network, which lets it through.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket works.} other {WebSocket does not work there: pages ask for news instead.}} The box answered in {ms} ms. {mobile, select, yes {Its browser uses mobile data.} other {}}',
   networkOpens: 'It opens',
   networkNot: 'It does not open',
   networkGood: 'Phones reach the box.',
@@ -189,6 +195,8 @@ export const running = {
   supportText: 'For whoever helps you from afar, there is a file of how this box is. It has no names and no passwords.',
   supportStick: 'Support file onto the stick',
   supportFile: 'Support file to this device',
+  stickNone:
+    '{name} is not saved: there is no USB stick, or nothing can be written to it. Put one in, wait a moment, and save it again.',
   stickSafe: '{names} is on the stick. You may pull it out.',
   stickBusy: 'It is being written. Leave the stick in.',
   savingTo: 'Backups and reports go to {place}. One is written there each time the stand closes.',

@@ -32,6 +32,7 @@ export const tickets = {
   erasure: 'Names erased',
   erasedEvent: 'Event',
   erasedNames: 'Orders that had a name',
+  erasedBefore: 'Of them gone before: {count}, the last on {when}',
   erasedAt: 'Erased',
   erasedBy: 'Asked for by',
   erasedText:

@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'Nombres borrados',
   erasedEvent: 'Evento',
   erasedNames: 'Pedidos que tenían nombre',
+  erasedBefore: 'De ellos, ya borrados antes: {count}, por última vez el {when}',
   erasedAt: 'Borrados el',
   erasedBy: 'A petición de',
   erasedText:

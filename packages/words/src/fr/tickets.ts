@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'Noms effacés',
   erasedEvent: 'Événement',
   erasedNames: 'Commandes qui avaient un nom',
+  erasedBefore: 'Dont déjà effacées avant : {count}, en dernier le {when}',
   erasedAt: 'Effacés le',
   erasedBy: 'À la demande de',
   erasedText:

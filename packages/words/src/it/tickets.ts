@@ -34,6 +34,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'Nomi cancellati',
   erasedEvent: 'Evento',
   erasedNames: 'Ordini che avevano un nome',
+  erasedBefore: 'Di questi, già cancellati prima: {count}, da ultimo {when}',
   erasedAt: 'Cancellati il',
   erasedBy: 'Su richiesta di',
   erasedText:

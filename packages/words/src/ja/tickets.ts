@@ -34,6 +34,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: '名前を消去しました',
   erasedEvent: 'イベント',
   erasedNames: '名前のあった注文',
+  erasedBefore: 'うち以前に消去済み：{count}件（最終 {when}）',
   erasedAt: '消去した日時',
   erasedBy: '依頼した人',
   erasedText:

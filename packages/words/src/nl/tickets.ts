@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'Namen gewist',
   erasedEvent: 'Evenement',
   erasedNames: 'Bestellingen met een naam',
+  erasedBefore: 'Daarvan al eerder gewist: {count}, laatst op {when}',
   erasedAt: 'Gewist op',
   erasedBy: 'Op verzoek van',
   erasedText:

@@ -151,6 +151,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. O próximo evento',
   eraseText:
     'Os nomes, notas e aparelhos dos clientes de {event} saem do diário, das imagens dos talões e do que uma reposição guardou à parte. Números e bebidas ficam. Não se pode desfazer. A caixa começa de novo, o que leva uns segundos, e imprime um certificado.',
+  eraseDoor: 'Apagar os nomes',
   eraseSticks: 'As cópias em pens guardam os nomes. Apague-as ou feche-as à chave.',
   eraseHold: 'Prima sem largar para apagar os nomes',
   eraseBusy: 'Os nomes estão a ser apagados. A caixa começa de novo.',
@@ -163,7 +164,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportPhone: 'Para um telemóvel',
   reportScan: 'Leia isto com o telemóvel que o deve receber. Funciona uma vez, durante dez minutos, na rede da caixa.',
   networkTitle: 'A rede',
-  networkScan: 'Leia isto com o seu telemóvel, na Wi-Fi dos clientes. A página do bar abre?',
+  networkScan:
+    'Leia isto com o seu telemóvel, na Wi-Fi dos clientes. A página diz como ele chega à caixa, e esta também. Abre?',
+  networkCame:
+    '{time}: um telemóvel chegou à caixa em {address}. {way, select, outside {Veio por uma VPN ou por dados móveis: os clientes não têm nem uma coisa nem outra.} routed {Veio de outra rede, que o deixa passar.} other {}}',
+  networkFound:
+    '{socket, select, yes {O WebSocket funciona.} other {O WebSocket não funciona aí: as páginas perguntam pelas novidades.}} A caixa respondeu em {ms} ms. {mobile, select, yes {O navegador usa dados móveis.} other {}}',
   networkOpens: 'Abre',
   networkNot: 'Não abre',
   networkGood: 'Os telemóveis chegam à caixa.',
@@ -191,6 +197,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Para quem ajuda à distância há um ficheiro sobre o estado desta caixa. Não tem nomes nem palavras-passe.',
   supportStick: 'Ficheiro de apoio para a pen',
   supportFile: 'Ficheiro de apoio para este dispositivo',
+  stickNone:
+    '{name} não ficou guardado: não há pen USB, ou não se pode escrever nela. Ponha uma, espere um momento e guarde outra vez.',
   stickSafe: '{names} está na pen. Pode tirá-la.',
   stickBusy: 'Está a ser escrito. Deixe a pen.',
   savingTo: 'As cópias e os relatórios vão para {place}. É escrita uma cópia sempre que o bar fecha.',

@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: 'Nomes apagados',
   erasedEvent: 'Evento',
   erasedNames: 'Pedidos que tinham nome',
+  erasedBefore: 'Destes, já apagados antes: {count}, por último em {when}',
   erasedAt: 'Apagados em',
   erasedBy: 'A pedido de',
   erasedText:

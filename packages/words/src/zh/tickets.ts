@@ -33,6 +33,7 @@ export const tickets: Readonly<Record<TicketKey, string>> = {
   erasure: '姓名已删除',
   erasedEvent: '活动',
   erasedNames: '有姓名的订单',
+  erasedBefore: '其中此前已删除：{count}（最近 {when}）',
   erasedAt: '删除时间',
   erasedBy: '要求人',
   erasedText: '这台盒子不再保存此活动的姓名、备注和设备。U盘上的备份仍有：也请删除。',
