@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pin, staff, temporaryFolder } from './a-box.ts'
@@ -14,6 +15,12 @@ beforeAll(() => {
 
 const lanes = (kiosk: Kiosk): Promise<unknown> => kiosk.page('waitForSelector', '.lanes')
 const press = (kiosk: Kiosk, name: string): Promise<unknown> => kiosk.page('click', `button:text-is("${name}")`)
+
+async function saveMenu(kiosk: Kiosk): Promise<void> {
+  await press(kiosk, 'More')
+  await press(kiosk, 'The menu')
+  await kiosk.page('click', 'dialog a[download]')
+}
 
 describe('the box’s own window', () => {
   let data: Awaited<ReturnType<typeof temporaryFolder>>
@@ -64,7 +71,7 @@ describe('the box’s own window', () => {
   })
 
   it.skipIf(isReal)(
-    'grants no permission, loads nothing from elsewhere, keeps no download and embeds nothing',
+    'grants no permission, loads nothing from elsewhere, keeps no download of the display and embeds nothing',
     async () => {
       const asked = [
         'media',
@@ -196,6 +203,12 @@ describe('the box’s own window', () => {
     await kiosk.page('waitForSelector', 'body[data-woke="yes"]')
   })
 
+  it.skipIf(isReal)('says that a file is nowhere where there is no stick', async () => {
+    await saveMenu(kiosk)
+    await kiosk.page('waitForSelector', 'dialog :text("menu.json is not saved: there is no USB stick")')
+    await press(kiosk, 'Done')
+  })
+
   it('is left only with the manager’s PIN', async () => {
     await press(kiosk, 'More')
     await press(kiosk, 'Leave the full screen')
@@ -231,6 +244,25 @@ describe('the box’s own window', () => {
     expect(await kiosk.page('evaluate', `window.presso.leave('${pin}', 'stop')`).catch(() => 'done')).toBe('done')
     expect(await kiosk.gone).toBe(0)
   })
+})
+
+it.skipIf(isReal)('a file that the page saves is on the stick, and on nothing else of the box', async () => {
+  const data = await temporaryFolder()
+  const stick = await temporaryFolder()
+  const first = openKiosk(data.path, pinFlag)
+  await lanes(first)
+  await first.stop()
+  const settings = join(data.path, 'settings.json')
+  const known: object = JSON.parse(await readFile(settings, 'utf8'))
+  await writeFile(settings, JSON.stringify({ ...known, backupFolder: stick.path }))
+  const kiosk = openKiosk(data.path, pinFlag)
+  await lanes(kiosk)
+  await saveMenu(kiosk)
+  await kiosk.page('waitForSelector', 'dialog :text("menu.json is on the stick. You may pull it out.")')
+  const menu: unknown = JSON.parse(await readFile(join(stick.path, 'menu.json'), 'utf8'))
+  expect(menu).toMatchObject([{ id: 'americano' }, {}, {}, {}, {}])
+  await kiosk.stop()
+  await Promise.all([data.remove(), stick.remove()])
 })
 
 describe('the app', () => {

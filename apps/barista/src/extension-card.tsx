@@ -5,14 +5,17 @@ import { CapabilityList } from './capability-list.tsx'
 import { ExtensionSettings } from './extension-settings.tsx'
 import { stateWords } from './extension-words.ts'
 import { api, sayExtension } from './house.ts'
+import { shell } from './shell.ts'
 
 interface ExtensionCardProps {
   readonly extension: ExtensionView
   readonly isManager: boolean
+  /** Where phones and computers find the box. */
+  readonly origin: string
 }
 
 /** One extension: what it is, how it stands, what it may, and how to have it otherwise. */
-export function ExtensionCard({ extension, isManager }: ExtensionCardProps) {
+export function ExtensionCard({ extension, isManager, origin }: ExtensionCardProps) {
   const [told, setTold] = useState<string | null>(null)
   const { name, title, version, description, enabled, quarantine, settings, page, log } = extension
   const change = async (wish: Parameters<typeof api.changeExtension>[1]): Promise<void> => {
@@ -35,9 +38,12 @@ export function ExtensionCard({ extension, isManager }: ExtensionCardProps) {
       {quarantine !== null && <p className="wrong">{sayExtension('stoppedFor', { problem: quarantine })}</p>}
       <CapabilityList of={extension} />
       <p role="status">{told}</p>
+      {page !== null && shell !== null && (
+        <p className="muted">{sayExtension('pageElsewhere', { address: `${origin}/extensions/${name}` })}</p>
+      )}
       <div className="printer-actions">
         <Switch extension={extension} isManager={isManager} change={change} />
-        {page !== null && (
+        {page !== null && shell === null && (
           <a className="button quiet" href={`/extensions/${name}`} target="_blank" rel="noreferrer">
             {sayExtension('page')}
           </a>
@@ -64,7 +70,7 @@ export function ExtensionCard({ extension, isManager }: ExtensionCardProps) {
   )
 }
 
-interface SwitchProps extends ExtensionCardProps {
+interface SwitchProps extends Omit<ExtensionCardProps, 'origin'> {
   readonly change: (wish: Parameters<typeof api.changeExtension>[1]) => Promise<void>
 }
 

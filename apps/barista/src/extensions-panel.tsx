@@ -10,11 +10,13 @@ import { Closing } from './panel-pieces.tsx'
 interface ExtensionsPanelProps {
   readonly extensions: ExtensionsView
   readonly isManager: boolean
+  /** Where phones and computers find the box. */
+  readonly origin: string
   readonly onClose: () => void
 }
 
 /** What was added to the bar: switched, set, allowed, installed and removed. */
-export function ExtensionsPanel({ extensions, isManager, onClose }: ExtensionsPanelProps) {
+export function ExtensionsPanel({ extensions, isManager, origin, onClose }: ExtensionsPanelProps) {
   const [told, setTold] = useState<string | null>(null)
   const [archive, setArchive] = useState<ArchiveView | null>(null)
   const { safe, installed, offered } = extensions
@@ -49,7 +51,7 @@ export function ExtensionsPanel({ extensions, isManager, onClose }: ExtensionsPa
         )}
         {installed.length === 0 && <p className="muted">{sayExtension('none')}</p>}
         {installed.map((extension) => (
-          <ExtensionCard key={extension.name} extension={extension} isManager={isManager} />
+          <ExtensionCard key={extension.name} extension={extension} isManager={isManager} origin={origin} />
         ))}
         {isManager ? <FromFiles install={install} look={look} /> : <p className="muted">{sayExtension('byManager')}</p>}
         {isManager && offered.length > 0 && <h3>{sayExtension('offered')}</h3>}

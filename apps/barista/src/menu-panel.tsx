@@ -7,6 +7,7 @@ import { firstLanguage, groupsOf, moved, shownText } from './menu-draft.ts'
 import { MenuEditing, type Open } from './menu-editing.tsx'
 import { MoveButtons } from './move-buttons.tsx'
 import { Wrong } from './panel-pieces.tsx'
+import { useSaved } from './use-saved.ts'
 
 /** The menu: drinks and their options are changed in a draft, which is looked at before everybody sees it. */
 export function MenuPanel({ language, onClose }: { readonly language: string; readonly onClose: () => void }) {
@@ -24,6 +25,7 @@ export function MenuPanel({ language, onClose }: { readonly language: string; re
       setWritten(firstLanguage(result.value, language))
     })
   }, [language])
+  const saved = useSaved()
   const load = async (file: File): Promise<void> => {
     const read = drinksOf(await file.text())
     setLoaded(read)
@@ -52,6 +54,11 @@ export function MenuPanel({ language, onClose }: { readonly language: string; re
   return (
     <Dialog title={say('menuTitle')} broad onClose={onClose}>
       <Wrong problem={problem} />
+      {saved !== null && (
+        <p role="status" className={saved.well ? 'well' : 'wrong'}>
+          {saved.words}
+        </p>
+      )}
       {next !== null && <Difference before={kept} after={next} />}
       {loaded === null && <Drinks menu={draft} language={written} onMenu={setDraft} onOpen={setOpen} />}
       <div className="actions in-a-row">

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { CodeView, PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
-import { say, sayRunning } from './house.ts'
+import { consoleAddress, say, sayRunning } from './house.ts'
 import { DemandPanel } from './demand-panel.tsx'
 import { ExtensionsPanel } from './extensions-panel.tsx'
 import { HealthPanel } from './health-panel.tsx'
@@ -98,7 +98,12 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
           />
         )}
         {panel === 'extensions' && (
-          <ExtensionsPanel extensions={view.extensions} isManager={who?.role === 'manager'} onClose={close} />
+          <ExtensionsPanel
+            extensions={view.extensions}
+            isManager={who?.role === 'manager'}
+            origin={new URL(consoleAddress(view)).origin}
+            onClose={close}
+          />
         )}
         {panel === 'health' && <HealthPanel view={view} isManager={who?.role === 'manager'} onClose={close} />}
         {panel === 'demand' && <DemandPanel view={view} onClose={close} />}

@@ -8,6 +8,7 @@ import { Awake } from './awake.ts'
 import { openBridge } from './bridge.ts'
 import { DisplayWindow } from './display-window.ts'
 import { KioskWindow } from './kiosk-window.ts'
+import { saveOntoStick } from './saving.ts'
 import { troublePage, type Trouble } from './trouble-page.ts'
 
 /** The box and its windows: started together, stopped together. */
@@ -44,6 +45,12 @@ export class BarConsole {
     this.#window = new KioskWindow({
       isOwn: (url) => this.isOwn(url),
       log,
+      onDownload: (item) =>
+        saveOntoStick(item, {
+          ontoStick: async (name, content) => (await this.#box?.appliance.ontoStick(name, content)) ?? false,
+          tell: (saved) => this.#window?.contents()?.send('presso:saved', saved),
+          log,
+        }),
       onGivenUp: (count) => this.#showTrouble(this.#failingWindow(count)),
     })
     openBridge(

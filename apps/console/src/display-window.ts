@@ -22,7 +22,7 @@ export class DisplayWindow {
 
   constructor(options: DisplayOptions) {
     this.#options = options
-    closeOff(session.fromPartition(partition), options.isOwn)
+    closeOff(session.fromPartition(partition), options.isOwn, null)
     screen.on('display-added', this.#follow)
     screen.on('display-removed', this.#follow)
     screen.on('display-metrics-changed', this.#follow)

@@ -1,4 +1,4 @@
-import type { App, Session, WebContents } from 'electron'
+import type { App, DownloadItem, Session, WebContents } from 'electron'
 
 type IsOwn = (url: string) => boolean
 
@@ -16,13 +16,19 @@ export function harden(app: App, isOwn: IsOwn): void {
   })
 }
 
+/** What becomes of a file that a page saves; null where none is. */
+export type OnDownload = ((item: DownloadItem) => void) | null
+
 /** A session that asks nobody but the box, and that no page gets a device, a place or a file from. */
-export function closeOff(session: Session, isOwn: IsOwn): void {
+export function closeOff(session: Session, isOwn: IsOwn, onDownload: OnDownload): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
-  session.on('will-download', (event) => event.preventDefault())
+  session.on('will-download', (event, item) => {
+    if (onDownload === null) event.preventDefault()
+    else onDownload(item)
+  })
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url, isOwn) }))
 }
 

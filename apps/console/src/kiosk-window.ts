@@ -1,10 +1,11 @@
 import { join } from 'node:path'
 import { BrowserWindow, session, type WebContents } from 'electron'
-import { closeOff } from './hardening.ts'
+import { closeOff, type OnDownload } from './hardening.ts'
 
 export interface KioskOptions {
   readonly isOwn: (url: string) => boolean
   readonly log: (sentence: string, error: unknown) => void
+  readonly onDownload: OnDownload
   /** The page failed so often that loading it again does not help. */
   readonly onGivenUp: (failures: number) => void
 }
@@ -27,7 +28,7 @@ export class KioskWindow {
 
   constructor(options: KioskOptions) {
     this.#options = options
-    closeOff(session.fromPartition(partition), options.isOwn)
+    closeOff(session.fromPartition(partition), options.isOwn, options.onDownload)
     this.#window = new BrowserWindow({
       kiosk: true,
       show: false,

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import type { Shell } from '@pressobox/client'
+import type { SavedFile, Shell } from '@pressobox/client'
 
 const ask = (channel: string, ...given: readonly unknown[]) => ipcRenderer.invoke(`presso:${channel}`, ...given)
 
@@ -8,6 +8,11 @@ const shell: Shell = {
   state: () => ask('state'),
   leave: (pin, to) => ask('leave', pin, to),
   fullScreen: () => ask('full-screen'),
+  onSaved: (listener) => {
+    const heard = (_event: unknown, saved: SavedFile): void => listener(saved)
+    ipcRenderer.on('presso:saved', heard)
+    return () => void ipcRenderer.off('presso:saved', heard)
+  },
   onWake: (listener) => {
     // The event itself stays here: a page gets no hold of the renderer's own objects.
     const heard = (): void => listener()

@@ -7,6 +7,7 @@ import { backupStream } from './backup-stream.ts'
 import { backupSaver, saveAtClose } from './closing-backup.ts'
 import { startCounting } from './counting.ts'
 import { certify, eraseNames } from './erase-names.ts'
+import { followOpen } from './follow-open.ts'
 import { keepForgetting } from './forgetting.ts'
 import { keepLog } from './kept-log.ts'
 import { listen } from './listen.ts'
@@ -84,6 +85,8 @@ export interface Appliance {
   readonly checkPin: (pin: string) => Promise<StaffRole | PinAnswer>
   /** Calls back with whether the stand is open, at once and whenever that changes; hands back what ends it. */
   readonly followOpen: (listener: (open: boolean) => void) => () => void
+  /** Writes a file to the place where backups go; false where there is none. */
+  readonly ontoStick: (name: string, content: Uint8Array) => Promise<boolean>
   readonly stop: () => Promise<void>
 }
 
@@ -214,15 +217,9 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     robotCookies: () => gateway.people.robotCookies(),
     checkPin: gateway.checkPin,
     followOpen: (listener) => followOpen(stand, listener),
+    ontoStick: (name, content) => sticks.write({ [name]: content }),
     stop: () => closeAll(opened),
   }
-}
-
-function followOpen(stand: RunningStand['stand'], listener: (open: boolean) => void): () => void {
-  listener(stand.state.open)
-  return stand.subscribe(({ fact, state }) => {
-    if (fact.type === 'stand.opened' || fact.type === 'event.started') listener(state.open)
-  })
 }
 
 /** Makes another event active, as the flag asks; refused while orders run. */

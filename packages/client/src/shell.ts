@@ -7,6 +7,8 @@ export interface Shell {
   readonly leave: (pin: string, to: 'window' | 'stop') => Promise<'done' | 'wrong' | 'locked'>
   /** Back to the full screen. */
   readonly fullScreen: () => Promise<null>
+  /** A file that the page saved is on the stick, or on none. Returns its disposer. */
+  readonly onSaved: (listener: (saved: SavedFile) => void) => () => void
   /** The machine woke up. Returns its disposer. */
   readonly onWake: (listener: () => void) => () => void
 }
@@ -16,6 +18,12 @@ export interface Admission {
   readonly token: string
   /** The manager PIN where it was drawn at this start: shown once. */
   readonly drawnPin: string | null
+}
+
+export interface SavedFile {
+  readonly name: string
+  /** False where there is no stick, or none that takes it. */
+  readonly saved: boolean
 }
 
 export interface ShellState {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { tmpdir } from 'node:os'
 import { setTimeout as pause } from 'node:timers/promises'
 import { chromium } from './browser.ts'
 import { Preventable } from './preventable.ts'
@@ -7,7 +8,7 @@ class Application extends EventEmitter {
   readonly isPackaged = false
   readonly switches: string[][] = []
   sandboxed = false
-  readonly paths: Record<string, string> = {}
+  readonly paths: Record<string, string> = { temp: tmpdir() }
   readonly commandLine = { appendSwitch: (...words: string[]) => this.switches.push(words) }
   getLocale = (): string => process.env['DOUBLE_LOCALE'] ?? 'en-GB'
   getPath = (name: string): string => this.paths[name] ?? '/nowhere'

@@ -35,9 +35,10 @@ export const machine: Record<string, (given: never) => unknown> = {
     sessions.get('persist:console')?.beforeRequest?.({ url }, ({ cancel }) => (reply.cancel = cancel))
     return !reply.cancel
   },
+  /** Of the display: nobody stands there. */
   download: () => {
     const event = new Preventable()
-    sessions.get('persist:console')?.emit('will-download', event)
+    sessions.get('persist:display')?.emit('will-download', event)
     return event.defaultPrevented
   },
   webview: () => {

@@ -6,7 +6,7 @@ export function inWorld(preload: string): string {
       contextBridge: { exposeInMainWorld: (name, value) => Object.defineProperty(window, name, { value, enumerable: true }) },
       ipcRenderer: {
         invoke: (channel, ...given) => window.__invoke(channel, given),
-        on: (channel, listener) => { const heard = () => listener({}); listeners.set(listener, heard); addEventListener('ipc:' + channel, heard) },
+        on: (channel, listener) => { const heard = ({ detail }) => listener({}, ...detail); listeners.set(listener, heard); addEventListener('ipc:' + channel, heard) },
         off: (channel, listener) => removeEventListener('ipc:' + channel, listeners.get(listener)),
       },
     }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
 import { app } from './application.ts'
 import { handlers } from './channels.ts'
+import { passOn } from './downloads.ts'
 import { inWorld } from './preload-world.ts'
 import { Preventable } from './preventable.ts'
 import type { Rectangle } from './screens.ts'
@@ -32,8 +33,10 @@ export class WebContents extends EventEmitter {
 
   setWindowOpenHandler = (handler: WebContents['openHandler']): void => void (this.openHandler = handler)
 
-  send(channel: string): void {
-    void this.page.then((page) => page.evaluate((name) => dispatchEvent(new CustomEvent(`ipc:${name}`)), channel))
+  send(channel: string, ...given: readonly unknown[]): void {
+    const tell = ([name, detail]: readonly [string, readonly unknown[]]) =>
+      dispatchEvent(new CustomEvent(`ipc:${name}`, { detail }))
+    void this.page.then((page) => page.evaluate(tell, [channel, given] as const))
   }
 
   async loadURL(url: string): Promise<void> {
@@ -71,6 +74,7 @@ export class WebContents extends EventEmitter {
       this.emit('test:popup', this.openHandler?.({ url: popup.url() }).action)
       if (this.openHandler?.({ url: popup.url() }).action === 'deny') void popup.close()
     })
+    page.on('download', (download) => void passOn(download, own))
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.mainFrame.url = frame.url()
     })

@@ -40,6 +40,7 @@ export const extensions = {
   saved: 'Saved.',
   yes: 'on',
   no: 'off',
+  pageElsewhere: 'On a phone or a computer, its page is {address}.',
   page: 'Open its page',
   log: 'What it said',
   safe: 'The box came up without its extensions, for it went down twice with them.',

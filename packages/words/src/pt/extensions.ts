@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'Guardado.',
   yes: 'ligado',
   no: 'desligado',
+  pageElsewhere: 'Num telemóvel ou computador, a página dela é {address}.',
   page: 'Abrir a página',
   log: 'O que disse',
   safe: 'A caixa arrancou sem extensões, porque parou duas vezes com elas.',
