@@ -80,13 +80,13 @@ describe('an extension in an archive', () => {
     await offer().getByRole('button', { name: 'Install' }).click()
     await page.getByText('Cups in the shop is installed.').waitFor()
     await offer().getByRole('button', { name: 'Allow and switch on' }).click()
-    await expect.poll(installed).toEqual([['cups-in-the-shop', '1.0.0', ['display']]])
+    await expect.poll(installed, { timeout: 20_000 }).toEqual([['cups-in-the-shop', '1.0.0', ['display']]])
     const more = [{ may: 'display' }, { may: 'request', hosts: ['lamp.local'] }]
     await page.locator('.extensions input[type=file]').setInputFiles(await packed('1.1.0', more))
     const next = offer().filter({ hasText: 'It takes the place of version 1.0.0.' })
     await next.getByText('ask these hosts over the web: lamp.local').waitFor()
     await next.getByRole('button', { name: 'Install' }).click()
-    await expect.poll(installed).toEqual([['cups-in-the-shop', '1.1.0', ['display']]])
+    await expect.poll(installed, { timeout: 20_000 }).toEqual([['cups-in-the-shop', '1.1.0', ['display']]])
   })
 
   it('keeps what it was allowed only where the new version asks for the very same', async () => {

@@ -9,6 +9,7 @@ import { consoleAddress, say, sayPaper, sayRunning } from './house.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { MenuPanel } from './menu-panel.tsx'
 import { NamePanel } from './name-panel.tsx'
+import { NetworkPanel } from './network-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
 import { Closing } from './panel-pieces.tsx'
 import { PinsPanel } from './pins-panel.tsx'
@@ -23,6 +24,7 @@ const steps = [
   'clock',
   'event',
   'wifi',
+  'network',
   'printer',
   'menu',
   'hours',
@@ -33,7 +35,7 @@ const steps = [
 type Step = (typeof steps)[number]
 
 /** What a new place changes. */
-const ofPlace: readonly Step[] = ['clock', 'wifi', 'printer', 'display', 'test', 'check']
+const ofPlace: readonly Step[] = ['clock', 'wifi', 'network', 'printer', 'display', 'test', 'check']
 
 /** What stays as it is in a new place. */
 export const ofStandAlone = steps.filter((step) => !ofPlace.includes(step))
@@ -93,6 +95,8 @@ function titleOf(step: Step): string {
       return sayRunning('hoursTitle')
     case 'wifi':
       return sayRunning('wifiTitle')
+    case 'network':
+      return sayRunning('networkTitle')
     case 'check':
       return sayRunning('checkTitle')
     case 'name':
@@ -115,6 +119,8 @@ function GuideStep({ step, view, onClose }: GuideProps & { readonly step: Step }
       return <EventsPanel view={view} isManager onClose={onClose} />
     case 'wifi':
       return <WifiPanel onClose={onClose} />
+    case 'network':
+      return <NetworkPanel view={view} onClose={onClose} />
     case 'printer':
       return (
         <PrintersPanel

@@ -4,6 +4,7 @@ import type { Wifi } from '@pressobox/client'
 import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, consoleAddress, say, sayRunning } from './house.ts'
+import { PhoneChecks } from './phone-checks.tsx'
 import { shell } from './shell.ts'
 
 type Question = 'networkScan' | 'networkAskWifi' | 'networkAskMobile' | 'networkAskVpn' | 'networkAskOther'
@@ -38,7 +39,7 @@ export function NetworkPanel({ view, onClose }: NetworkPanelProps) {
   const [at, setAt] = useState<Question | Finding>('networkScan')
   const [wifi, setWifi] = useState<Wifi | null>(null)
   const [code, setCode] = useState<string | null>(null)
-  const address = consoleAddress(view).replace(/\/console$/, '/')
+  const address = consoleAddress(view).replace(/\/console$/, '/check')
   const isAlone = /\/\/(?:127\.|localhost)/.test(address)
   useEffect(() => {
     void api.wifi().then((result) => setWifi(result.ok ? result.value.wifi : null))
@@ -64,6 +65,7 @@ export function NetworkPanel({ view, onClose }: NetworkPanelProps) {
           </p>
         )}
         {first && <p className="muted figures">{address}</p>}
+        {first && <PhoneChecks checks={view.checks} />}
         {shell !== null && <p className="muted">{sayRunning('networkElsewhere', { address: consoleAddress(view) })}</p>}
       </div>
       <div className="actions in-a-row">

@@ -3,6 +3,7 @@ import type {
   CodeView,
   CrowdedMessage,
   CrowdView,
+  PhoneChecksMessage,
   EventMessage,
   ExtensionsView,
   OrderView,
@@ -29,6 +30,7 @@ interface ServerMessages {
   extensions: (message: ExtensionsView) => void
   phones: (message: PhonesMessage) => void
   crowd: (message: CrowdView) => void
+  checks: (message: PhoneChecksMessage) => void
   address: (message: AddressMessage) => void
   crowded: (message: CrowdedMessage) => void
   slides: (message: SlidesMessage) => void
@@ -113,6 +115,7 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('extensions', (message) => store.take({ kind: 'extensions', message }))
   socket.on('phones', (message) => store.take({ kind: 'phones', message }))
   socket.on('crowd', (crowd) => store.take({ kind: 'crowd', crowd }))
+  socket.on('checks', ({ checks }) => store.take({ kind: 'checks', checks }))
   socket.on('address', ({ address }) => store.take({ kind: 'address', address }))
   socket.on('crowded', ({ crowded }) => store.take({ kind: 'crowded', crowded }))
   socket.on('slides', ({ slides }) => store.take({ kind: 'slides', slides }))

@@ -85,6 +85,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, phones: message.message.phones } } : live
     case 'crowd':
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, crowd: message.crowd } } : live
+    case 'checks':
+      return live.view?.role === 'staff' ? { ...live, view: { ...live.view, checks: message.checks } } : live
     case 'address':
       return foldAddress(live, message.address)
     case 'crowded':

@@ -1,6 +1,7 @@
 import type {
   CodeView,
   CrowdView,
+  PhoneCheckView,
   EventMessage,
   ExtensionsView,
   OrderView,
@@ -42,6 +43,7 @@ export type LiveMessage =
   | { readonly kind: 'extensions'; readonly message: ExtensionsView }
   | { readonly kind: 'phones'; readonly message: PhonesMessage }
   | { readonly kind: 'crowd'; readonly crowd: CrowdView }
+  | { readonly kind: 'checks'; readonly checks: readonly PhoneCheckView[] }
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'crowded'; readonly crowded: boolean }
   | { readonly kind: 'slides'; readonly slides: readonly SlideView[] }

@@ -8,13 +8,17 @@ export interface Address {
   readonly interfaceName: string
 }
 
-/** Bridges and tunnels of containers and VPNs: phones are not there. */
 const virtual = /^(docker|br-|veth|virbr|tun|tap|wg|utun|zt|tailscale|vmnet)/
+
+/** Bridges and tunnels of containers and VPNs: phones are not there. */
+export function isVirtual(name: string): boolean {
+  return virtual.test(name)
+}
 
 /** Private IPv4 first (RFC 1918), then other IPv4, then global IPv6; bridges and tunnels after all of these; loopback only when there is nothing else. */
 function rank(name: string, info: NetworkInterfaceInfo): number {
   if (info.internal) return 90
-  const far = virtual.test(name) ? 40 : 0
+  const far = isVirtual(name) ? 40 : 0
   if (info.family === 'IPv4') {
     if (/^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/.test(info.address)) return far
     return far + (info.address.startsWith('169.254.') ? 30 : 10)

@@ -12,6 +12,7 @@ import { No } from './no.ts'
 import type { OneTimeLinks } from './one-time-links.ts'
 import type { Pairings } from './pairings.ts'
 import { isStaff, type People, type Person } from './people.ts'
+import type { PhoneChecks } from './phone-checks.ts'
 import type { Phones } from './phones.ts'
 import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
@@ -30,6 +31,7 @@ export interface House {
   readonly lastSeen: LastSeen
   readonly phones: Phones
   readonly crowd: Crowd
+  readonly phoneChecks: PhoneChecks
   readonly startedAt: number
 }
 

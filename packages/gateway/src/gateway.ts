@@ -15,6 +15,7 @@ import { OneTimeLinks } from './one-time-links.ts'
 import { pageRoutes } from './pages.ts'
 import { Pairings } from './pairings.ts'
 import { isStaff, People, type Person } from './people.ts'
+import { PhoneChecks } from './phone-checks.ts'
 import { Phones } from './phones.ts'
 import { PinGuard, pinsOf, type PinAnswer } from './pin.ts'
 import type { GatewayParts, StaffRole } from './ports.ts'
@@ -35,6 +36,7 @@ import { kioskRoutes } from './routes/kiosk.ts'
 import { pairingRoutes } from './routes/pairings.ts'
 import { reportLinkRoutes } from './routes/report-links.ts'
 import { rehearsalRoutes } from './routes/rehearsal.ts'
+import { phoneCheckRoutes } from './routes/phone-checks.ts'
 import { printRoutes } from './routes/print.ts'
 import { printerRoutes } from './routes/printers.ts'
 import { sessionRoutes } from './routes/session.ts'
@@ -81,6 +83,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     lastSeen,
     phones,
     crowd: new Crowd(parts.wifi, parts.radio, phones),
+    phoneChecks: new PhoneChecks(),
     startedAt: performance.now(),
   }
   const app = express()
@@ -130,6 +133,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...drinkPictureRoutes,
     ...printRoutes,
     ...wifiRoutes,
+    ...phoneCheckRoutes,
     ...machineRoutes,
     ...noteRoutes,
     ...backupRoutes,

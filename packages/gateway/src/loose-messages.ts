@@ -6,7 +6,7 @@ const everyMs = 250
 /** Something that is seen and that is no fact. */
 interface Told {
   /** What the message is called. */
-  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded' | 'address' | 'slides'
+  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded' | 'address' | 'slides' | 'checks'
   readonly message: () => object
   /** Calls back when it may be different; hands back what ends it. */
   readonly subscribe: (listener: () => void) => () => void

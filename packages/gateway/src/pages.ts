@@ -4,6 +4,7 @@ import { directionOf, isLanguage, type Language } from '@pressobox/words'
 import express, { type Express, type Request, type Response } from 'express'
 import type { Ask, House } from './ask.ts'
 import { asked } from './asked.ts'
+import { checkPage } from './check-page.ts'
 import { guestRoutes } from './guest/guest-routes.ts'
 import { keepLanguage } from './language-of.ts'
 import { No } from './no.ts'
@@ -19,6 +20,7 @@ export function pageRoutes(app: Express, house: House): void {
       await sendPage(folder, languageOf(ask), response)
     }
   guestRoutes(app, house)
+  checkPage(app, house)
   app.get('/display', page(pages.display, languageOfBoard))
   app.get('/kiosk', page(pages.kiosk))
   app.get('/console', keepLanguage, page(pages.barista))

@@ -68,6 +68,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         figures: figuresView(state),
         ...house.phones.of(house.stand),
         crowd: house.crowd.view(),
+        checks: house.phoneChecks.view(),
         flaws: house.parts.flaws,
         config: state.config,
       }

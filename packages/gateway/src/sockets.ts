@@ -91,7 +91,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
 /** What is no fact and is told all the same, when it is different. */
 function loose(io: Server, house: House): readonly (() => void)[] {
   const { printing, extensions, slides } = house.parts
-  const { phones, crowd, stand } = house
+  const { phones, crowd, phoneChecks, stand } = house
   const follow = (listener: () => void): (() => void) => crowd.subscribe(listener)
   return [
     looseMessages(io, {
@@ -118,6 +118,11 @@ function loose(io: Server, house: House): readonly (() => void)[] {
       to: 'display',
     }),
     looseMessages(io, { name: 'crowd', message: () => crowd.view(), subscribe: follow }),
+    looseMessages(io, {
+      name: 'checks',
+      message: () => ({ checks: phoneChecks.view() }),
+      subscribe: (listener) => phoneChecks.subscribe(listener),
+    }),
     looseMessages(io, {
       name: 'crowded',
       message: () => ({ crowded: crowd.view().near }),

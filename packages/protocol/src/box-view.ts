@@ -69,6 +69,32 @@ export interface CrowdView {
   readonly near: boolean
 }
 
+/** What a phone's page found out about the way to the box. */
+export interface PhoneTold {
+  readonly webSocket: boolean
+  /** How long the box took to answer, ms. */
+  readonly ms: number
+  /** Its browser says that it uses mobile data; most say nothing. */
+  readonly mobile: boolean
+}
+
+/** A phone that opened `/check`. */
+export interface PhoneCheckView {
+  /** ISO 8601, by the box's clock. */
+  readonly at: string
+  /** Host and port by which it found the box. */
+  readonly address: string
+  /** From a network that the box is in, from another private one, or by a VPN or over the internet. */
+  readonly way: 'here' | 'routed' | 'outside'
+  /** Null until its page said more, and for ever where it runs no scripts. */
+  readonly told: PhoneTold | null
+}
+
+export interface PhoneChecksMessage {
+  /** The latest first, five at most. */
+  readonly checks: readonly PhoneCheckView[]
+}
+
 /** Where backups and reports go. */
 export interface SavingView {
   /** The folder that was chosen; null for the first stick that is there. */

@@ -1,4 +1,4 @@
-import type { CrowdView, SettingsFlaw } from './box-view.ts'
+import type { CrowdView, PhoneCheckView, SettingsFlaw } from './box-view.ts'
 import type { ConfigView } from './config-view.ts'
 import type { ExtensionsView } from './extension-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
@@ -44,6 +44,8 @@ export interface StaffSnapshot {
   /** Orders whose guest has the page open right now; of the others one calls the number out loud. */
   readonly phones: readonly string[]
   readonly crowd: CrowdView
+  /** Phones that tried whether they reach the box. */
+  readonly checks: readonly PhoneCheckView[]
   /** What is wrong with the box's settings file: nothing of it was taken. */
   readonly flaws: readonly SettingsFlaw[]
   readonly config: ConfigView

@@ -7,6 +7,7 @@ import { consoleWords } from './console.ts'
 import { display } from './display.ts'
 import { eventWords } from './events.ts'
 import { launchWords } from './launch.ts'
+import { checkWords } from './check.ts'
 import { kiosk } from './kiosk.ts'
 import { flawWords } from './flaws.ts'
 import { languages, pickLanguage, type Language } from './language.ts'
@@ -28,6 +29,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 
 const sections = {
   catalogue: catalogueWords,
+  check: checkWords,
   console: consoleWords,
   display,
   kiosk,

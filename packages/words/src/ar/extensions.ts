@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'حُفظ.',
   yes: 'مشغّل',
   no: 'مطفأ',
+  pageElsewhere: 'على هاتف أو حاسوب، صفحتها هي {address}.',
   page: 'افتح صفحتها',
   log: 'ما قالته',
   safe: 'بدأ الصندوق بلا إضافاته، لأنه توقف معها مرتين.',

@@ -150,6 +150,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. الفعالية التالية',
   eraseText:
     'تُزال أسماء ضيوف {event} وملاحظاتهم وأجهزتهم من السجل، ومن صور القسائم، ومما نحّته استعادة جانبًا. تبقى الأرقام والمشروبات. لا رجوع في ذلك. يبدأ الصندوق من جديد خلال ثوانٍ، ويطبع شهادة.',
+  eraseDoor: 'محو الأسماء',
   eraseSticks: 'النسخ على ذاكرات USB تحتفظ بالأسماء. امسحها أو اقفل عليها بنفسك.',
   eraseHold: 'اضغط مطولًا لمسح الأسماء',
   eraseBusy: 'تُمسح الأسماء الآن. يبدأ الصندوق من جديد.',
@@ -162,7 +163,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportPhone: 'إلى هاتف',
   reportScan: 'امسح هذا بالهاتف الذي سيأخذه. يعمل مرة واحدة، لعشر دقائق، في شبكة الصندوق.',
   networkTitle: 'الشبكة',
-  networkScan: 'امسح هذا بهاتفك، في واي فاي الضيوف. هل تُفتح صفحة البار؟',
+  networkScan: 'امسح هذا بهاتفك، في شبكة Wi-Fi الخاصة بالضيوف. تقول صفحته كيف يصل إلى الصندوق، وهذه أيضًا. هل تُفتح؟',
+  networkCame:
+    '{time}: وصل هاتف إلى الصندوق على {address}. {way, select, outside {جاء عبر VPN أو بيانات الجوال: ليس لدى الضيوف أي منهما.} routed {جاء من شبكة أخرى تسمح له بالمرور.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket يعمل.} other {WebSocket لا يعمل هناك: الصفحات تسأل عن الأخبار بنفسها.}} أجاب الصندوق خلال {ms} ms. {mobile, select, yes {المتصفح يستخدم بيانات الجوال.} other {}}',
   networkOpens: 'تُفتح',
   networkNot: 'لا تُفتح',
   networkGood: 'تصل الهواتف إلى الصندوق.',
@@ -188,6 +193,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   supportText: 'لمن يساعدك عن بُعد، هناك ملف عن حال هذا الصندوق. لا أسماء فيه ولا كلمات سر.',
   supportStick: 'ملف الدعم إلى ذاكرة USB',
   supportFile: 'ملف الدعم إلى هذا الجهاز',
+  stickNone: 'لم يُحفظ {name}: لا توجد ذاكرة USB أو لا يمكن الكتابة عليها. ضع واحدة وانتظر لحظة واحفظ من جديد.',
   stickSafe: 'على ذاكرة USB الآن: {names}. يمكنك إخراجها.',
   stickBusy: 'تجري الكتابة. اترك ذاكرة USB مكانها.',
   savingTo: 'تذهب النسخ والتقارير إلى {place}. تُكتب هناك نسخة كلما أُغلق الكشك.',

@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'Gespeichert.',
   yes: 'an',
   no: 'aus',
+  pageElsewhere: 'Auf einem Telefon oder Rechner ist seine Seite {address}.',
   page: 'Ihre Seite öffnen',
   log: 'Was sie gesagt hat',
   safe: 'Die Box ist ohne ihre Erweiterungen gestartet, denn mit ihnen ist sie zweimal ausgefallen.',

@@ -154,6 +154,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. Die nächste Veranstaltung',
   eraseText:
     'Namen, Notizen und Geräte der Gäste von {event} verschwinden aus dem Journal, aus den Bildern der Bons und aus dem, was beim Wiederherstellen beiseitegelegt wurde. Nummern und Getränke bleiben. Das lässt sich nicht rückgängig machen. Die Box startet neu, das dauert ein paar Sekunden, und druckt einen Nachweis.',
+  eraseDoor: 'Namen löschen',
   eraseSticks: 'Sicherungen auf Sticks behalten die Namen. Lösche sie selbst oder schließe sie weg.',
   eraseHold: 'Zum Löschen der Namen gedrückt halten',
   eraseBusy: 'Die Namen werden gelöscht. Die Box startet neu.',
@@ -167,7 +168,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportScan:
     'Scanne dies mit dem Telefon, das ihn bekommen soll. Es geht einmal, zehn Minuten lang, im Netzwerk der Box.',
   networkTitle: 'Das Netzwerk',
-  networkScan: 'Scanne dies mit deinem eigenen Telefon, im WLAN der Gäste. Öffnet sich die Seite der Bar?',
+  networkScan:
+    'Scannen Sie das mit dem eigenen Telefon, im WLAN der Gäste. Seine Seite sagt, wie gut es die Box erreicht, und diese hier auch. Öffnet sie sich?',
+  networkCame:
+    '{time}: Ein Telefon hat die Box unter {address} erreicht. {way, select, outside {Es kam über ein VPN oder mobile Daten: Gäste haben beides nicht.} routed {Es kam aus einem anderen Netz, das es durchlässt.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket geht.} other {WebSocket geht dort nicht: Die Seiten fragen stattdessen nach.}} Die Box hat in {ms} ms geantwortet. {mobile, select, yes {Der Browser benutzt mobile Daten.} other {}}',
   networkOpens: 'Sie öffnet sich',
   networkNot: 'Sie öffnet sich nicht',
   networkGood: 'Telefone erreichen die Box.',
@@ -195,6 +201,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Für alle, die dir aus der Ferne helfen, gibt es eine Datei darüber, wie es dieser Box geht. Darin sind keine Namen und keine Passwörter.',
   supportStick: 'Diagnosedatei auf den Stick',
   supportFile: 'Diagnosedatei auf dieses Gerät',
+  stickNone:
+    '{name} ist nicht gespeichert: Es ist kein USB-Stick da, oder es lässt sich nichts darauf schreiben. Stecken Sie einen ein, warten Sie einen Moment und speichern Sie noch einmal.',
   stickSafe: '{names} ist auf dem Stick. Du kannst ihn abziehen.',
   stickBusy: 'Es wird geschrieben. Lass den Stick stecken.',
   savingTo:

@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'Guardado.',
   yes: 'activado',
   no: 'desactivado',
+  pageElsewhere: 'En un teléfono o un ordenador, su página es {address}.',
   page: 'Abrir su página',
   log: 'Lo que dijo',
   safe: 'La caja arrancó sin sus extensiones, porque se paró dos veces con ellas.',

@@ -155,6 +155,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. El próximo evento',
   eraseText:
     'Los nombres, notas y dispositivos de los clientes de {event} desaparecen del diario, de las imágenes de tickets y de lo que una restauración dejó aparte. Los números y las bebidas quedan. No se puede deshacer. La caja arranca de nuevo, lo que tarda unos segundos, e imprime un certificado.',
+  eraseDoor: 'Borrar los nombres',
   eraseSticks: 'Las copias en memorias USB conservan los nombres. Bórralas o guárdalas bajo llave.',
   eraseHold: 'Mantener pulsado para borrar los nombres',
   eraseBusy: 'Se están borrando los nombres. La caja arranca de nuevo.',
@@ -168,7 +169,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportScan:
     'Escanea esto con el teléfono que lo va a recibir. Funciona una vez, durante diez minutos, en la red de la caja.',
   networkTitle: 'La red',
-  networkScan: 'Escanea esto con tu propio teléfono, en el wifi de los clientes. ¿Se abre la página de la barra?',
+  networkScan:
+    'Escanee esto con su propio teléfono, en la wifi de los clientes. Su página dice cómo llega a la caja, y esta también. ¿Se abre?',
+  networkCame:
+    '{time}: un teléfono llegó a la caja en {address}. {way, select, outside {Vino por una VPN o por datos móviles: los clientes no tienen ni lo uno ni lo otro.} routed {Vino de otra red, que lo deja pasar.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket funciona.} other {WebSocket no funciona ahí: las páginas preguntan por las novedades.}} La caja respondió en {ms} ms. {mobile, select, yes {El navegador usa datos móviles.} other {}}',
   networkOpens: 'Se abre',
   networkNot: 'No se abre',
   networkGood: 'Los teléfonos llegan a la caja.',
@@ -196,6 +202,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Para quien te ayuda a distancia hay un archivo sobre cómo está esta caja. No tiene nombres ni contraseñas.',
   supportStick: 'Archivo de ayuda a la memoria USB',
   supportFile: 'Archivo de ayuda a este dispositivo',
+  stickNone:
+    '{name} no está guardado: no hay memoria USB, o no se puede escribir en ella. Ponga una, espere un momento y guárdelo otra vez.',
   stickSafe: '{names} está en la memoria USB. Puedes sacarla.',
   stickBusy: 'Se está escribiendo. Deja puesta la memoria USB.',
   savingTo: 'Las copias y los informes van a {place}. Se escribe una copia allí cada vez que cierra el puesto.',

@@ -42,6 +42,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'Enregistré.',
   yes: 'activé',
   no: 'désactivé',
+  pageElsewhere: 'Sur un téléphone ou un ordinateur, sa page est {address}.',
   page: 'Ouvrir sa page',
   log: 'Ce qu’elle a dit',
   safe: 'La boîte a démarré sans ses extensions, car elle s’est arrêtée deux fois avec elles.',

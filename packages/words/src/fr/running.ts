@@ -158,6 +158,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. L’événement suivant',
   eraseText:
     'Les noms, les notes et les appareils des clients de {event} disparaissent du journal, des images de tickets et de ce qu’une restauration a mis de côté. Les numéros et les boissons restent. Cela ne peut pas être défait. La boîte redémarre, ce qui prend quelques secondes, et imprime un certificat.',
+  eraseDoor: 'Effacer les noms',
   eraseSticks: 'Les sauvegardes sur clé gardent les noms. Effacez-les ou enfermez-les vous-même.',
   eraseHold: 'Maintenir pour effacer les noms',
   eraseBusy: 'Les noms sont en train d’être effacés. La boîte redémarre.',
@@ -171,7 +172,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportScan:
     'Scannez ceci avec le téléphone qui doit le recevoir. Cela marche une fois, pendant dix minutes, dans le réseau de la boîte.',
   networkTitle: 'Le réseau',
-  networkScan: 'Scannez ceci avec votre propre téléphone, sur le Wi-Fi des clients. La page du bar s’ouvre-t-elle ?',
+  networkScan:
+    'Scannez ceci avec votre propre téléphone, dans le Wi-Fi des clients. Sa page dit comment il atteint la boîte, et celle-ci aussi. S’ouvre-t-elle ?',
+  networkCame:
+    '{time} : un téléphone a atteint la boîte à {address}. {way, select, outside {Il est passé par un VPN ou par les données mobiles : les clients n’en ont pas.} routed {Il est venu d’un autre réseau, qui le laisse passer.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket fonctionne.} other {WebSocket n’y fonctionne pas : les pages demandent les nouvelles.}} La boîte a répondu en {ms} ms. {mobile, select, yes {Son navigateur utilise les données mobiles.} other {}}',
   networkOpens: 'Elle s’ouvre',
   networkNot: 'Elle ne s’ouvre pas',
   networkGood: 'Les téléphones joignent la boîte.',
@@ -200,6 +206,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Pour qui vous aide à distance, il y a un fichier sur l’état de cette boîte. Il ne contient ni noms ni mots de passe.',
   supportStick: 'Fichier d’aide sur la clé',
   supportFile: 'Fichier d’aide sur cet appareil',
+  stickNone:
+    '{name} n’est pas enregistré : il n’y a pas de clé USB, ou rien ne peut y être écrit. Mettez-en une, attendez un instant et enregistrez de nouveau.',
   stickSafe: '{names} est sur la clé. Vous pouvez la retirer.',
   stickBusy: 'Écriture en cours. Laissez la clé en place.',
   savingTo:

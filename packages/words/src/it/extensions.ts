@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'Salvato.',
   yes: 'acceso',
   no: 'spento',
+  pageElsewhere: 'Su un telefono o un computer, la sua pagina è {address}.',
   page: 'Apri la sua pagina',
   log: 'Che cosa ha detto',
   safe: 'La scatola è partita senza le estensioni, perché con loro si è fermata due volte.',

@@ -153,6 +153,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. Il prossimo evento',
   eraseText:
     'Nomi, note e dispositivi degli ospiti di {event} vengono tolti dal registro, dalle immagini delle comande e da quello che un ripristino ha messo da parte. Numeri e bevande restano. Non si può tornare indietro. La scatola riparte, in pochi secondi, e stampa un certificato.',
+  eraseDoor: 'Cancellare i nomi',
   eraseSticks: 'Le copie sulle chiavette conservano i nomi. Cancellale o mettile sotto chiave.',
   eraseHold: 'Tieni premuto per cancellare i nomi',
   eraseBusy: 'I nomi vengono cancellati. La scatola riparte.',
@@ -166,7 +167,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportScan:
     'Inquadra questo con il telefono che deve averlo. Vale una volta, dieci minuti, nella rete della scatola.',
   networkTitle: 'La rete',
-  networkScan: 'Inquadra questo con il tuo telefono, nel Wi-Fi degli ospiti. Si apre la pagina del bar?',
+  networkScan:
+    'Inquadri questo con il suo telefono, nel Wi-Fi dei clienti. La sua pagina dice come raggiunge la scatola, e questa pure. Si apre?',
+  networkCame:
+    '{time}: un telefono ha raggiunto la scatola a {address}. {way, select, outside {È passato per una VPN o per i dati mobili: i clienti non li hanno.} routed {È venuto da un’altra rete, che lo lascia passare.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket funziona.} other {WebSocket lì non funziona: le pagine chiedono le novità.}} La scatola ha risposto in {ms} ms. {mobile, select, yes {Il browser usa i dati mobili.} other {}}',
   networkOpens: 'Si apre',
   networkNot: 'Non si apre',
   networkGood: 'I telefoni raggiungono la scatola.',
@@ -193,6 +199,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
   supportText: 'Per chi ti aiuta a distanza c’è un file su come sta questa scatola. Non contiene nomi né password.',
   supportStick: 'File di assistenza sulla chiavetta',
   supportFile: 'File di assistenza su questo dispositivo',
+  stickNone:
+    '{name} non è salvato: non c’è una chiavetta USB, o non vi si può scrivere. Ne inserisca una, aspetti un momento e salvi di nuovo.',
   stickSafe: '{names} è sulla chiavetta. Puoi toglierla.',
   stickBusy: 'Scrittura in corso. Lascia la chiavetta.',
   savingTo: 'Copie e rapporti vanno su {place}. Ogni volta che lo stand chiude si scrive lì una copia.',

@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: '保存しました。',
   yes: 'オン',
   no: 'オフ',
+  pageElsewhere: '電話やパソコンでのページは{address}です。',
   page: 'ページを開く',
   log: 'ログ',
   safe: '拡張機能が動いているときに二度止まったため、箱は拡張機能なしで起動しました。',

@@ -151,6 +151,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. 次のイベント',
   eraseText:
     '{event}のお客様の名前、メモ、端末の情報を、記録、伝票の画像、復元のときに取り置いたものから消します。番号と飲み物は残ります。元に戻せません。箱は数秒かけて再起動し、証明書を印刷します。',
+  eraseDoor: '名前を消す',
   eraseSticks: 'USBメモリの控えには名前が残ります。そちらは自分で消すか、鍵をかけて保管してください。',
   eraseHold: '長押しして名前を消去',
   eraseBusy: '名前を消去しています。箱が再起動します。',
@@ -162,7 +163,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportPhone: 'スマートフォンへ',
   reportScan: '受け取るスマートフォンでこれを読み取ってください。箱のネットワークの中で、10分間、一度だけ使えます。',
   networkTitle: 'ネットワーク',
-  networkScan: '自分のスマートフォンをお客様用Wi-Fiにつなぎ、これを読み取ってください。店のページは開きますか',
+  networkScan:
+    'お客様用のWi-Fiで、ご自分の電話で読み取ってください。電話のページとこの画面に、どうつながったかが出ます。開きますか。',
+  networkCame:
+    '{time}：電話が{address}でボックスにつながりました。{way, select, outside {VPNまたはモバイルデータ経由でした。お客様の電話にはありません。} routed {通してくれる別のネットワークから来ました。} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocketが使えます。} other {そこではWebSocketが使えません。ページが定期的に問い合わせます。}}応答は{ms}ミリ秒でした。{mobile, select, yes {ブラウザはモバイルデータを使っています。} other {}}',
   networkOpens: '開く',
   networkNot: '開かない',
   networkGood: 'スマートフォンから箱につながります。',
@@ -189,6 +195,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
   supportText: '離れた所から手伝う人のために、この箱の状態のファイルがあります。名前やパスワードは入っていません。',
   supportStick: 'サポート用ファイルをUSBメモリへ',
   supportFile: 'サポート用ファイルをこの端末へ',
+  stickNone:
+    '{name}は保存されていません。USBメモリがないか、書き込めません。差し込んで少し待ち、もう一度保存してください。',
   stickSafe: '{names}をUSBメモリに書き込みました。抜いてかまいません。',
   stickBusy: '書き込んでいます。USBメモリを抜かないでください。',
   savingTo: '控えと報告の保存先は{place}です。閉店のたびに控えを書き込みます。',

@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: 'Opgeslagen.',
   yes: 'aan',
   no: 'uit',
+  pageElsewhere: 'Op een telefoon of computer is de pagina {address}.',
   page: 'Haar pagina openen',
   log: 'Wat ze zei',
   safe: 'De box is zonder uitbreidingen gestart, want ermee viel hij twee keer uit.',

@@ -154,6 +154,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. Het volgende evenement',
   eraseText:
     'Namen, notities en toestellen van de gasten van {event} verdwijnen uit het journaal, uit beelden van bonnen en uit wat bij het terugzetten apart is gelegd. Nummers en drankjes blijven. Dit is niet terug te draaien. De box start opnieuw, dat duurt een paar seconden, en drukt een bewijs af.',
+  eraseDoor: 'Namen wissen',
   eraseSticks: 'Back-ups op sticks houden de namen. Wis die zelf, of berg ze achter slot op.',
   eraseHold: 'Ingedrukt houden om de namen te wissen',
   eraseBusy: 'De namen worden gewist. De box start opnieuw.',
@@ -167,7 +168,12 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportScan:
     'Scan dit met de telefoon die het moet krijgen. Het werkt één keer, tien minuten lang, in het netwerk van de box.',
   networkTitle: 'Het netwerk',
-  networkScan: 'Scan dit met je eigen telefoon, op de wifi van de gasten. Gaat de pagina van de bar open?',
+  networkScan:
+    'Scan dit met uw eigen telefoon, in de wifi van de gasten. Zijn pagina zegt hoe hij de box bereikt, en deze ook. Gaat hij open?',
+  networkCame:
+    '{time}: een telefoon heeft de box bereikt op {address}. {way, select, outside {Hij kwam via een VPN of mobiele data: gasten hebben geen van beide.} routed {Hij kwam uit een ander netwerk, dat hem doorlaat.} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket werkt.} other {WebSocket werkt daar niet: pagina’s vragen zelf om nieuws.}} De box antwoordde in {ms} ms. {mobile, select, yes {De browser gebruikt mobiele data.} other {}}',
   networkOpens: 'Ze gaat open',
   networkNot: 'Ze gaat niet open',
   networkGood: 'Telefoons bereiken de box.',
@@ -195,6 +201,8 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Voor wie je op afstand helpt, is er een bestand over hoe het met deze box gaat. Er staan geen namen en geen wachtwoorden in.',
   supportStick: 'Diagnosebestand naar de stick',
   supportFile: 'Diagnosebestand naar dit apparaat',
+  stickNone:
+    '{name} is niet bewaard: er is geen USB-stick, of er kan niets op worden geschreven. Steek er een in, wacht even en bewaar opnieuw.',
   stickSafe: '{names} staat op de stick. Je mag hem eruit halen.',
   stickBusy: 'Er wordt geschreven. Laat de stick zitten.',
   savingTo: 'Back-ups en rapporten gaan naar {place}. Elke keer dat de stand sluit, wordt daar een back-up geschreven.',

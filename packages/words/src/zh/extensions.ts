@@ -41,6 +41,7 @@ export const extensions: Readonly<Record<ExtensionKey, string>> = {
   saved: '已保存。',
   yes: '开',
   no: '关',
+  pageElsewhere: '在手机或电脑上，它的页面是 {address}。',
   page: '打开它的页面',
   log: '它的记录',
   safe: '带着扩展运行时停了两次，所以盒子这次启动没有运行扩展。',

@@ -148,6 +148,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   endNext: '4. 下一个活动',
   eraseText:
     '{event} 的客人姓名、备注和设备，会从日志、小票图像和恢复时另存的内容中删除。号码和饮品保留。此操作无法撤销。盒子会重新启动，需要几秒钟，并打印一份证明。',
+  eraseDoor: '删除姓名',
   eraseSticks: 'U盘上的备份仍有姓名。请自行删除或锁好。',
   eraseHold: '按住以删除姓名',
   eraseBusy: '正在删除姓名。盒子会重新启动。',
@@ -159,7 +160,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   reportPhone: '传到手机',
   reportScan: '请用要接收的手机扫描此码。只能用一次，十分钟内有效，须在盒子的网络里。',
   networkTitle: '网络',
-  networkScan: '请用自己的手机连接客人 Wi-Fi，扫描此码。吧台的页面打开了吗？',
+  networkScan: '请用自己的手机，在顾客的 Wi-Fi 里扫描。手机页面会说明连接情况，这里也会显示。打开了吗？',
+  networkCame:
+    '{time}：一部手机在 {address} 连到了盒子。{way, select, outside {它经由 VPN 或移动数据：顾客的手机没有这些。} routed {它来自另一个放行的网络。} other {}}',
+  networkFound:
+    '{socket, select, yes {WebSocket 可用。} other {那里 WebSocket 不可用：页面会自己定时询问。}}盒子在 {ms} 毫秒内应答。{mobile, select, yes {浏览器在用移动数据。} other {}}',
   networkOpens: '打开了',
   networkNot: '打不开',
   networkGood: '手机能连到盒子。',
@@ -182,6 +187,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   supportText: '有一个记录盒子状态的文件，供远程帮忙的人使用。其中没有姓名和密码。',
   supportStick: '支持文件存到U盘',
   supportFile: '支持文件存到本设备',
+  stickNone: '{name} 没有保存：没有 U 盘，或者无法写入。请插入一个，稍等片刻，再保存一次。',
   stickSafe: '{names} 已存到U盘。可以拔出。',
   stickBusy: '正在写入。请勿拔出U盘。',
   savingTo: '备份和报告存到 {place}。每次关闭摊位时写入一份备份。',
