@@ -45,16 +45,20 @@ export const displayScenes: readonly Scene[] = [
     await code(stage)
   }),
   scene('wifi', async (stage) => {
-    const { origin } = stage.box
-    await fetch(`${origin}/api/wifi`, {
-      method: 'PUT',
-      headers: { 'content-type': 'application/json', cookie: stage.manager.cookies(), origin },
-      body: JSON.stringify({ ssid: 'Coffee; here', password: 'flat "white"' }),
-    })
+    await stage.manager.putWifi({ ssid: 'Coffee; here', password: 'flat "white"', hidden: false })
     await busy(stage, 5, 3)
     await paired(stage)
-    await stage.page.locator('.join-card img.qr').waitFor()
-    await fetch(`${origin}/api/wifi`, { method: 'DELETE', headers: { cookie: stage.manager.cookies(), origin } })
+    await stage.page.locator('.join img.qr').waitFor()
+    await stage.manager.putWifi(null)
+  }),
+  scene('wifi-full', async (stage) => {
+    await stage.manager.putWifi({ ssid: 'Coffee; here', password: 'flat "white"', hidden: false })
+    await busy(stage, 20, 4)
+    await stage.manager.patchConfig({ maxOrdersInQueue: 20 })
+    await stage.manager.broadcast('The grinder is resting: ten minutes more.', 10)
+    await paired(stage)
+    await stage.page.locator('.join img.qr').waitFor()
+    await stage.manager.putWifi(null)
   }),
   alone('crowded', async (stage) => {
     await stage.manager.putWifi({ ssid: 'Coffee; here', password: 'flat "white"', hidden: false })

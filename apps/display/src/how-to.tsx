@@ -4,7 +4,7 @@ import { receivedAt, type LiveConnection, type ViewClock } from '@pressobox/clie
 import { useRemaining } from '@pressobox/client/react'
 import type { CodeView, StandView, WifiView } from '@pressobox/protocol'
 import { Cup, TimeBar } from '@pressobox/ui'
-import { clock } from '@pressobox/words'
+import { clock, isolated } from '@pressobox/words'
 import { api, say, timeOf } from './house.ts'
 import { StayConnected } from './stay-connected.tsx'
 
@@ -27,6 +27,7 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
   if (code === null || left === null) return null
   if (code.tokens === 0 || left <= code.hideMs) return <Countdown left={left} usedUp={code.tokens === 0} />
   const length = Date.parse(code.endsAt) - Date.parse(code.startsAt)
+  const second = code.wifi !== null && !stand.crowded
   return (
     <>
       {stand.crowded ? (
@@ -37,17 +38,16 @@ export function HowTo({ live, code, stand, arrivals, lost }: HowToProps) {
           <p className="steps">{say('steps')}</p>
         </>
       ) : (
-        <>
-          <JoinWifi wifi={code.wifi} />
-          <h1 className="then">
-            <span className="step">2</span> {say('orderStep')}
-          </h1>
-        </>
+        <JoinWifi wifi={code.wifi} />
       )}
-      <div className={code.wifi === null || stand.crowded ? 'code-card' : 'code-card second'}>
-        <Code text={code.url} />
-        <TimeBar left={left} all={length} label={clock(left)} />
-        <p className="figures tokens">{say('tokens', { tokens: code.tokens })}</p>
+      <div className={second ? 'step order' : 'only'}>
+        {second && <StepTitle at={2} title={say('orderStep')} />}
+        <div className="code-card">
+          <Code text={code.url} />
+          <TimeBar left={left} all={length} label={clock(left)} />
+          {!second && <Tokens left={code.tokens} />}
+        </div>
+        {second && <Tokens left={code.tokens} />}
       </div>
       <div className="typed">
         <p>{say('orType')}</p>
@@ -81,18 +81,26 @@ function AtCounter() {
 /** First the Wi-Fi, then the order: two codes, numbered, and never one that does both. */
 function JoinWifi({ wifi }: { readonly wifi: WifiView }) {
   return (
-    <div className="join">
-      <h1>
-        <span className="step">1</span> {say('joinStep')}
-      </h1>
-      <div className="join-card">
-        <Code text={wifi.code} />
-        <p>
-          <strong>{wifi.ssid}</strong>
-          {wifi.password !== null && <span>{say('password', { password: wifi.password })}</span>}
-        </p>
-      </div>
+    <div className="step join">
+      <StepTitle at={1} title={say('joinStep')} />
+      <Code text={wifi.code} />
+      <p className="about-wifi">
+        <strong>{isolated(wifi.ssid)}</strong>
+        {wifi.password !== null && <span>{say('password', { password: isolated(wifi.password) })}</span>}
+      </p>
     </div>
+  )
+}
+
+function Tokens({ left }: { readonly left: number }) {
+  return <p className="figures tokens">{say('tokens', { tokens: left })}</p>
+}
+
+function StepTitle({ at, title }: { readonly at: number; readonly title: string }) {
+  return (
+    <h1>
+      <span className="step-number">{at}</span> {title}
+    </h1>
   )
 }
 

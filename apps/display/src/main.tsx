@@ -6,6 +6,7 @@ import '@pressobox/ui/base.css'
 import '@pressobox/ui/pieces.css'
 import './display.css'
 import './moments.css'
+import './steps.css'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')

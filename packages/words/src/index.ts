@@ -1,3 +1,4 @@
+export { isolated } from './isolated.ts'
 export { directionOf, isLanguage, languageNames, languages, localeOf, pickLanguage, type Language } from './language.ts'
 export {
   clock,

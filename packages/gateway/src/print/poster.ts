@@ -1,5 +1,5 @@
 import { wifiCode } from '@pressobox/discovery'
-import { directionOf, sayer, type Language } from '@pressobox/words'
+import { directionOf, isolated, sayer, type Language } from '@pressobox/words'
 import { display } from '@pressobox/words/display'
 import { posterWords } from '@pressobox/words/poster'
 import { escape } from '../escape.ts'
@@ -69,7 +69,7 @@ ${under}
           1,
           'joinStep',
           await qrCode(wifiCode(wifi)),
-          `<p class="say"><bdi>${escape(wifi.ssid)}</bdi></p>${wifi.password === null ? '' : `<p class="less">${escape(say('password', { password: wifi.password }))}</p>`}`,
+          `<p class="say"><bdi>${escape(wifi.ssid)}</bdi></p>${wifi.password === null ? '' : `<p class="less">${escape(say('password', { password: isolated(wifi.password) }))}</p>`}`,
         )
   const order = step(
     2,

@@ -22,6 +22,8 @@ describe('the poster', () => {
     expect(page).toContain('<p lang="ar" dir="rtl">')
     expect(page).toContain('Coffee; &lt;here&gt;')
     expect(page).toContain('10.55.0.1:8080')
+    // The last quotation mark of a password must not wander to its front where the page goes from right to left.
+    expect(page).toMatch(/\u2068flat [^\u2069]*white[^\u2069]+\u2069/)
     expect(page).not.toMatch(/<b>Bar|<here>|(?:src|href)=/)
   })
 
