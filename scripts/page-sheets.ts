@@ -25,11 +25,14 @@ const sheets: readonly Sheet[] = [
   { name: 'tall-display', scenes: displayScenes, size: { width: 1080, height: 1920 }, columns: 8, width: 270 },
 ]
 
-export async function pageSheets(browser: Browser, folder: string): Promise<void> {
+/** `surface`: those of one surface alone; all where it is empty. */
+export async function pageSheets(browser: Browser, folder: string, surface = ''): Promise<void> {
   const theatre = await openTheatre(browser)
   for (const language of languages) {
-    const pictures = new Map<Sheet, string[]>(sheets.map((sheet) => [sheet, []]))
-    for (const scene of [...phoneScenes, ...displayScenes])
+    const pictures = new Map<Sheet, string[]>(
+      sheets.filter(({ name }) => name.endsWith(surface)).map((sheet) => [sheet, []]),
+    )
+    for (const scene of [...phoneScenes, ...displayScenes].filter((each) => each.surface.endsWith(surface)))
       await theatre.play(scene, language, async (page) => {
         for (const [sheet, taken] of pictures) {
           if (!sheet.scenes.includes(scene)) continue

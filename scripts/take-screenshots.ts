@@ -1,4 +1,4 @@
-// npm run screenshots: the pictures of the README; with -- sheets those of docs/pages.md. With -- FOLDER [surface] [scene,scene] [language]: every screen, in every size and language, to be looked at.
+// npm run screenshots: the pictures of the README; with -- sheets [surface] those of docs/pages.md. With -- FOLDER [surface] [scene,scene] [language]: every screen, in every size and language, to be looked at.
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
@@ -102,7 +102,7 @@ const words = process.argv.slice(2)
 const browser = await openBrowser()
 try {
   if (words.length === 0) await forReadme(browser)
-  else if (words[0] === 'sheets') await pageSheets(browser, pictures)
+  else if (words[0] === 'sheets') await pageSheets(browser, pictures, words[1])
   else await everything(browser, words)
 } finally {
   await browser.close()

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { unreachableCode } from '@pressobox/client'
 import { openBar, type Bar } from './a-bar.ts'
 import { pin } from './a-box.ts'
 import { openNetwork, type Network } from './a-network.ts'
@@ -59,6 +60,22 @@ describe('a network that falls silent', () => {
     await screen(guest, 'queued').waitFor()
     await guest.unroute('**/assets/*.js*')
     await guest.locator('html[data-alive]').waitFor({ timeout: 60_000 })
+  })
+
+  it('for longer than a scan waits is asked again by the page itself, as soon as it is back', async () => {
+    const guest = await (await phone(browser)).newPage()
+    await guest.goto(network.origin)
+    await guest.locator('html[data-alive] [data-screen="welcome"]').waitFor()
+    const code = await bar.manager.code()
+    network.fallSilent()
+    await guest
+      .locator('input[name="code"]')
+      .first()
+      .fill(code.ok ? code.value.short : '')
+    await guest.locator('input[name="code"]').first().press('Enter')
+    await screen(guest, unreachableCode).waitFor({ timeout: 90_000 })
+    network.recover()
+    await screen(guest, 'choosing').waitFor({ timeout: 60_000 })
   })
 
   it('is no reason to ask twice: a scanned code is taken once, also one that is refused, and its answer brings the page', async () => {

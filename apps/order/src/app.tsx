@@ -50,9 +50,10 @@ function Page({ live }: { readonly live: LiveSource }) {
           </a>
         </Message>
       ) : (
-        <Welcome view={shown} code={place.code} />
+        <Welcome view={shown} code={place.code} lost={status === 'lost'} />
       )}
-      <Foot stand={shown.stand} known={shown.orders.length > 0} />
+      {/* A call takes the whole screen: what it covers is not to be reached by Tab either. */}
+      {current?.state !== 'ready' && <Foot stand={shown.stand} known={shown.orders.length > 0} />}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { unreachableCode } from '@pressobox/client'
 import type { GuestSnapshot, Problem, StandView } from '@pressobox/protocol'
 import { FindOrder, History } from './find-order.tsx'
 import { Act } from './forms.tsx'
@@ -12,16 +13,20 @@ interface WelcomeProps {
   readonly view: GuestSnapshot
   /** The code of the address, `/?c=CODE`. */
   readonly code: string | null
+  /** The box is not heard now. */
+  readonly lost: boolean
 }
 
 /** Before an order: takes the scanned code, or says why not and what to do. */
-export function Welcome({ view, code }: WelcomeProps) {
+export function Welcome({ view, code, lost }: WelcomeProps) {
   const { say, api, page, put } = useHouse()
   const [problem, setProblem] = useState<Problem | null>(page.problem)
   const [busy, setBusy] = useState(false)
   // The box has just said no to this very code.
   const tried = useRef<string | null>(page.problem === null ? null : code)
+  const asked = useRef<string | null>(null)
   const scan = async (text: string): Promise<void> => {
+    asked.current = text
     setBusy(true)
     const result = await api.scan(text)
     if (result.ok) {
@@ -37,6 +42,11 @@ export function Welcome({ view, code }: WelcomeProps) {
     if (code === null || tried.current === code) return
     tried.current = code
     void scan(code)
+  })
+  useEffect(() => {
+    // Who scanned has done their part: a network that is back is asked without another tap.
+    if (lost || busy || problem?.code !== unreachableCode || asked.current === null) return
+    void scan(asked.current)
   })
   if (busy) return <Message screen="checking" cup="filling" title={say('checking')} text={null} />
   if (problem !== null && problem.code !== 'order.unknown')
