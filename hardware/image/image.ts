@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import { stageBoot } from './boot-partition.ts'
 import { makeBundle, updateKey } from './bundle.ts'
 import { assemble, makeExt4, makeFat, makeSquashfs } from './disk.ts'
@@ -131,5 +131,8 @@ function initrdKey(shelf: Shelf, profile: Profile): string {
       .map((name) => join(folder, name))
       .filter((file) => statSync(file).isFile()),
   )
-  return digest([keyOf(shelf), ...files.map((file) => `${file}\n${readFileSync(file, 'utf8')}`)])
+  return digest([
+    keyOf(shelf),
+    ...files.map((file) => `${relative(import.meta.dirname, file)}\n${readFileSync(file, 'utf8')}`),
+  ])
 }
