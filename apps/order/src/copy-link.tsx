@@ -16,8 +16,14 @@ export function CopyLink() {
     field.remove()
   }
   return (
-    <button type="button" className="button quiet wide" onClick={copy}>
-      <span role="status">{say(copied ? 'copied' : 'copyLink')}</span>
-    </button>
+    <>
+      <button type="button" className="button quiet wide" onClick={copy}>
+        {say('copyLink')}
+      </button>
+      {/* Not in the button: a status has no part in its name. */}
+      <p className="muted small" role="status">
+        {copied && say('copied')}
+      </p>
+    </>
   )
 }
