@@ -59,12 +59,23 @@ describe('a finger', () => {
     await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)])
     await soon(() => numbers('making')).toEqual([first.number])
     await page.locator('.toast[role=status]').waitFor()
-    expect(await numbers('queued')).toEqual([second.number, third.number])
+    await soon(() => numbers('queued')).toEqual([second.number, third.number])
+    expect(await numbers('making')).toEqual([first.number])
     // Touched again on purpose it goes.
     await soon(async () => {
       await page.touchscreen.tap(x, y)
       return (await numbers('making')).includes(second.number)
     }).toBe(true)
+  })
+
+  it('that bounces orders one drink at the counter', async () => {
+    await page.getByRole('button', { name: 'At the counter' }).click()
+    const { x, y } = await middleOf(page.locator('dialog').getByRole('button', { name: 'Americano', exact: true }))
+    await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)])
+    await page.locator('dialog').waitFor({ state: 'detached' })
+    await page.locator('.lane.queued .slip').waitFor()
+    const list = await manager.orders({ state: ['queued'] })
+    expect(list.ok && list.value.orders.length).toBe(1)
   })
 
   it('finds a card where it saw it, whatever comes: bands, undo, trouble of a printer', async () => {
