@@ -5,6 +5,7 @@ import { useHealth } from './health-lines.ts'
 import { api, say, sayRunning } from './house.ts'
 import { Lights, worstOf, type Line } from './lights.tsx'
 import { Wrong } from './panel-pieces.tsx'
+import { useAddress } from './use-address.ts'
 
 const headings = { good: 'checkGo', look: 'checkLook', bad: 'checkNoGo' } as const
 const signs = { good: '[x]', look: '[?]', bad: '[ ]' } as const
@@ -12,7 +13,8 @@ const signs = { good: '[x]', look: '[?]', bad: '[ ]' } as const
 /** Before the stand opens: go or no go, and why; on paper too. */
 export function ChecklistPanel({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
   const [problem, setProblem] = useState<string | null>(null)
-  const lines = [...useHealth(view), ...standLines(view)]
+  const address = useAddress(view)
+  const lines = [...useHealth(view), ...standLines(view, address)]
   const worst = worstOf(lines)
   const print = async (): Promise<void> => {
     const told = lines.map(({ light, sentence }) => `${signs[light]} ${sentence}`.slice(0, 80))
@@ -46,12 +48,12 @@ export function ChecklistPanel({ view, onClose }: { readonly view: StaffSnapshot
 }
 
 /** What the stand itself needs before the first guest. */
-function standLines({ stand, code, orders, extensions, printers }: StaffSnapshot): readonly Line[] {
+function standLines({ stand, orders, extensions, printers }: StaffSnapshot, address: string | null): readonly Line[] {
   const gone = stand.menu.filter(({ available }) => !available).map(({ name }) => name)
   const there = stand.menu.length - gone.length
   const tested = orders.some(({ source, placedAt }) => source === 'phone' && placedAt !== null)
   const stopped = extensions.installed.filter(({ quarantine }) => quarantine !== null)
-  const far = code === null || !/\/\/(?:127\.|localhost)/.test(code.address)
+  const far = address === null || !/\/\/(?:127\.|localhost)/.test(address)
   return [
     ...(printers.length > 0 ? [] : [{ light: 'look' as const, sentence: sayRunning('checkNoPrinter') }]),
     { light: there > 0 ? 'good' : 'bad', sentence: sayRunning('checkDrinks', { count: there }) },
@@ -61,7 +63,7 @@ function standLines({ stand, code, orders, extensions, printers }: StaffSnapshot
     {
       light: far ? 'good' : 'bad',
       sentence: far
-        ? sayRunning('checkReach', { address: code?.address ?? stand.hostName ?? '' })
+        ? sayRunning('checkReach', { address: address ?? stand.hostName ?? '' })
         : sayRunning('checkNoReach'),
     },
     { light: tested ? 'good' : 'look', sentence: sayRunning(tested ? 'checkTested' : 'checkUntested') },

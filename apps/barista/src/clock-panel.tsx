@@ -50,7 +50,7 @@ export function ClockPanel({ config, address, onClose }: ClockPanelProps) {
   const here = new Date(Date.parse(machine?.wall ?? '1970-01-01') + apart)
   const isApart = Math.abs(apart) > sameMs
   return (
-    <Dialog title={sayRunning('guide.clock')} onClose={onClose}>
+    <Dialog title={sayRunning('guide.clock')} broad onClose={onClose}>
       <Wrong problem={problem} />
       <div className="scroll own">
         {machine !== null && (

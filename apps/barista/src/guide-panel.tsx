@@ -11,7 +11,6 @@ import { MenuPanel } from './menu-panel.tsx'
 import { NamePanel } from './name-panel.tsx'
 import { NetworkPanel } from './network-panel.tsx'
 import { PairPanel } from './pair-panel.tsx'
-import { Closing } from './panel-pieces.tsx'
 import { PinsPanel } from './pins-panel.tsx'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TestOrderPanel } from './test-order-panel.tsx'
@@ -40,6 +39,11 @@ const ofPlace: readonly Step[] = ['clock', 'wifi', 'network', 'printer', 'displa
 /** What stays as it is in a new place. */
 export const ofStandAlone = steps.filter((step) => !ofPlace.includes(step))
 
+/** Whether every step was looked at. */
+export function isWhole(done: readonly string[]): boolean {
+  return steps.every((step) => done.includes(step))
+}
+
 interface GuideProps {
   readonly view: StaffSnapshot
   readonly onClose: () => void
@@ -61,24 +65,37 @@ export function GuidePanel({ view, onClose }: GuideProps) {
       <p className="muted">
         {next === null ? sayRunning('guideDone') : sayRunning('guideNext', { step: titleOf(next) })}
       </p>
-      <LanguageChoice />
-      <ol className="scroll grid-of-rows guide">
-        {steps.map((step, index) => (
-          <li key={step}>
-            <button type="button" className={step === next ? 'row next' : 'row'} onClick={() => setOpen(step)}>
-              <strong className="serif figures">{index + 1}</strong>
-              <span>{titleOf(step)}</span>
-              {done.includes(step) && <em className="well">{sayRunning('guideSeen')}</em>}
-            </button>
-          </li>
-        ))}
-      </ol>
-      <button type="button" className="button quiet" onClick={() => keep(ofStandAlone)}>
-        {sayRunning('guidePlace')}
-      </button>
-      <Closing onClose={onClose} />
+      <div className="scroll own">
+        <LanguageChoice />
+        <ol className="grid-of-rows guide">
+          {steps.map((step, index) => (
+            <li key={step} ref={step === next ? intoView : null}>
+              <button type="button" className={step === next ? 'row next' : 'row'} onClick={() => setOpen(step)}>
+                <strong className="serif figures">{index + 1}</strong>
+                <span>
+                  {titleOf(step)}
+                  {done.includes(step) && <em className="well">{sayRunning('guideSeen')}</em>}
+                </span>
+              </button>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="actions in-a-row">
+        <button type="button" className="button quiet" onClick={() => keep(ofStandAlone)}>
+          {sayRunning('guidePlace')}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {say('close')}
+        </button>
+      </div>
     </Dialog>
   )
+}
+
+/** On a small screen what comes next may be below the edge. */
+function intoView(row: HTMLElement | null): void {
+  row?.scrollIntoView({ block: 'nearest' })
 }
 
 function titleOf(step: Step): string {

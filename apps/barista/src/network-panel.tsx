@@ -6,6 +6,7 @@ import { Dialog } from '@pressobox/ui'
 import { api, consoleAddress, say, sayRunning } from './house.ts'
 import { PhoneChecks } from './phone-checks.tsx'
 import { shell } from './shell.ts'
+import { useAddress } from './use-address.ts'
 
 type Question = 'networkScan' | 'networkAskWifi' | 'networkAskMobile' | 'networkAskVpn' | 'networkAskOther'
 type Finding =
@@ -39,7 +40,7 @@ export function NetworkPanel({ view, onClose }: NetworkPanelProps) {
   const [at, setAt] = useState<Question | Finding>('networkScan')
   const [wifi, setWifi] = useState<Wifi | null>(null)
   const [code, setCode] = useState<string | null>(null)
-  const address = consoleAddress(view).replace(/\/console$/, '/check')
+  const address = `${(useAddress(view) ?? `http://${view.stand.hostName ?? location.host}`).replace(/\/+$/, '')}/check`
   const isAlone = /\/\/(?:127\.|localhost)/.test(address)
   useEffect(() => {
     void api.wifi().then((result) => setWifi(result.ok ? result.value.wifi : null))
@@ -59,13 +60,13 @@ export function NetworkPanel({ view, onClose }: NetworkPanelProps) {
         <p role="status" className={isQuestion(at) ? '' : at === 'networkGood' ? 'light good' : 'light look'}>
           {sayRunning(at, words)}
         </p>
+        {first && <PhoneChecks checks={view.checks} />}
         {first && code !== null && (
           <p className="code-to-scan">
             <img src={`data:image/svg+xml;utf8,${encodeURIComponent(code)}`} alt={address} />
           </p>
         )}
         {first && <p className="muted figures">{address}</p>}
-        {first && <PhoneChecks checks={view.checks} />}
         {shell !== null && <p className="muted">{sayRunning('networkElsewhere', { address: consoleAddress(view) })}</p>}
       </div>
       <div className="actions in-a-row">

@@ -2,6 +2,7 @@ import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { sayRunning } from './house.ts'
 import { Closing } from './panel-pieces.tsx'
+import { useAddress } from './use-address.ts'
 
 interface TestOrderPanelProps {
   readonly view: StaffSnapshot
@@ -9,14 +10,16 @@ interface TestOrderPanelProps {
 }
 
 /** One's own phone orders as a guest's does: what does not work for it works for nobody. */
-export function TestOrderPanel({ view: { stand, code, orders }, onClose }: TestOrderPanelProps) {
+export function TestOrderPanel({ view, onClose }: TestOrderPanelProps) {
+  const { stand, orders } = view
+  const address = useAddress(view)
   const come = orders.findLast(({ source, placedAt }) => source === 'phone' && placedAt !== null)
   return (
-    <Dialog title={sayRunning('guide.test')} onClose={onClose}>
-      <ol className="test-steps">
+    <Dialog title={sayRunning('guide.test')} broad onClose={onClose}>
+      <ol className="scroll test-steps">
         <li>{sayRunning('testOpen', { open: stand.open ? 'yes' : 'no' })}</li>
         <li>{sayRunning('testWifi')}</li>
-        <li>{sayRunning('testScan', { address: code?.address ?? stand.hostName ?? '' })}</li>
+        <li>{sayRunning('testScan', { address: address ?? stand.hostName ?? '' })}</li>
         <li>{sayRunning('testElse')}</li>
       </ol>
       <p role="status" className={come === undefined ? 'light look' : 'light good'}>

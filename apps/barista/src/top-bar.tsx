@@ -5,7 +5,7 @@ import { consoleAddress, say, sayRunning } from './house.ts'
 import { DemandPanel } from './demand-panel.tsx'
 import { ExtensionsPanel } from './extensions-panel.tsx'
 import { HealthPanel } from './health-panel.tsx'
-import { GuidePanel } from './guide-panel.tsx'
+import { GuidePanel, isWhole } from './guide-panel.tsx'
 import { MorePanel } from './more-panel.tsx'
 import { OpenClose } from './open-close.tsx'
 import { OwnBadges } from './own-badges.tsx'
@@ -55,7 +55,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
   )
   const sounds = useSounds(view, now)
   const [guided] = useGuided()
-  const isNew = guided?.length === 0 && who?.role === 'manager' && view.figures.placed === 0 && !open
+  const isNew = guided !== null && !isWhole(guided) && who?.role === 'manager' && view.figures.placed === 0 && !open
   const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
   const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
