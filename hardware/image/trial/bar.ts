@@ -1,4 +1,5 @@
 import { createApi, createCookieJar, type Api } from '@pressobox/client'
+import { setTimeout as pause } from 'node:timers/promises'
 import { BuildStopped } from '../shell.ts'
 import type { Check } from './checks.ts'
 import { until, type Machine } from './machine.ts'
@@ -69,10 +70,19 @@ export async function orderUntilDark(
   return told
 }
 
+/** An order as the box says it, which the emulated network may lose on the way: only an answer is one. */
+async function orderOf(api: Api, id: string): ReturnType<Api['order']> {
+  for (let tries = 1; ; tries += 1) {
+    const order = await api.order(id)
+    if (order.ok || order.problem.code !== 'network.unreachable' || tries === 10) return order
+    await pause(2000)
+  }
+}
+
 export async function stillThere(api: Api, told: readonly Told[], what: string): Promise<Check> {
   const found = await Promise.all(
     told.map(async ({ id, number }) => {
-      const order = await api.order(id)
+      const order = await orderOf(api, id)
       if (!order.ok) return order.problem.code
       return order.value.number === number ? order.value.state : `number ${String(order.value.number)}`
     }),
