@@ -140,6 +140,8 @@ export const Command = z.discriminatedUnion('name', [
   /** The names of an event were erased; the certificate of it is printed. */
   z.strictObject({ name: z.literal('certify-erasure'), ...Erasure.shape }),
   z.strictObject({ name: z.literal('start'), tickets: z.boolean(), trusted: z.boolean(), clock: z.number() }),
+  /** So many phones opened the order page since it was counted last. */
+  z.strictObject({ name: z.literal('count-arrivals'), count: z.number().int().positive() }),
   z.strictObject({ name: z.literal('adjust-clock'), byMs: z.number() }),
   z.strictObject({ name: z.literal('forget') }),
   z.strictObject({ name: z.literal('pass-time') }),

@@ -18,6 +18,7 @@ type StandCommand = CommandOf<
   | 'certify-erasure'
   | 'equip'
   | 'adjust-clock'
+  | 'count-arrivals'
   | 'start-event'
   | 'restart-numbers'
 >
@@ -52,6 +53,8 @@ export function decideStand(state: State, command: StandCommand, now: Circumstan
       return accept(state.tickets === command.tickets ? [] : [{ type: 'stand.equipped', tickets: command.tickets }])
     case 'adjust-clock':
       return accept([{ type: 'clock.adjusted', at, byMs: command.byMs }])
+    case 'count-arrivals':
+      return accept([{ type: 'guests.arrived', at, count: command.count }])
     case 'start-event':
       return startEvent(state, command, now)
     case 'restart-numbers': {

@@ -44,6 +44,7 @@ export function decide(state: State, command: Command, now: Circumstance): Decis
     case 'restore':
     case 'certify-erasure':
     case 'adjust-clock':
+    case 'count-arrivals':
     case 'equip':
     case 'start-event':
     case 'restart-numbers':

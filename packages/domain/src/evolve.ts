@@ -63,6 +63,7 @@ export function evolve(state: State, fact: Fact): State {
     }
     case 'extension.told':
     case 'clock.adjusted':
+    case 'guests.arrived':
     case 'request.noted':
       return state
   }

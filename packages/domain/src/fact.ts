@@ -153,6 +153,8 @@ export const Fact = z.discriminatedUnion('type', [
   z.object({ type: z.literal('customer.forgotten'), at: z.number(), device: DeviceId, ...about }),
   /** No line of that event has a name, a note or a device any more. */
   z.object({ type: z.literal('people.erased'), erasure: Erasure, ...about }),
+  /** So many phones opened the order page, each counted once: where the way to a cup begins. */
+  z.object({ type: z.literal('guests.arrived'), at: z.number(), count: z.number().int(), ...about }),
   z.object({ type: z.literal('clock.adjusted'), at: z.number(), byMs: z.number(), ...about }),
   /** An extension tells everybody something: an event of the type `says`. */
   z.object({

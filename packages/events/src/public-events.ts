@@ -82,6 +82,8 @@ function drafts(fact: Fact, publishing: Publishing): readonly PublicEvent[] {
       return [event('StandService.NamesErased', { erased: fact.erasure.erased, names: fact.erasure.names })]
     case 'stand.restored':
       return [event('StandService.Restored', { skipped: fact.skipped })]
+    case 'guests.arrived':
+      return [event('OrderPage.Opened', { count: fact.count })]
     case 'clock.adjusted':
       return [event('StandService.ClockAdjusted', { byMs: fact.byMs })]
     case 'extension.told': {

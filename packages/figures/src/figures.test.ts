@@ -8,6 +8,7 @@ const minute = 60_000
 
 /** A day of three orders: one is made and made again, one is cancelled, one runs out; and a guest who was turned away. */
 const day: readonly Told[] = [
+  told(0, 'OrderPage.Opened', '', { count: 3 }),
   told(0, 'Validator.NewOrder', 'one', { userId: 'a guest', orderState: 'choosing' }),
   told(0, 'OrderProcessor.WorkflowStarted', 'one', {}),
   placed(1, 'one', 'Americano', ['Regular'], '1'),
@@ -25,6 +26,7 @@ const day: readonly Told[] = [
   told(10, 'Validator.NewOrder', 'three', { userId: 'robot' }),
   told(15, 'OrderProcessor.OrderTimeOut', 'three', { cause: 'Customer timedout', orderState: 'timed-out' }),
   told(16, 'OrderProcessor.ShopUnavailable', '', { cause: 'stand.full', count: 3 }),
+  told(16, 'OrderPage.Opened', '', { count: 1 }),
   told(16, 'OrderManager.OrderCompleted', 'nobody saw it begin', {}),
 ]
 
@@ -60,6 +62,7 @@ describe('the figures', () => {
     const only = Object.fromEntries(Object.entries(counted.drinks).filter(([, count]) => count > 0))
     expect([{ ...counted, drinks: only }, tally.of('elsewhere').started]).toEqual([
       {
+        loaded: 4,
         started: 3,
         placed: 2,
         made: 2,
@@ -99,7 +102,7 @@ describe('a report', () => {
     expect({ ...report, lines: report.lines.length }).toEqual({
       ...whole,
       lines: 3,
-      funnel: { scanned: 3, placed: 2, ready: 1, collected: 1 },
+      funnel: { loaded: 4, scanned: 3, placed: 2, ready: 1, collected: 1 },
       wait: { p50: 420, p95: 420, most: 420 },
       promised: [{ name: 'late', count: 1 }],
       hours: [{ name: '1970-01-01T00:00:00.000Z', count: 2 }],
@@ -118,9 +121,10 @@ describe('a report', () => {
 
   it('of a span has the orders that were scanned in it, with all that became of them later', async () => {
     const report = await reportOf(stream(day), { eventId: 'FAIR', from: minute, to: 9 * minute })
-    expect([report.lines.map(({ orderId, state }) => [orderId, state]), report.refused]).toEqual([
+    expect([report.lines.map(({ orderId, state }) => [orderId, state]), report.refused, report.funnel.loaded]).toEqual([
       [['two', 'cancelled']],
       [],
+      0,
     ])
   })
 

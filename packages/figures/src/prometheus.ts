@@ -16,6 +16,7 @@ export interface Gauges {
 
 const help = {
   presso_orders_total: 'Orders by what became of them',
+  presso_arrivals_total: 'Phones that opened the order page',
   presso_drinks_total: 'Drinks placed',
   presso_modifiers_total: 'Modifiers of drinks placed',
   presso_cancelled_total: 'Orders cancelled, by whom',
@@ -52,9 +53,10 @@ async function load(): Promise<{ readonly library: Library; readonly process: Re
 }
 
 function count({ Counter }: Library, registry: Registry, tally: Tally): void {
-  const counter = (name: keyof typeof help, label: string) =>
-    new Counter({ name, help: help[name], labelNames: ['event', label], registers: [registry] })
+  const counter = (name: keyof typeof help, ...labels: readonly string[]) =>
+    new Counter({ name, help: help[name], labelNames: ['event', ...labels], registers: [registry] })
   const counters = {
+    arrivals: counter('presso_arrivals_total'),
     orders: counter('presso_orders_total', 'state'),
     drinks: counter('presso_drinks_total', 'drink'),
     modifiers: counter('presso_modifiers_total', 'modifier'),
@@ -65,6 +67,7 @@ function count({ Counter }: Library, registry: Registry, tally: Tally): void {
   }
   for (const event of tally.events) {
     const counted = tally.of(event)
+    counters.arrivals.inc({ event }, counted.loaded)
     for (const [state, count] of Object.entries(states(counted))) counters.orders.inc({ event, state }, count)
     for (const [drink, count] of Object.entries(counted.drinks)) counters.drinks.inc({ event, drink }, count)
     for (const [modifier, count] of Object.entries(counted.modifiers))

@@ -17,6 +17,8 @@ export interface Count {
 export interface Report extends Span {
   readonly lines: readonly OrderLine[]
   readonly funnel: {
+    /** Phones that opened the order page. */
+    readonly loaded: number
     readonly scanned: number
     readonly placed: number
     readonly ready: number
@@ -43,17 +45,20 @@ const hourMs = 3_600_000
 export async function reportOf(events: AsyncIterable<Told>, span: Span): Promise<Report> {
   const orders = new Map<string, OrderLine>()
   const refused: string[] = []
+  let loaded = 0
   for await (const told of events) {
     const { eventId, orderId, cause, count } = Detail.parse(told.detail)
     if (eventId !== span.eventId) continue
     const line = follow(orders.get(orderId) ?? null, told)
     if (line !== null) orders.set(orderId, line)
     const isRefusal = told.type === 'Validator.ScanRefused' || told.type === 'OrderProcessor.ShopUnavailable'
+    if (told.type === 'OrderPage.Opened' && within(told.at, span)) loaded += count
     if (isRefusal && within(told.at, span)) refused.push(...Array.from({ length: count }, () => cause ?? 'unknown'))
   }
   return summed(
     [...orders.values()].filter((line) => within(line.scannedAt, span)),
     refused,
+    loaded,
     span,
   )
 }
@@ -62,7 +67,7 @@ function within(at: number, { from, to }: Span): boolean {
   return (from === null || at >= from) && (to === null || at <= to)
 }
 
-function summed(lines: readonly OrderLine[], refused: readonly string[], span: Span): Report {
+function summed(lines: readonly OrderLine[], refused: readonly string[], loaded: number, span: Span): Report {
   const placed = lines.filter(({ placedAt }) => placedAt !== null)
   const made = lines.filter(({ readyAt }) => readyAt !== null)
   const waits = made.flatMap((line) => waitOf(line) ?? []).toSorted((a, b) => a - b)
@@ -70,6 +75,7 @@ function summed(lines: readonly OrderLine[], refused: readonly string[], span: S
     ...span,
     lines,
     funnel: {
+      loaded,
       scanned: lines.length,
       placed: placed.length,
       ready: made.length,

@@ -9,6 +9,8 @@ export const waitBounds = [60, 120, 180, 240, 300, 420, 600, 900] as const
 
 /** What was counted of one event since it began. Counters never go back: what was undone happened, too. */
 export const Counted = z.object({
+  /** Phones that opened the order page. */
+  loaded: z.number().default(0),
   started: z.number(),
   placed: z.number(),
   made: z.number(),
@@ -32,6 +34,7 @@ export const Counted = z.object({
 export type Counted = z.infer<typeof Counted>
 
 const none: Counted = {
+  loaded: 0,
   started: 0,
   placed: 0,
   made: 0,
@@ -87,8 +90,14 @@ export class Tally {
 
   count(told: Told): void {
     const isRefusal = refusals.has(told.type)
-    if (!isRefusal && !storied.has(told.type)) return
+    const isArrival = told.type === 'OrderPage.Opened'
+    if (!isRefusal && !isArrival && !storied.has(told.type)) return
     const { eventId, orderId, cause, count } = Detail.parse(told.detail)
+    if (isArrival) {
+      const known = this.of(eventId)
+      this.#events.set(eventId, { ...known, loaded: known.loaded + count })
+      return
+    }
     if (isRefusal) {
       const known = this.of(eventId)
       this.#events.set(eventId, { ...known, refused: plus(known.refused, cause ?? 'unknown', count) })

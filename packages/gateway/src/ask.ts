@@ -5,6 +5,7 @@ import { orderView } from '@pressobox/protocol'
 import type { Outcome, Stand } from '@pressobox/stand'
 import type { Language } from '@pressobox/words'
 import type { z } from 'zod'
+import type { Arrivals } from './arrivals.ts'
 import type { Crowd } from './crowd.ts'
 import type { Keys } from './keys.ts'
 import type { LastSeen } from './last-seen.ts'
@@ -31,6 +32,7 @@ export interface House {
   readonly lastSeen: LastSeen
   readonly phones: Phones
   readonly crowd: Crowd
+  readonly arrivals: Arrivals
   readonly phoneChecks: PhoneChecks
   readonly startedAt: number
 }

@@ -3,6 +3,7 @@ import type { OrderId } from '@pressobox/domain'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
 import helmet from 'helmet'
 import { answer, answerNo } from './answer.ts'
+import { Arrivals } from './arrivals.ts'
 import type { House } from './ask.ts'
 import { asked } from './asked.ts'
 import { Crowd } from './crowd.ts'
@@ -69,7 +70,6 @@ export function createGateway(parts: GatewayParts): Gateway {
   const { stand, secrets } = parts
   const people = new People(keys, secrets, () => stand.moment())
   const pins = new PinGuard()
-  const lastSeen = new LastSeen()
   const phones = new Phones()
   const house: House = {
     parts,
@@ -80,9 +80,10 @@ export function createGateway(parts: GatewayParts): Gateway {
     pairings: new Pairings(),
     repeats: new Repeats(),
     reportLinks: new OneTimeLinks(),
-    lastSeen,
+    lastSeen: new LastSeen(),
     phones,
     crowd: new Crowd(parts.wifi, parts.radio, phones),
+    arrivals: new Arrivals(stand, parts.log),
     phoneChecks: new PhoneChecks(),
     startedAt: performance.now(),
   }
@@ -94,11 +95,12 @@ export function createGateway(parts: GatewayParts): Gateway {
     people.sweep().catch((error: unknown) => parts.log('The sessions that are over could not be forgotten.', error))
   }, sweepMs)
   sweep.unref()
-  const stopWatching = lastSeen.watch(stand)
-  const stop = (): Promise<void> => {
+  const stopWatching = house.lastSeen.watch(stand)
+  const stop = async (): Promise<void> => {
     clearInterval(sweep)
     stopWatching()
-    return close(server, sockets)
+    await close(server, sockets)
+    await house.arrivals.stop()
   }
   return {
     server,

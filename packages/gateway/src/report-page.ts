@@ -25,7 +25,7 @@ export function reportPage(report: Report, { language, timeZone }: Reader): stri
   const shown = (at: number | null, otherwise: 'beginning' | 'now'): string =>
     at === null ? say(otherwise) : time.format(at)
   const { funnel, hours, missed, remade } = report
-  const steps = (['scanned', 'placed', 'ready', 'collected'] as const).map((step) => ({
+  const steps = (['loaded', 'scanned', 'placed', 'ready', 'collected'] as const).map((step) => ({
     name: say(step),
     count: funnel[step],
   }))

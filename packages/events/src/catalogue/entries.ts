@@ -45,6 +45,12 @@ export const entries = {
     { ...about, cause: z.string(), count: z.number().int() },
     { ...aboutExample, cause: 'code.used-up', count: 1 },
   ),
+  'OrderPage.Opened': entry(
+    ['metrics', 'archive'],
+    ['guests.arrived'],
+    { ...about, count: z.number().int().describe('Phones that opened the order page for the first time') },
+    { ...aboutExample, count: 3 },
+  ),
   'Validator.CodeChanged': entry(['console', 'display', 'archive'], ['code.drawn'], about, aboutExample),
   'OrderProcessor.WorkflowStarted': ofOrder(stored, [], {}, { orderState: 'choosing', orderNumber: undefined }),
   'OrderProcessor.ShopUnavailable': entry(

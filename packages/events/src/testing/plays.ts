@@ -64,6 +64,7 @@ export function wholeDay(): PlayedBar {
   bar.do(barista, { name: 'write-menu', menu: bar.state.menu })
   bar.do(barista, { name: 'stock-drink', drink: 'americano', change: { left: 3 } })
   bar.do(box, { name: 'adjust-clock', byMs: 5000 })
+  bar.do(box, { name: 'count-arrivals', count: 2 })
   bar.do(box, { name: 'restore' })
   const erasure = { erased: 'POPUP', names: 2, by: 'Ada', at: 0, upTo: 1, fingerprint: '0'.repeat(64) }
   bar.do(box, { name: 'certify-erasure', ...erasure })

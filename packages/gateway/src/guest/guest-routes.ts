@@ -34,7 +34,11 @@ export function guestRoutes(app: Express, house: House): void {
   const pages = new GuestPages(house.parts.pages.order, new GuestRenderer(house.parts.pages.order))
   const ask = (request: Request, response: Response): Ask =>
     asked(house, house.people.of(request.headers.cookie), request, response)
-  app.get('/', keepLanguage, (request, response) => pages.send(ask(request, response), request, response))
+  app.get('/', keepLanguage, (request, response) => {
+    const guest = ask(request, response)
+    house.arrivals.came(guest.customer.device)
+    return pages.send(guest, request, response)
+  })
   app.get('/o/:key', keepLanguage, (request, response) => {
     const held = hold(house, request, response)
     return pages.send(ask(request, response), request, response, { held })

@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: 'الآن',
   made: '{count, plural, zero {لا مشروبات} one {مشروب واحد} two {مشروبان} few {# مشروبات} many {# مشروبًا} other {# مشروب}}',
   funnel: 'من المسح إلى الكوب',
+  loaded: 'فتحوا الصفحة',
   scanned: 'مُسحت',
   placed: 'طُلبت',
   ready: 'جاهزة',

@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: 'jetzt',
   made: '{count, plural, one {# Getränk} other {# Getränke}}',
   funnel: 'Vom Scan zum Becher',
+  loaded: 'Seite geöffnet',
   scanned: 'Gescannt',
   placed: 'Bestellt',
   ready: 'Fertig',

@@ -4,6 +4,9 @@ export const events = {
   'Validator.NewOrder.about': 'A scan took a token, or staff took an order at the counter.',
   'Validator.ScanRefused': 'A scan was refused.',
   'Validator.ScanRefused.about': 'Refused scans, at most one event per device and window; the cause says why.',
+  'OrderPage.Opened': 'Guests opened the order page.',
+  'OrderPage.Opened.about':
+    'So many phones opened the order page since the last such event, each counted once; the first step of the way to a cup.',
   'Validator.CodeChanged': 'A new code is on the display.',
   'Validator.CodeChanged.about':
     'The code of another window, or one that staff drew. The code itself is never in an event.',

@@ -6,6 +6,7 @@ export const report = {
   now: 'now',
   made: '{count, plural, one {# drink} other {# drinks}}',
   funnel: 'From scan to cup',
+  loaded: 'Opened the page',
   scanned: 'Scanned',
   placed: 'Placed',
   ready: 'Ready',

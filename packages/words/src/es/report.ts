@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: 'ahora',
   made: '{count, plural, one {# bebida} other {# bebidas}}',
   funnel: 'Del escaneo a la taza',
+  loaded: 'Abrieron la página',
   scanned: 'Escaneados',
   placed: 'Pedidos',
   ready: 'Listos',

@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: 'maintenant',
   made: '{count, plural, one {# boisson} other {# boissons}}',
   funnel: 'Du scan à la tasse',
+  loaded: 'Page ouverte',
   scanned: 'Scannées',
   placed: 'Commandées',
   ready: 'Prêtes',

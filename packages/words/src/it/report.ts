@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: 'adesso',
   made: '{count, plural, one {# bevanda} other {# bevande}}',
   funnel: 'Dalla scansione alla tazza',
+  loaded: 'Pagina aperta',
   scanned: 'Inquadrati',
   placed: 'Ordinati',
   ready: 'Pronti',

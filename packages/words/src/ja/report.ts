@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: '現在',
   made: '{count, plural, other {#杯}}',
   funnel: '読み取りから一杯まで',
+  loaded: 'ページを開いた',
   scanned: '読み取り',
   placed: '注文',
   ready: '出来上がり',

@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: 'nu',
   made: '{count, plural, one {# drankje} other {# drankjes}}',
   funnel: 'Van scan tot kopje',
+  loaded: 'Pagina geopend',
   scanned: 'Gescand',
   placed: 'Besteld',
   ready: 'Klaar',

@@ -5,6 +5,9 @@ export const events: Readonly<Record<EventWordKey, string>> = {
   'Validator.NewOrder.about': 'Uma leitura ficou com uma senha, ou a equipa tomou um pedido ao balcão.',
   'Validator.ScanRefused': 'Uma leitura foi recusada.',
   'Validator.ScanRefused.about': 'Leituras recusadas, no máximo um evento por aparelho e janela; a causa diz porquê.',
+  'OrderPage.Opened': 'Clientes abriram a página de pedidos.',
+  'OrderPage.Opened.about':
+    'Tantos telemóveis abriram a página de pedidos desde o último destes eventos, cada um contado uma vez; o primeiro passo até ao copo.',
   'Validator.CodeChanged': 'Há um novo código no ecrã.',
   'Validator.CodeChanged.about':
     'O código de outra janela, ou um tirado pela equipa. O próprio código nunca vai num evento.',

@@ -6,6 +6,7 @@ export const report = {
   now: 'agora',
   made: '{count, plural, one {# bebida} other {# bebidas}}',
   funnel: 'Da leitura ao copo',
+  loaded: 'Abriram a página',
   scanned: 'Lidos',
   placed: 'Pedidos',
   ready: 'Prontos',

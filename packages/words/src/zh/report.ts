@@ -7,6 +7,7 @@ export const report: Readonly<Record<ReportKey, string>> = {
   now: '现在',
   made: '{count, plural, other {# 杯}}',
   funnel: '从扫码到取杯',
+  loaded: '打开了页面',
   scanned: '已扫码',
   placed: '已下单',
   ready: '已做好',
