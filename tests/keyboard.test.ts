@@ -47,7 +47,7 @@ describe('without a pointer', () => {
       await page.locator('dialog').waitFor()
       await page.keyboard.press('Escape')
       await page.locator('dialog').waitFor({ state: 'detached' })
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel my order')
+      await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel my order')
     })
   })
 
