@@ -49,6 +49,28 @@ describe('running the stand', () => {
     await page.getByText('2 drinks in the last hour').waitFor()
   })
 
+  it('gives the report of any event and any days of it', async () => {
+    await press('Numbers')
+    await page.locator('dialog').getByRole('button', { name: 'The report' }).click()
+    const table = page.getByRole('link', { name: 'A table for spreadsheets' })
+    const days = async (): Promise<string> => new URL((await table.getAttribute('href')) ?? '', box.origin).search
+    const whole = await days()
+    const last = await page.getByLabel('Last day').locator('option').nth(2).getAttribute('value')
+    await page.getByLabel('Last day').selectOption(last)
+    const first = await page.getByLabel('First day').locator('option').nth(3).getAttribute('value')
+    await page.getByLabel('First day').selectOption(first)
+    expect([whole, await days()]).toEqual([
+      '?event=POPUP',
+      `?event=POPUP&firstDay=${String(first)}&lastDay=${String(last)}`,
+    ])
+    const [download] = await Promise.all([page.waitForEvent('download'), table.click()])
+    const csv = await readFile(await download.path(), 'utf8')
+    // What was made today is after those days.
+    expect(csv.trim().split('\r\n')).toHaveLength(1)
+    await page.getByLabel('Last day').selectOption('')
+    await page.keyboard.press('Escape')
+  })
+
   it('says what is left of the code that the displays show, also of the next one', async () => {
     await page.keyboard.press('Escape')
     await manager.patchConfig({ windowMinutes: 60, hideSeconds: 0 })

@@ -80,7 +80,15 @@ it('figures outlive a pulled plug, and are there for people, spreadsheets and Pr
   const rows = (await csv.text()).trim().split('\r\n')
   const html = await (await get('/api/report.html?from=2020-01-01')).text()
   const empty = await (await get('/api/report.csv?event=NOWHERE')).text()
-  await later.patchConfig({ countBaristas: false })
+  const linesOf = async (days: string): Promise<number> =>
+    (await (await get(`/api/report.csv?${days}`)).text()).trim().split('\r\n').length
+  const today = new Date().toISOString().slice(0, 10)
+  await later.patchConfig({ countBaristas: false, timeZone: 'UTC' })
+  expect([
+    await linesOf(`firstDay=${today}&lastDay=${today}`),
+    await linesOf(`firstDay=2020-01-01&lastDay=2020-01-02`),
+    await linesOf(`firstDay=${today}`),
+  ]).toEqual([4, 1, 4])
   const nobodys = (await (await get('/api/report.csv')).text()).trim().split('\r\n')
   // Who made it stands last.
   const named = (lines: readonly string[]): number => lines.slice(1).filter((line) => !line.endsWith(',')).length

@@ -212,7 +212,7 @@ describe('at the console', () => {
   })
 
   it('a report goes to the phone that scans its code, once', async () => {
-    const link = await manager.linkReport('POPUP')
+    const link = await manager.linkReport({ event: 'POPUP' })
     if (!link.ok) throw new Error(link.problem.detail)
     const url = link.value.url.replace(/^http:\/\/[^/]+/, box.origin)
     const fetches = (method: string): Promise<Response> => fetch(url, { method, headers: { origin: box.origin } })
@@ -228,7 +228,7 @@ describe('at the console', () => {
   })
 
   it('a report goes onto the stick, as a page and as a table', async () => {
-    const saved = await manager.saveReport('POPUP')
+    const saved = await manager.saveReport({ event: 'POPUP' })
     const names = (await readdir(stick.path)).filter((name) => name.startsWith('report-POPUP-'))
     expect([saved.ok && saved.value.names.toSorted(), names.length]).toEqual([names.toSorted(), 2])
   })

@@ -26,6 +26,7 @@ export type {
   TicketList,
   Wifi,
 } from './api-bodies.ts'
+export type { ReportSpan } from './keeping-calls.ts'
 export { createCookieJar, type CookieJar } from './cookie-jar.ts'
 export { createKey } from './key.ts'
 export { emptyLive, type Live, type LiveMessage } from './live.ts'

@@ -2,6 +2,13 @@ import type { RestoreView, SavingView } from '@pressobox/protocol'
 import type { Request } from './request.ts'
 import type { Result } from './result.ts'
 
+/** What a report is of: days (2026-11-24) are whole, by the calendar of the event; without them it is of all of it. */
+export interface ReportSpan {
+  readonly event: string
+  readonly firstDay?: string | undefined
+  readonly lastDay?: string | undefined
+}
+
 /** What keeps the box and ends its events; for managers. */
 export interface KeepingCalls {
   saving(): Promise<Result<SavingView>>
@@ -10,11 +17,11 @@ export interface KeepingCalls {
   /** Problem: `stick.missing`. */
   saveBackup(): Promise<Result<{ readonly name: string }>>
   /** Both files of the report, on the stick. Problem: `stick.missing`. */
-  saveReport(event: string): Promise<Result<{ readonly names: readonly string[] }>>
+  saveReport(of: ReportSpan): Promise<Result<{ readonly names: readonly string[] }>>
   /** A file for whoever helps from afar, on the stick. Problem: `stick.missing`. */
   saveSupport(): Promise<Result<{ readonly name: string }>>
   /** An address that gives the report once. */
-  linkReport(event: string): Promise<Result<{ readonly url: string; readonly lastsMs: number }>>
+  linkReport(of: ReportSpan): Promise<Result<{ readonly url: string; readonly lastsMs: number }>>
   /** Looks at a backup, line by line. Problems: `backup.unusable`, `stand.open`. */
   checkUpload(file: Blob): Promise<Result<RestoreView>>
   /** The same of one on the stick. */
@@ -35,9 +42,9 @@ export const createKeepingCalls = (request: Request): KeepingCalls => ({
   chooseFolder: (folder) => request({ method: 'PUT', path: '/api/saving', body: { folder } }),
   saveBackup: () =>
     request({ method: 'POST', path: '/api/saving/backup', body: {}, retry: false, timeoutMs: patientMs }),
-  saveReport: (event) => request({ method: 'POST', path: '/api/saving/report', body: { event }, timeoutMs: patientMs }),
+  saveReport: (body) => request({ method: 'POST', path: '/api/saving/report', body, timeoutMs: patientMs }),
   saveSupport: () => request({ method: 'POST', path: '/api/saving/support', body: {}, timeoutMs: patientMs }),
-  linkReport: (event) => request({ method: 'POST', path: '/api/report-links', body: { event } }),
+  linkReport: (body) => request({ method: 'POST', path: '/api/report-links', body }),
   checkUpload: (file) => request({ method: 'PUT', path: '/api/backup', file, retry: false, timeoutMs: patientMs }),
   checkSaved: (name) =>
     request({ method: 'POST', path: '/api/restore/check', body: { name }, retry: false, timeoutMs: patientMs }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Hours, lastEdge, nextMidnight, nextOpening } from './hours.ts'
+import { beginOfDay, Hours, lastEdge, nextMidnight, nextOpening } from './hours.ts'
 
 const zone = 'Europe/Lisbon'
 const at = (text: string): number => Date.parse(text)
@@ -13,6 +13,15 @@ const edge = (from: string, to: string): string | null => {
   const found = lastEdge(schedule, zone, at(from), at(to))
   return found === null ? null : `${found.opens ? 'opens' : 'closes'} ${new Date(found.at).toISOString().slice(0, 16)}`
 }
+
+it('a day begins at midnight by the clocks of the place, also when they change', () => {
+  const days = ['2026-06-29', '2026-03-29', '2026-03-30', '2026-10-26']
+  const begins = (timeZone: string) => days.map((day) => new Date(beginOfDay(day, timeZone)).toISOString().slice(0, 16))
+  expect([begins('Europe/Lisbon'), begins('Pacific/Auckland')[0]]).toEqual([
+    ['2026-06-28T23:00', '2026-03-29T00:00', '2026-03-29T23:00', '2026-10-26T00:00'],
+    '2026-06-28T12:00',
+  ])
+})
 
 describe('opening hours', () => {
   it('give the last edge that passed, by the clocks of the place', () => {

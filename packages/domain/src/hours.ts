@@ -33,6 +33,11 @@ export function nextMidnight(wall: number, timeZone: string): number {
   return instantOf(dayAfter(localDate(wall, timeZone)), '00:00', timeZone)
 }
 
+/** When a day of the calendar (2026-11-24) begins where the event is. */
+export function beginOfDay(day: string, timeZone: string): number {
+  return instantOf(day, '00:00', timeZone)
+}
+
 function edges(schedule: readonly Hours[], timeZone: string, from: number, to: number): readonly Edge[] {
   if (schedule.length === 0 || to <= from) return []
   const found: Edge[] = []

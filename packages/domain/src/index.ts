@@ -21,7 +21,7 @@ export { evolve } from './evolve.ts'
 export { ExtensionName, ExtensionStep, leftToExtensions } from './extension-fact.ts'
 export { Fact, readFact, withoutPeople, writeFact, type FactOf, type FactType, type OrderFact } from './fact.ts'
 export { asShown } from './forgotten.ts'
-export { lastEdge, nextOpening } from './hours.ts'
+export { beginOfDay, lastEdge, nextMidnight, nextOpening } from './hours.ts'
 export { DeviceId, OrderId, TicketId } from './id.ts'
 export { differing, firstText, Menu, textIn, type Drink, type MenuText, type ModifierGroup } from './menu.ts'
 export {

@@ -18,6 +18,7 @@ import type { Phones } from './phones.ts'
 import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
 import type { Repeats } from './repeats.ts'
+import type { Span } from './reporting.ts'
 
 /** What every route may use. */
 export interface House {
@@ -28,7 +29,7 @@ export interface House {
   readonly pins: PinGuard
   readonly pairings: Pairings
   readonly repeats: Repeats
-  readonly reportLinks: OneTimeLinks<{ readonly event: string; readonly language: Language }>
+  readonly reportLinks: OneTimeLinks<{ readonly span: Span; readonly language: Language }>
   readonly lastSeen: LastSeen
   readonly phones: Phones
   readonly crowd: Crowd

@@ -1,3 +1,4 @@
+import { beginOfDay, nextMidnight } from '@pressobox/domain'
 import { publicEvents } from '@pressobox/events'
 import { csvOf, reportOf, type Report, type Told } from '@pressobox/figures'
 import type { Language } from '@pressobox/words'
@@ -8,14 +9,21 @@ import { reportPage } from './report-page.ts'
 export interface Span {
   /** The active one where nothing is said. */
   readonly event?: string | undefined
+  /** Instants of the wall clock, ms. */
   readonly from?: number | undefined
   readonly to?: number | undefined
+  /** Days of the event's calendar, both whole; they go before instants. */
+  readonly firstDay?: string | undefined
+  readonly lastDay?: string | undefined
 }
 
 /** The report of an event, read anew from its part of the journal. */
-export async function reportFor(house: House, { event: named, from, to }: Span): Promise<Report> {
+export async function reportFor(house: House, { event: named, firstDay, lastDay, ...span }: Span): Promise<Report> {
   const { eventId: active, config } = house.stand.state
+  const { timeZone } = config
   const eventId = named ?? active
+  const from = firstDay === undefined ? span.from : beginOfDay(firstDay, timeZone)
+  const to = lastDay === undefined ? span.to : nextMidnight(beginOfDay(lastDay, timeZone), timeZone) - 1
   const made = await reportOf(told(house, eventId), { eventId, from: from ?? null, to: to ?? null })
   return config.countBaristas ? made : withoutBaristas(made)
 }
@@ -30,9 +38,10 @@ export function filesOf(
   return { html: reportPage(made, { language, timeZone }), csv: csvOf(made) }
 }
 
-/** What the files of a report are called, without an ending. */
-export function reportName(house: House, eventId: string): string {
-  return `report-${eventId}-${house.stand.moment().day}`
+/** What the files of a report are called, without an ending: by its days, or by today where it is of all of the event. */
+export function reportName(house: House, { event = house.stand.state.eventId, firstDay, lastDay }: Span): string {
+  const { day } = house.stand.moment()
+  return ['report', event, ...new Set([firstDay ?? [], lastDay ?? day].flat())].join('-')
 }
 
 /** Nobody is compared with anybody. */

@@ -4,9 +4,9 @@ import { stateOf, type Ask } from '../ask.ts'
 import { filesOf, reportFor } from '../reporting.ts'
 import { ok, type Reply } from '../reply.ts'
 import { asking, seeking, type Route } from '../route.ts'
-import { event, given, instant } from '../span.ts'
+import { days, event, given, instant } from '../span.ts'
 
-const Span = z.object({ event, from: given(instant.optional()), to: given(instant.optional()) })
+const Span = z.object({ event, from: given(instant.optional()), to: given(instant.optional()), ...days })
 
 /** What was counted: for people, for spreadsheets and for Prometheus. */
 export function figuresRoutes(sockets: () => number): readonly Route[] {

@@ -8,8 +8,9 @@ import { filesOf, reportFor, reportName } from '../reporting.ts'
 import { ok, type Reply } from '../reply.ts'
 import { asking, taking, type Route } from '../route.ts'
 import { simplePage } from '../simple-page.ts'
+import { days } from '../span.ts'
 
-const body = z.strictObject({ event: z.string().max(40).optional() })
+const body = z.strictObject({ event: z.string().max(40).optional(), ...days })
 
 /** A report that leaves the box: to a stick, or once to the phone that scans a code. */
 export const reportLinkRoutes: readonly Route[] = [
@@ -20,9 +21,9 @@ export const reportLinkRoutes: readonly Route[] = [
     factless: true,
     gives: 'The names of the two files that are on the stick now; it may be pulled out',
     body,
-    handle: async ({ house, language }, { event = house.stand.state.eventId }) => {
-      const { html, csv } = filesOf(house, await reportFor(house, { event }), language)
-      const name = reportName(house, event)
+    handle: async ({ house, language }, span) => {
+      const { html, csv } = filesOf(house, await reportFor(house, span), language)
+      const name = reportName(house, span)
       if (!(await house.parts.upkeep.saveFiles({ [`${name}.html`]: html, [`${name}.csv`]: csv })))
         throw new No('stick.missing')
       return ok({ names: [`${name}.html`, `${name}.csv`] })
@@ -36,8 +37,9 @@ export const reportLinkRoutes: readonly Route[] = [
     factless: true,
     gives: 'An address that gives the report once, within ten minutes, to whoever opens it',
     body,
-    handle: (ask, { event = stateOf(ask).eventId }) => {
-      const { token, lastsMs } = ask.house.reportLinks.open({ event, language: ask.language }, performance.now())
+    handle: (ask, { event = stateOf(ask).eventId, ...span }) => {
+      const report = { span: { event, ...span }, language: ask.language }
+      const { token, lastsMs } = ask.house.reportLinks.open(report, performance.now())
       return { status: 201, json: { url: `${ask.house.parts.origin()}/report/${token}`, lastsMs } }
     },
   }),
@@ -61,9 +63,8 @@ export const reportLinkRoutes: readonly Route[] = [
     handle: async ({ house, language, params }) => {
       const asked = house.reportLinks.take(params['token'] ?? '', performance.now())
       if (asked === null) return page(language, false)
-      const { event } = asked
-      const { html } = filesOf(house, await reportFor(house, { event }), asked.language)
-      const name = `${reportName(house, event)}.html`
+      const { html } = filesOf(house, await reportFor(house, asked.span), asked.language)
+      const name = `${reportName(house, asked.span)}.html`
       return { status: 200, body: { type: 'text/html; charset=utf-8', content: html, name } }
     },
   }),

@@ -163,6 +163,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   eraseCertificate: 'Der Nachweis liegt auf Papier vor, und unter Bons.',
   reportTitle: 'Der Bericht',
   reportText: 'Getränke, Wartezeiten und Uhrzeiten von {event}, ohne Namen von Gästen.',
+  reportEvent: 'Veranstaltung',
+  reportFirst: 'Erster Tag',
+  reportLast: 'Letzter Tag',
+  reportBegin: 'von Anfang an',
+  reportNow: 'bis jetzt',
   reportStick: 'Auf den Stick',
   reportPhone: 'Auf ein Telefon',
   reportScan:

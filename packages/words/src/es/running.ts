@@ -164,6 +164,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   eraseCertificate: 'El certificado está en papel, y en Tickets.',
   reportTitle: 'El informe',
   reportText: 'Bebidas, esperas y horas de {event}, sin nombres de clientes.',
+  reportEvent: 'Evento',
+  reportFirst: 'Primer día',
+  reportLast: 'Último día',
+  reportBegin: 'desde el principio',
+  reportNow: 'hasta ahora',
   reportStick: 'A la memoria USB',
   reportPhone: 'A un teléfono',
   reportScan:

@@ -167,6 +167,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   eraseCertificate: 'Le certificat est sur papier, et sous Tickets.',
   reportTitle: 'Le rapport',
   reportText: 'Boissons, attentes et heures de {event}, sans noms de clients.',
+  reportEvent: 'Événement',
+  reportFirst: 'Premier jour',
+  reportLast: 'Dernier jour',
+  reportBegin: 'depuis le début',
+  reportNow: 'jusqu’à maintenant',
   reportStick: 'Sur la clé',
   reportPhone: 'Vers un téléphone',
   reportScan:

@@ -162,6 +162,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   eraseCertificate: 'Il certificato è su carta, e in Comande.',
   reportTitle: 'Il rapporto',
   reportText: 'Bevande, attese e orari di {event}, senza nomi degli ospiti.',
+  reportEvent: 'Evento',
+  reportFirst: 'Primo giorno',
+  reportLast: 'Ultimo giorno',
+  reportBegin: 'dall’inizio',
+  reportNow: 'fino a ora',
   reportStick: 'Sulla chiavetta',
   reportPhone: 'Su un telefono',
   reportScan:

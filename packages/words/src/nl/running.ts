@@ -163,6 +163,11 @@ export const running: Readonly<Record<RunningKey, string>> = {
   eraseCertificate: 'Het bewijs is er op papier, en onder Bonnen.',
   reportTitle: 'Het rapport',
   reportText: 'Drankjes, wachttijden en tijden van {event}, zonder namen van gasten.',
+  reportEvent: 'Evenement',
+  reportFirst: 'Eerste dag',
+  reportLast: 'Laatste dag',
+  reportBegin: 'vanaf het begin',
+  reportNow: 'tot nu',
   reportStick: 'Naar de stick',
   reportPhone: 'Naar een telefoon',
   reportScan:
