@@ -37,6 +37,8 @@ describe('without a pointer', () => {
     await play(browser, scene('phone', choosing), 'en', async (page) => {
       await tabTo(page, /^Flat White/)
       await page.keyboard.press('Enter')
+      // Before the app is alive the card is a link to a page of its own.
+      await page.getByRole('button', { name: 'Order Flat White' }).waitFor()
       await tabTo(page, /^Regular/)
       await page.keyboard.press('ArrowDown')
       await tabTo(page, /^Order Flat White$/)
