@@ -231,6 +231,8 @@ describe('at the console', () => {
     const saved = await manager.saveReport({ event: 'POPUP' })
     const names = (await readdir(stick.path)).filter((name) => name.startsWith('report-POPUP-'))
     expect([saved.ok && saved.value.names.toSorted(), names.length]).toEqual([names.toSorted(), 2])
+    const ofDays = await manager.saveReport({ event: 'POPUP', firstDay: '2026-01-01', lastDay: '2026-01-03' })
+    expect(ofDays.ok && ofDays.value.names).toContain('report-POPUP-2026-01-01-2026-01-03.csv')
   })
 })
 

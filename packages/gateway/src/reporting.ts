@@ -40,8 +40,9 @@ export function filesOf(
 
 /** What the files of a report are called, without an ending: by its days, or by today where it is of all of the event. */
 export function reportName(house: House, { event = house.stand.state.eventId, firstDay, lastDay }: Span): string {
-  const { day } = house.stand.moment()
-  return ['report', event, ...new Set([firstDay ?? [], lastDay ?? day].flat())].join('-')
+  const last = lastDay ?? house.stand.moment().day
+  const days = firstDay === undefined || firstDay === last ? last : `${firstDay}-${last}`
+  return `report-${event}-${days}`
 }
 
 /** Nobody is compared with anybody. */
