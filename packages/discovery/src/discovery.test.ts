@@ -1,5 +1,5 @@
 import type { NetworkInterfaceInfo } from 'node:os'
-import { Bonjour } from 'bonjour-service'
+import { Bonjour, type Service } from 'bonjour-service'
 import { describe, expect, it } from 'vitest'
 import { bestOrigin, reachableAddresses, watchAddresses } from './addresses.ts'
 import { announce } from './announce.ts'
@@ -87,10 +87,12 @@ describe('the announcer', () => {
       expect(port).toBe(8080)
       announcement.tell({ version: '0', event: 'FAIR' })
       const events: unknown[] = []
-      bonjour.find({ type: 'presso' }, (service) => {
+      const hear = (service: Service): void => {
         const { txt }: { readonly txt?: { readonly event?: string } } = service
         if (service.name.startsWith('presso-test')) events.push(txt?.event)
-      })
+      }
+      // Who asks just before the records change hears the old ones first, and the new ones as a change.
+      bonjour.find({ type: 'presso' }, hear).on('txt-update', hear)
       await expect.poll(() => events, { timeout: 10_000 }).toContain('FAIR')
     } finally {
       await announcement.stop()

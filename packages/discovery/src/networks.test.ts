@@ -117,7 +117,8 @@ describe.skipIf(!mayMakeNetworks())('a box on a real network', () => {
     const two = announceIn(of('two'))
     await expect.poll(() => two.names.at(-1), patience).toBe('presso-2.local')
     await two.stop()
-    expect([await asked(of('phone'), 'presso.local'), one.names.at(-1)]).toEqual([['10.77.0.1'], 'presso.local'])
+    await expect.poll(() => asked(of('phone'), 'presso.local'), patience).toEqual(['10.77.0.1'])
+    expect(one.names.at(-1)).toBe('presso.local')
   })
 
   it.skipIf(!hasAvahi)(
@@ -144,8 +145,10 @@ describe.skipIf(!mayMakeNetworks())('a box on a real network', () => {
       await expect.poll(() => one.names.at(-1), patience).toBe('presso.local')
       const two = announceIn(of('two'), byAvahi)
       await expect.poll(() => two.names.at(-1), patience).toBe('presso-2.local')
-      const seen = await Promise.all(['presso.local', 'presso-2.local'].map((name) => asked(of('phone'), name)))
-      expect([seen, one.names.at(-1)]).toEqual([[['10.77.0.1'], ['10.77.0.2']], 'presso.local'])
+      // A phone asks again while its question, or the answer, is on the way: one in a second is not owed to anybody.
+      const asks = () => Promise.all(['presso.local', 'presso-2.local'].map((name) => asked(of('phone'), name)))
+      await expect.poll(asks, patience).toEqual([['10.77.0.1'], ['10.77.0.2']])
+      expect(one.names.at(-1)).toBe('presso.local')
     },
   )
 
