@@ -15,6 +15,7 @@ export interface Box {
   readonly kill: (signal: NodeJS.Signals) => Promise<number | null>
 }
 
+/** This system's command. */
 const main = join(import.meta.dirname, '..', 'apps', 'cli', 'src', 'main.ts')
 
 export async function startBox(
@@ -22,10 +23,11 @@ export async function startBox(
   flags: readonly string[] = [],
   pinFlag: readonly string[] = ['--pin', pin],
   nodeFlags: readonly string[] = [],
+  command = main,
 ): Promise<Box> {
   const child = spawn(
     process.execPath,
-    [...nodeFlags, main, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, ...pinFlag, ...flags],
+    [...nodeFlags, command, '--headless', '--port', '0', '--host', '127.0.0.1', '--data', data, ...pinFlag, ...flags],
     { stdio: ['ignore', 'pipe', 'pipe'] },
   )
   const gone = once(child, 'exit').then(([code]: (number | null)[]) => code ?? null)

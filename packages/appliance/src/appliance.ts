@@ -31,6 +31,7 @@ import { openTheStand, type BoxTime } from './the-stand.ts'
 import { ClockTrust } from './trust.ts'
 import { upkeepOf } from './upkeep.ts'
 import { watchWallClock } from './wall-clock.ts'
+import { formToWrite, takenOver } from './way-back.ts'
 import type { RunningStand } from '@pressobox/stand'
 
 export interface ApplianceOptions {
@@ -116,10 +117,11 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   })
   const settings = await openSettings(data, options.pin)
   const { record } = settings
-  await record.set({ ...record.get(), version })
+  await record.set({ ...record.get(), ...takenOver(record.get(), version) })
   const { hosts } = record.get()
   const book = new PrinterBook(settings.printers, options.printers)
-  const running = await openTheStand(data, book.stations().length > 0, log, options.time)
+  const form = formToWrite(record.get())
+  const running = await openTheStand(data, { form, tickets: book.stations().length > 0, log }, options.time)
   opened.push(running.stop)
   const { stand, journal, lastWall } = running
   if (options.eventId !== null) await activate(stand, options.eventId)

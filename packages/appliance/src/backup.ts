@@ -115,6 +115,8 @@ export async function beginAnew(folder: string): Promise<void> {
     trusted: false,
     tickets: false,
     newEpoch: true,
+    // Whichever system goes on from here can read it.
+    form: 1,
     draw: drawFresh,
     log: () => undefined,
   })

@@ -1,12 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { hashPin, type SecretStore, type WifiStore } from '@pressobox/gateway'
-import { lockFolder, openRecord, type JsonRecord } from '@pressobox/journal'
+import { lockFolder, openRecord, readable, type JsonRecord } from '@pressobox/journal'
 import { z } from 'zod'
 import { KeptPrinter, type PrinterSettings } from './printer-book.ts'
 
 /** What belongs to the box and not to the bar. */
-const Settings = z.object({
+const Settings = z.looseObject({
   key: z.string().min(20),
   managerPin: z.string(),
   baristaPin: z.string().nullable().default(null),
@@ -36,6 +36,13 @@ const Settings = z.object({
   backupFolder: z.string().nullable().default(null),
   /** The Pressobox that last ran on it; null where that was before anybody wrote it down. */
   version: z.string().nullable().default(null),
+  /** The newest form of the journal that it reads. */
+  form: z.number().int().min(1).default(1),
+  /** The Pressobox before it, which may have to run again. */
+  before: z
+    .object({ version: z.string(), form: z.number().int().min(1) })
+    .nullable()
+    .default(null),
   /** Steps of the first-run guide that were looked at. */
   guided: z.array(z.string().max(20)).default([]),
   paper: z.enum(['80mm', '58mm']).default('80mm'),
@@ -52,9 +59,8 @@ export interface OpenedSettings {
 }
 
 export function openSettingsFile(folder: string): Promise<JsonRecord<Settings>> {
-  const parse = (json: unknown): Settings | null => Settings.safeParse(json).data ?? null
   const blank = { ...Settings.parse({ key: ' '.repeat(20), managerPin: '' }), key: '' }
-  return openRecord(join(folder, 'settings.json'), parse, blank)
+  return openRecord(join(folder, 'settings.json'), readable(Settings), blank)
 }
 
 /** The settings as they are, of a box that may be running; nothing is written. */

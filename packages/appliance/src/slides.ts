@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { Slides } from '@pressobox/gateway'
+import { openRecord, readable } from '@pressobox/journal'
 import type { SlideView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { pictureType } from './picture-type.ts'
@@ -19,15 +20,14 @@ const Kept = z.array(
 )
 type Kept = z.infer<typeof Kept>
 
-/** Pictures that displays show while nobody waits: files in `slides` of the data folder, and a list of them beside. */
+/** Pictures that displays show while nobody waits: files in `slides` of the data folder, and a list of them beside. A slide whose entry is not readable is not shown. */
 export async function openSlides(data: string): Promise<Slides> {
   const folder = join(data, 'slides')
-  const list = join(folder, 'list.json')
-  const read = await readFile(list, 'utf8').catch(() => null)
-  let kept: Kept = read === null ? [] : Kept.parse(JSON.parse(read))
+  await mkdir(folder, { recursive: true })
+  const list = await openRecord<Kept>(join(folder, 'list.json'), readable(Kept), [])
+  let kept = list.get()
   const listeners = new Set<() => void>()
-  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
-    await mkdir(folder, { recursive: true })
+  const write = async (path: string, content: Uint8Array): Promise<void> => {
     await writeFile(`${path}.new`, content)
     await synced(`${path}.new`)
     await rename(`${path}.new`, path)
@@ -38,7 +38,7 @@ export async function openSlides(data: string): Promise<Slides> {
   const keep = (change: (before: Kept) => Kept): Promise<void> => {
     const turn = last.then(async () => {
       const next = change(kept)
-      await write(list, `${JSON.stringify(next, null, 2)}\n`)
+      await list.set(next)
       kept = next
       for (const listener of listeners) listener()
     })

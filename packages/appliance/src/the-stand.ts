@@ -21,8 +21,7 @@ export const machineTime: BoxTime = {
 /** Opens the stand of a data folder on this machine's clocks, or on those that are handed in. */
 export async function openTheStand(
   data: string,
-  tickets: boolean,
-  log: (sentence: string, error: unknown) => void,
+  parts: Pick<OpenStand, 'form' | 'tickets' | 'log'>,
   time: BoxTime = machineTime,
 ): Promise<RunningStand> {
   return openStand({
@@ -30,8 +29,7 @@ export async function openTheStand(
     checkpoint: await openCheckpoint(data),
     ...time,
     trusted: clockIsTrusted(),
-    tickets,
     draw: drawFresh,
-    log,
+    ...parts,
   })
 }

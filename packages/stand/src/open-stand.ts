@@ -5,7 +5,7 @@ import { recordCodec, type Recorded } from './record.ts'
 import { startClock, type Clocks } from './stand-clock.ts'
 import { Stand, type StandParts } from './stand.ts'
 
-export interface OpenStand extends Pick<StandParts, 'timer' | 'log'> {
+export interface OpenStand extends Pick<StandParts, 'form' | 'timer' | 'log'> {
   /** The data folder, locked by this process. */
   readonly folder: string
   readonly checkpoint: JsonRecord<Checkpoint | null>
@@ -57,6 +57,7 @@ export async function openStand(options: OpenStand): Promise<RunningStand> {
     archive: new Archive(journal),
     clock,
     state: fold.state,
+    form: options.form,
     draw: options.draw,
     timer: options.timer,
     log,

@@ -133,3 +133,16 @@ describe('time', () => {
     ])
   })
 })
+
+describe('the form of the system before', () => {
+  it.each([
+    [1, []],
+    [2, ['guests.arrived']],
+  ])('is what lines are written in: form %i says of guests who looked at the menu %j', async (form, written) => {
+    const at = desk(null, { monotonic: 0, wall: 3_000_000 }, false, form)
+    await run(at, staff, { name: 'start', tickets: false, trusted: false, clock: 0 })
+    const before = at.journal.entries.length
+    const answer = await at.stand.execute({ name: 'count-arrivals', count: 3 }, { kind: 'box' })
+    expect([answer.kind, at.journal.entries.slice(before).map(({ fact }) => fact.fact.type)]).toEqual(['done', written])
+  })
+})

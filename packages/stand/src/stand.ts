@@ -1,11 +1,13 @@
 import {
   decide,
+  inForm,
   orderOf,
   ordersAtHand,
   standDeadline,
   type Actor,
   type Circumstance,
   type Command,
+  type Decision,
   type DeviceId,
   type Fact,
   type Fresh,
@@ -28,6 +30,8 @@ export interface StandParts {
   readonly archive: Archive
   readonly clock: StandClock
   readonly state: State
+  /** The form that facts are written in. */
+  readonly form: number
   readonly draw: () => Fresh
   /** Calls back after so many ms; hands back what stops it. */
   readonly timer: (act: () => void, ms: number) => () => void
@@ -113,7 +117,7 @@ export class Stand {
     this.#applyDue(moment)
     const before = onceKey === null ? null : this.#answered(onceKey, moment.at)
     if (before !== null) return this.#whenDurable({ kind: 'done', orderId: before.orderId, repeated: true })
-    const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
+    const decision = this.#decide(command, actor, moment)
     const facts = marked(decision, onceKey, actor, moment)
     const kept = this.#commit(facts, moment)
     const outcome: Outcome =
@@ -137,6 +141,12 @@ export class Stand {
 
   #answered(key: string, at: number): { readonly orderId: OrderId | null } | null {
     return this.#answering.get(key) ?? this.#parts.archive.answered(key, at)
+  }
+
+  /** What becomes of a command, in the form that this box writes. */
+  #decide(command: Command, actor: Actor, moment: Moment): Decision {
+    const decision = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
+    return { ...decision, facts: inForm(this.#parts.form, decision.facts) }
   }
 
   #circumstance(command: Command, actor: Actor, moment: Moment): Circumstance {
@@ -225,7 +235,7 @@ export class Stand {
   }
 
   #settleDue(command: Command, actor: Actor, moment: Moment): void {
-    const { facts } = decide(this.#heads.decided, command, this.#circumstance(command, actor, moment))
+    const { facts } = this.#decide(command, actor, moment)
     this.#commit(facts, moment)?.catch((error: unknown) =>
       this.#parts.log('A deadline could not be written; it is tried again.', error),
     )

@@ -1,10 +1,10 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openRecord, type JsonRecord } from '@pressobox/journal'
+import { openRecord, readable, type JsonRecord } from '@pressobox/journal'
 import { z } from 'zod'
 
 /** What is kept of an extension beside its folder: one record, so that its store and its place in the journal move together. */
-const Kept = z.object({
+const Kept = z.looseObject({
   enabled: z.boolean().default(false),
   granted: z.array(z.string()).default([]),
   settings: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).default({}),
@@ -26,7 +26,7 @@ export const newKept: Kept = Kept.parse({})
 /** The record of one extension; `folder` holds those of all, beside their own folders. */
 export async function openKept(folder: string, name: string): Promise<JsonRecord<Kept>> {
   await mkdir(folder, { recursive: true })
-  return openRecord<Kept>(join(folder, `${name}.json`), (json) => Kept.safeParse(json).data ?? null, newKept)
+  return openRecord<Kept>(join(folder, `${name}.json`), readable(Kept), newKept)
 }
 
 /** JSON of all that an extension may keep. */

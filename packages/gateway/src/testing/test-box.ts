@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { newestForm } from '@pressobox/domain'
 import { openCheckpoint } from '@pressobox/journal'
 import { drawFresh, openStand, type RunningStand } from '@pressobox/stand'
 import { createGateway, type Gateway } from '../gateway.ts'
@@ -63,10 +64,9 @@ interface Kept {
 /** A real gateway on a free port over a stand in a folder of its own. */
 export async function startTestBox(data: string | null = null): Promise<TestBox> {
   const folder = data ?? (await mkdtemp(join(tmpdir(), 'gateway-')))
-  const hash = await hashPin(managerPin)
   const secrets: Secrets = {
     key: 'a key that only this box knows',
-    managerPin: hash,
+    managerPin: await hashPin(managerPin),
     baristaPin: null,
     sessions: [],
     metricsToken: 'a token for a Prometheus',
@@ -93,6 +93,7 @@ async function run(kept: Kept): Promise<TestBox> {
     clocks: { monotonic: () => performance.now() + kept.skipped, wall: () => Date.now() + kept.skipped },
     trusted: true,
     tickets: true,
+    form: newestForm,
     draw: drawFresh,
     timer: (act, ms) => {
       const timer = setTimeout(act, ms)

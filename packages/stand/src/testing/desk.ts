@@ -1,4 +1,4 @@
-import { Command, DeviceId, emptyState, evolve, type Actor, type State } from '@pressobox/domain'
+import { Command, DeviceId, emptyState, evolve, newestForm, type Actor, type State } from '@pressobox/domain'
 import { createMemoryJournal, type MemoryJournal } from '@pressobox/journal/testing'
 import { onTestFinished } from 'vitest'
 import { Archive } from '../archive.ts'
@@ -31,6 +31,7 @@ export function desk(
   before: MemoryJournal<Recorded> | null = null,
   hands: Hands = { monotonic: 0, wall: 3_000_000 },
   trusted = false,
+  form = newestForm,
 ): Desk {
   const holder: { stand: Stand | null; ring: () => void } = { stand: null, ring: () => undefined }
   const entries = before?.entries ?? []
@@ -50,7 +51,7 @@ export function desk(
     holder.ring = act
     return () => (holder.ring = () => undefined)
   }
-  const stand = new Stand({ journal, archive, clock, state, draw: drawFresh, timer, log: () => undefined })
+  const stand = new Stand({ journal, archive, clock, state, form, draw: drawFresh, timer, log: () => undefined })
   holder.stand = stand
   onTestFinished(() => stand.stop())
   return { stand, journal, hands, ring: () => holder.ring() }

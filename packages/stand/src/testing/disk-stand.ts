@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Command } from '@pressobox/domain'
+import { Command, newestForm } from '@pressobox/domain'
 import { openCheckpoint } from '@pressobox/journal'
 import { onTestFinished } from 'vitest'
 import { drawFresh } from '../draw.ts'
@@ -20,6 +20,7 @@ export async function diskStand(segmentBytes = 20_000) {
       clocks: { monotonic: () => performance.now(), wall: () => Date.now() },
       trusted: false,
       tickets: false,
+      form: newestForm,
       draw: drawFresh,
       timer: (act, ms) => {
         const handle = setTimeout(act, ms)
