@@ -3,10 +3,11 @@ import { join } from 'node:path'
 import { readList } from '../box/bundle-list.ts'
 import { signAndPack } from '../bundle.ts'
 import { BuildStopped, run } from '../shell.ts'
+import { putNewerStand } from './newer-stand.ts'
 
 /** USB sticks, each with an update on it, made of the one that was built. */
 export interface Sticks {
-  /** A newer system that is well. */
+  /** A newer system that is well, and whose stand knows one more kind of fact. */
   readonly newer: string
   /** Its stand is never started. */
   readonly sick: string
@@ -27,12 +28,13 @@ export async function makeSticks(built: string, keyFile: string, folder: string)
     await signAndPack(files, made, secret, bundle)
     return makeStick(bundle)
   }
-  const newer = await onStick('newer')
   const commandLines = ['cmdline.a.txt', 'cmdline.b.txt'].map((name) => join(files, name))
   const before = commandLines.map((file) => readFileSync(file, 'utf8'))
   for (const file of commandLines) append(file, ' systemd.mask=pressobox.service')
   const sick = await onStick('sick')
   commandLines.forEach((file, index) => writeFileSync(file, before[index] ?? ''))
+  putNewerStand(join(files, 'root.squashfs'), folder)
+  const newer = await onStick('newer')
   writeFileSync(join(files, 'root.squashfs'), Buffer.alloc(1024 * 1024))
   const broken = await onStick('broken')
   rmSync(files, { recursive: true })
