@@ -40,6 +40,6 @@ describe('a display', () => {
       const order = await bar.manager.walkUp({ drink: 'americano', modifiers: [] })
       if (order.ok) await bar.manager.complete(order.value.id)
     }
-    await display.locator('.last-calls').getByText('6 · 5 · 4 · 3 · 2', { exact: true }).waitFor({ timeout: 60_000 })
+    await display.locator('.beyond').getByText('6 · 5 · 4 · 3 · 2', { exact: true }).waitFor({ timeout: 60_000 })
   })
 })

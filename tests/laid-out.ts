@@ -71,6 +71,16 @@ export function unreadable(page: Page, { whole }: { readonly whole: boolean }): 
   }, whole)
 }
 
+/** Numbers of a display that hold less than 8 % of the screen's height: these cannot be read from the back of the room. */
+export function lowNumbers(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.called-number')].flatMap((number) => {
+      const share = (number.getBoundingClientRect().height / innerHeight) * 100
+      return share >= 8 ? [] : [`holds ${share.toFixed(1)} % of the height: ${number.textContent ?? ''}`]
+    }),
+  )
+}
+
 /** What Tab leads to on the page that shows no focus, or that stands behind something then; `reached` has the words of each. */
 export async function tabbed(
   page: Page,

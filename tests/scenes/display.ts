@@ -60,6 +60,14 @@ export const displayScenes: readonly Scene[] = [
     await stage.page.locator('.join img.qr').waitFor()
     await stage.manager.putWifi(null)
   }),
+  scene('wifi-busy', async (stage) => {
+    await stage.manager.putWifi({ ssid: 'Coffee; here', password: 'flat "white"', hidden: false })
+    await busy(stage, 20, 14, 180)
+    await stage.manager.broadcast('The grinder is resting: ten minutes more.', 10)
+    await paired(stage)
+    await stage.page.locator('.join img.qr').waitFor()
+    await stage.manager.putWifi(null)
+  }),
   alone('crowded', async (stage) => {
     await stage.manager.putWifi({ ssid: 'Coffee; here', password: 'flat "white"', hidden: false })
     await stage.manager.putPhoneLimit(1)

@@ -1,19 +1,7 @@
-import { useSyncExternalStore } from 'react'
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { BoardEntry } from '@pressobox/protocol'
 import { say } from './house.ts'
-
-/** Numbers that fit one column: with their drinks, or so many that only numbers are left. */
-interface Room {
-  readonly large: number
-  readonly dense: number
-  /** Numbers beside each other when it is dense. */
-  readonly columns: number
-}
-
-function roomOf(upright: boolean, digits: number, count: number): Room {
-  if (!upright) return { large: 8, dense: 21, columns: 3 }
-  return digits > 2 || count <= 12 ? { large: 4, dense: 12, columns: 2 } : { large: 4, dense: 18, columns: 3 }
-}
+import { roomFor, type Space } from './room.ts'
 
 interface BoardProps {
   readonly board: readonly BoardEntry[]
@@ -66,16 +54,21 @@ interface ColumnProps {
 }
 
 function Column({ name, title, empty, entries, now, fresh, last }: ColumnProps) {
-  const digits = Math.max(2, ...entries.map((entry) => String(entry.number).length))
-  const { large, dense, columns } = roomOf(useUpright(), digits, entries.length)
-  const crowded = entries.length > large
-  const shown = entries.length > dense ? dense - 1 : entries.length
+  const list = useRef<HTMLUListElement>(null)
+  const space = useSpace(list)
+  const numbers = entries.map(({ number }) => number)
+  const room = space === null ? null : roomFor(space, numbers)
+  const shown = room === null ? [] : entries.slice(0, room.rows * room.columns)
+  const crowded = room !== null && room.crowded
   return (
     <section className={`column ${name} ${crowded ? 'dense' : 'large'}`} aria-label={title}>
       <h2>{title}</h2>
       {entries.length === 0 && <p className="empty">{empty}</p>}
-      <ul style={{ '--digits': digits, '--columns': columns }}>
-        {entries.slice(0, shown).map((entry) => (
+      <ul
+        ref={list}
+        style={room === null ? {} : { '--columns': room.columns, '--rows': room.rows, '--number': `${room.size}px` }}
+      >
+        {shown.map((entry) => (
           <li key={entry.orderId} className={entry.orderId === fresh ? 'fresh' : ''}>
             <span className="called-number serif figures">{entry.number}</span>
             {!crowded && (
@@ -86,13 +79,15 @@ function Column({ name, title, empty, entries, now, fresh, last }: ColumnProps) 
             )}
           </li>
         ))}
-        {shown < entries.length && <li className="empty">{say('more', { count: entries.length - shown })}</li>}
       </ul>
-      {last.length > 0 && (
-        <p className="last-calls figures">
-          {say('lastCalled')} <strong>{last.join(' · ')}</strong>
-        </p>
-      )}
+      <p className="beyond figures">
+        {shown.length < entries.length && <span>{say('more', { count: entries.length - shown.length })}</span>}
+        {last.length > 0 && (
+          <span>
+            {say('lastCalled')} <strong>{last.join(' · ')}</strong>
+          </span>
+        )}
+      </p>
     </section>
   )
 }
@@ -102,12 +97,22 @@ function Age({ minutes }: { readonly minutes: number }) {
   return <span className="age figures">{say('minutes', { minutes: whole })}</span>
 }
 
-function useUpright(): boolean {
-  return useSyncExternalStore(
-    (changed) => {
-      window.addEventListener('resize', changed)
-      return () => window.removeEventListener('resize', changed)
-    },
-    () => window.innerHeight > window.innerWidth,
-  )
+/** What the list has on this screen, whatever else stands around it; null before it was looked at. */
+function useSpace(list: RefObject<HTMLUListElement | null>): Space | null {
+  const [space, setSpace] = useState<Space | null>(null)
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element === null) return undefined
+    const look = (): void => {
+      const { innerWidth, innerHeight } = window
+      const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+      const screen = { height: innerHeight, upright: innerHeight > innerWidth, rem }
+      setSpace({ width: element.clientWidth, height: element.clientHeight, screen })
+    }
+    look()
+    const looking = new ResizeObserver(look)
+    looking.observe(element)
+    return () => looking.disconnect()
+  }, [list])
+  return space
 }
