@@ -70,7 +70,7 @@ export const Order = z.object({
 export type Order = Readonly<z.infer<typeof Order>>
 
 /** It holds a place in the bar's capacity. */
-export function isRunning(order: Order): boolean {
+export function isRunning(order: Pick<Order, 'state'>): boolean {
   return order.state === 'choosing' || order.state === 'queued' || order.state === 'making'
 }
 

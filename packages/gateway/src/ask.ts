@@ -19,6 +19,7 @@ import type { PinGuard } from './pin.ts'
 import type { GatewayParts, Session } from './ports.ts'
 import type { Repeats } from './repeats.ts'
 import type { Span } from './reporting.ts'
+import type { Roll } from './roll.ts'
 
 /** What every route may use. */
 export interface House {
@@ -34,6 +35,7 @@ export interface House {
   readonly phones: Phones
   readonly crowd: Crowd
   readonly arrivals: Arrivals
+  readonly roll: Roll
   readonly phoneChecks: PhoneChecks
   readonly startedAt: number
 }

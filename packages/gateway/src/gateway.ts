@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { OrderId } from '@pressobox/domain'
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
-import helmet from 'helmet'
 import { answer, answerNo } from './answer.ts'
 import { Arrivals } from './arrivals.ts'
 import type { House } from './ask.ts'
 import { asked } from './asked.ts'
 import { Crowd } from './crowd.ts'
 import { hostGuard, originGuard } from './guard.ts'
+import { headers } from './headers.ts'
 import { isJson, jsonBodies } from './json-bodies.ts'
 import { Keys, same } from './keys.ts'
 import { LastSeen } from './last-seen.ts'
@@ -49,8 +49,8 @@ import { supportRoutes } from './routes/support.ts'
 import { upkeepRoutes } from './routes/upkeep.ts'
 import { wifiRoutes } from './routes/wifi.ts'
 import type { Reply } from './reply.ts'
+import { Roll } from './roll.ts'
 import type { Route } from './route.ts'
-import { scanScript } from './scan-script.ts'
 import { openSockets, type Sockets } from './sockets.ts'
 import { wrongCodeLimits } from './wrong-codes.ts'
 
@@ -84,6 +84,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     phones,
     crowd: new Crowd(parts.wifi, parts.radio, phones),
     arrivals: new Arrivals(stand, parts.log),
+    roll: new Roll(parts),
     phoneChecks: new PhoneChecks(),
     startedAt: performance.now(),
   }
@@ -188,30 +189,6 @@ function otherMethods(allowed: string): RequestHandler {
     if (request.method !== 'OPTIONS') throw new No('method.refused')
     response.status(204).end()
   }
-}
-
-/** Helmet without what breaks plain http: no upgrade to https, no HSTS. One origin, nothing from anywhere else. */
-function headers() {
-  return helmet({
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", scanScript.source],
-        imgSrc: ["'self'", 'data:'],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        connectSrc: ["'self'", 'ws:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        frameAncestors: ["'none'"],
-        formAction: ["'self'"],
-      },
-    },
-    strictTransportSecurity: false,
-    crossOriginOpenerPolicy: false,
-    originAgentCluster: false,
-    referrerPolicy: { policy: 'same-origin' },
-  })
 }
 
 async function handle(house: House, route: Route, request: Request, response: Response): Promise<void> {

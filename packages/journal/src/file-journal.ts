@@ -8,6 +8,7 @@ import { PositionIndex } from './position-index.ts'
 import { recover, type Recovered } from './recovery.ts'
 import { writeSeal } from './seal.ts'
 import { checkedSlices, placeOf, Segments, slices, type Position } from './segment.ts'
+import { Turn } from './turn.ts'
 import { Writer } from './writer.ts'
 
 export interface JournalOptions<T> {
@@ -55,7 +56,7 @@ export async function openJournal<T>(options: JournalOptions<T>): Promise<Journa
     append: writer.append,
     settled: writer.settled,
     healthy: writer.healthy,
-    read: (after, chapter) => reader.read(after, chapter ?? null),
+    read: (after, chapter, types) => reader.read(after, chapter ?? null, types ?? null),
     span: (from, to) => reader.span(from, to),
     entryAt: (position) => reader.entryAt(position),
     find: (key) => index.find(key),
@@ -116,15 +117,18 @@ class Reader<T> {
     this.#decode = decode
   }
 
-  async *read(after: number, chapter: string | null): AsyncGenerator<Entry<T>> {
+  async *read(after: number, chapter: string | null, types: ReadonlySet<string> | null): AsyncGenerator<Entry<T>> {
     const until = this.#writer.lastSeq()
     const all = this.#writer.segments()
     const from = all.findLastIndex((segment) => segment.firstSeq <= after + 1)
+    const turn = new Turn()
     for (const segment of all.slice(Math.max(0, from))) {
       if (chapter !== null && segment.chapter !== chapter) continue
       for (const { bytes, head } of checkedSlices(await this.#segments.read(segment.number))) {
+        if (turn.over()) await turn.next()
         if (head === null || head.seq > until) return
-        if (head.seq > after) yield this.#decode(readLine(bytes), segment.epoch)
+        if (head.seq > after && (types === null || types.has(head.type)))
+          yield this.#decode(readLine(bytes), segment.epoch)
       }
     }
   }
@@ -132,10 +136,12 @@ class Reader<T> {
   async *span(from: Position, to: Position | null): AsyncGenerator<Entry<T>> {
     const first = placeOf(from)
     const until = to === null ? this.#writer.lastSeq() : this.entryAt(to).seq
+    const turn = new Turn()
     for (const { number, epoch } of this.#writer.segments()) {
       if (number < first.segment) continue
       const content = await this.#segments.read(number)
       for (const { bytes } of slices(content, number === first.segment ? first.offset : 0)) {
+        if (turn.over()) await turn.next()
         const line = readLine(bytes)
         yield this.#decode(line, epoch)
         if (line.seq >= until) return

@@ -8,3 +8,4 @@ export { exportJournal, repairJournal, scrubJournal, verifyJournal } from './mai
 export { readable } from './readable.ts'
 export { openCheckpoint, openRecord, type Checkpoint, type JsonRecord } from './record.ts'
 export type { Position } from './segment.ts'
+export { Turn } from './turn.ts'

@@ -28,8 +28,8 @@ export interface Journal<T> {
   readonly settled: () => Promise<void>
   /** False after a failed write, until one succeeds again. */
   readonly healthy: () => boolean
-  /** What is on disk after a seq, oldest first; of one chapter only, or of all. */
-  readonly read: (after: number, chapter?: string) => AsyncIterable<Entry<T>>
+  /** What is on disk after a seq, oldest first; of one chapter only, or of all; facts of these types only, or all. */
+  readonly read: (after: number, chapter?: string, types?: ReadonlySet<string>) => AsyncIterable<Entry<T>>
   /** From the line at a place to the one at another, or to the last that is on disk now. */
   readonly span: (from: Position, to: Position | null) => AsyncIterable<Entry<T>>
   readonly entryAt: (position: Position) => Entry<T>

@@ -1,9 +1,11 @@
 import { isRunning, ordersAtHand, orderStates, type Order } from '@pressobox/domain'
-import { orderView } from '@pressobox/protocol'
+import { Turn } from '@pressobox/journal'
+import { orderView, type OrderView } from '@pressobox/protocol'
 import { z } from 'zod'
 import { sight, stateOf, type Ask } from '../ask.ts'
 import { No } from '../no.ts'
 import { ok, type Reply } from '../reply.ts'
+import { oldestFirst, type Line } from '../roll.ts'
 import { seeking, type Route } from '../route.ts'
 import { given } from '../span.ts'
 
@@ -33,34 +35,32 @@ export const orderListRoute: Route = seeking({
 })
 
 async function list(ask: Ask, { state: wanted, limit, after, number }: z.output<typeof Listed>): Promise<Reply> {
-  const seq = ask.house.stand.seq()
-  const known = ended.some((state) => wanted?.has(state)) ? await all(ask) : ordersAtHand(stateOf(ask))
-  const listed = oldestFirst(
-    known.filter(
-      (order) =>
-        (number === undefined || order.number === number) &&
-        (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)),
-    ),
+  const { stand, roll } = ask.house
+  const seq = stand.seq()
+  const known = ended.some((state) => wanted?.has(state)) ? await roll.all() : oldestFirst(ordersAtHand(stand.state))
+  const listed = known.filter(
+    (order) =>
+      (number === undefined || order.number === number) &&
+      (wanted === null ? isRunning(order) || order.state === 'ready' : wanted.has(order.state)),
   )
   const from = after === undefined ? 0 : listed.findIndex(({ id }) => id === after) + 1
   if (after !== undefined && from === 0) throw new No('request.invalid', { field: 'after' })
   const page = listed.slice(from, from + limit)
   return ok({
     seq,
-    orders: page.map((order) => orderView(stateOf(ask), order, sight(ask))),
+    orders: await views(ask, page),
     next: from + limit < listed.length ? (page.at(-1)?.id ?? null) : null,
   })
 }
 
-/** Every order of the event: those at hand as they are now, the others as the journal has them last. */
-async function all({ house }: Ask): Promise<readonly Order[]> {
-  const orders = new Map<string, Order>()
-  for await (const { fact } of house.parts.journal.read(0, house.stand.state.eventId))
-    if ('order' in fact.fact) orders.set(fact.fact.order.id, fact.fact.order)
-  for (const order of ordersAtHand(house.stand.state)) orders.set(order.id, order)
-  return [...orders.values()]
-}
-
-export function oldestFirst(orders: readonly Order[]): readonly Order[] {
-  return orders.toSorted((a, b) => a.startedAt - b.startedAt || (a.number ?? Infinity) - (b.number ?? Infinity))
+/** A page of orders that ended long ago is as many looks into the journal: not all of them at once. */
+async function views(ask: Ask, page: readonly Line[]): Promise<readonly OrderView[]> {
+  const shown: OrderView[] = []
+  const turn = new Turn()
+  for (const { id } of page) {
+    const order = ask.house.stand.find(id)
+    if (order !== null) shown.push(orderView(stateOf(ask), order, sight(ask)))
+    if (turn.over()) await turn.next()
+  }
+  return shown
 }

@@ -5,8 +5,9 @@ import { actorOf, execute, sight, stateOf, viewOf, type Ask } from '../ask.ts'
 import { journeyOf, storyOf } from '../journey.ts'
 import { No } from '../no.ts'
 import { ok, type Reply } from '../reply.ts'
+import { oldestFirst } from '../roll.ts'
 import { asking, taking, type Route } from '../route.ts'
-import { oldestFirst, orderListRoute } from './order-list.ts'
+import { orderListRoute } from './order-list.ts'
 import { idOf } from './order-steps.ts'
 
 const text = z.string().max(2000)
