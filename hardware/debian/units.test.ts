@@ -73,13 +73,19 @@ describe('what the box asks of its machine', () => {
     return [existsSync(said) ? readFileSync(said, 'utf8') : '', existsSync(wish) ? 'still there' : ''].join('')
   }
 
-  it('is one of three things, and nothing else', () => {
-    expect(
-      ['poweroff', 'reboot', 'clock 1790000000', 'clock 1;reboot', 'clock', 'halt', '$(reboot)'].map(asked),
-    ).toEqual([
+  it('is one of four things, and nothing else', () => {
+    const ways = ['file', 'stick', 'back', '', '../reboot', 'file.service reboot'].map((how) => `update ${how}`)
+    const others = ['clock 1;reboot', 'clock', 'halt', '$(reboot)']
+    expect(['poweroff', 'reboot', 'clock 1790000000', ...ways, ...others].map(asked)).toEqual([
       'systemctl --no-block poweroff\n',
       'systemctl --no-block reboot\n',
       'date -u -s @1790000000\nfake-hwclock save\n',
+      'systemctl --no-block start presso-update@file.service\n',
+      'systemctl --no-block start presso-update@stick.service\n',
+      'systemctl --no-block start presso-update@back.service\n',
+      '',
+      '',
+      '',
       '',
       '',
       '',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { configTxt } from './boot-files.ts'
 import { isSigned, listText, readList } from './box/bundle-list.ts'
-import { configuredSlot, onceConfig, other, runningSlot, withSlot } from './box/slots.ts'
+import { configuredSlot, onceConfig, other, runningSlot, versionBefore, withSlot } from './box/slots.ts'
 import { signAndPack, updateKey } from './bundle.ts'
 import { run } from './shell.ts'
 
@@ -56,4 +56,10 @@ test('the next slot is named in the config, and all else of it stays as a person
 test('a trial is all that the config says, for the other slot, and with a watchdog from before the kernel on', () => {
   const config = `${configTxt('a')}[pi5]\ndtparam=nvme`
   expect(onceConfig(config, 'b')).toBe(`${configTxt('b')}[pi5]\ndtparam=nvme\n[all]\nkernel_watchdog_timeout=15\n`)
+})
+
+test('the way back is what ran well in the other slot, and none where nothing did', () => {
+  const ran = { a: '1.0.0', b: '2.0.0' }
+  expect([versionBefore(ran, 'a'), versionBefore(ran, 'b')]).toEqual(['2.0.0', '1.0.0'])
+  expect([versionBefore({ ...ran, b: null }, 'a'), versionBefore({ ...ran, a: null }, 'b')]).toEqual([null, null])
 })

@@ -1,6 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -15,7 +16,9 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { makeSquashfs } from './disk.ts'
 import { overlayOf, overlaysOf, packagesOf, profiles } from './profiles.ts'
+import { run } from './shell.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'presso-overlay-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -124,6 +127,7 @@ const scores = new Map([
   ['presso-keep.service', 3],
   ['presso-grow.service', 4],
   ['presso-stick@.service', 4],
+  ['presso-update@.service', 4],
   ['presso-kiosk.service', 5],
 ])
 
@@ -149,8 +153,37 @@ systemd('the stand may do little more where it is the console too', () => {
 })
 
 test('a system on trial is judged by the port of the stand, wherever a settings file has put it', () => {
-  for (const unit of ['presso-keep.service', 'presso-stick@.service', 'presso-kiosk.service'])
+  for (const unit of ['presso-keep.service', 'presso-stick@.service', 'presso-update@.service', 'presso-kiosk.service'])
     expect(at(`/usr/lib/systemd/system/${unit}`)).toContain('EnvironmentFile=-/etc/pressobox/box.env\n')
+})
+
+test('what asks for an update and what a stick brings may do the same, one at a time', () => {
+  const [asked, stick] = ['presso-update@', 'presso-stick@'].map((name) =>
+    at(`/usr/lib/systemd/system/${name}.service`),
+  )
+  const sandbox = (unit = ''): string => unit.slice(unit.indexOf('CapabilityBoundingSet='))
+  expect(sandbox(asked)).toBe(sandbox(stick))
+  for (const unit of [asked, stick]) expect(unit).toMatch(/^ExecStart=\/usr\/bin\/flock .*\/run\/presso-update\/lock /m)
+})
+
+const asRoot = test.skipIf(!existsSync('/usr/bin/systemd-analyze') || process.getuid?.() !== 0)
+
+asRoot('at a start systemd makes nothing anew that the image brings: /etc and /var are as old as /usr', () => {
+  const root = join(folder, 'root')
+  mkdirSync(join(root, 'usr'), { recursive: true })
+  cpSync(overlayOf('small'), root, { recursive: true })
+  makeSquashfs(root, join(folder, 'root.squashfs'), 1_790_000_000)
+  run('unsquashfs', ['-quiet', '-no-progress', '-dest', join(folder, 'read'), join(folder, 'root.squashfs')])
+  const lines = [
+    `mount -t tmpfs presso-overlay ${folder}/view && cd ${folder}/view && mkdir upper work tree`,
+    'mount -t overlay -o lowerdir=/,upperdir=upper,workdir=work presso-overlay tree',
+    `touch -r ${folder}/read/usr tree/usr`,
+    'needs() { for each in etc var; do chroot tree systemd-analyze condition "ConditionNeedsUpdate=/$each" >said 2>&1 && echo yes || echo no; done; }',
+    'rm -f tree/etc/.updated tree/var/.updated; needs',
+    `cp -a ${folder}/read/etc/.updated tree/etc/; cp -a ${folder}/read/var/.updated tree/var/; needs`,
+  ]
+  mkdirSync(join(folder, 'view'))
+  expect(run('unshare', ['--mount', 'sh', '-ec', lines.join('\n')])).toBe('yes\nyes\nno\nno\n')
 })
 
 test('avahi has the name that guests use, and the stand leaves it to avahi', () => {

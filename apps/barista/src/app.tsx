@@ -13,6 +13,7 @@ import { LanguageChoice } from './language-choice.tsx'
 import { checkOnWake, comeIn, shell } from './shell.ts'
 import { TopBar } from './top-bar.tsx'
 import { TouchKeys } from './touch-keys.tsx'
+import { UpdateLine } from './update-line.tsx'
 import { useLink } from './use-link.ts'
 
 export function App() {
@@ -77,6 +78,7 @@ function Counter({ live, state, view }: CounterProps) {
       )}
       <WrongSettings flaws={view.flaws} />
       <TopBar view={view} who={who} now={boxNow} onWho={setWho} onCode={live.putCode} onOut={() => live.restart()} />
+      <UpdateLine view={view} isManager={who?.role === 'manager'} now={boxNow} />
       <ExtensionTiles installed={view.extensions.installed} />
       <Lanes view={view} who={who} now={boxNow} />
     </div>

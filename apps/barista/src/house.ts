@@ -16,6 +16,8 @@ export const sayFlaw = speaker<keyof StaffWords['flaws']>(language, words.flaws)
 export const sayExtension = speaker<keyof StaffWords['extensions']>(language, words.extensions)
 /** Of what runs and repairs the stand. */
 export const sayRunning = speaker<keyof StaffWords['running']>(language, words.running)
+/** Of updates of the whole box. */
+export const sayUpdate = speaker<keyof StaffWords['update']>(language, words.update)
 export const api = createApi({ language })
 
 export function connect() {

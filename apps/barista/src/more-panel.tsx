@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { Shell } from '@pressobox/client'
 import type { StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { api, say, sayExtension, sayNumbers, sayPaper, sayRunning } from './house.ts'
+import { api, say, sayExtension, sayNumbers, sayPaper, sayRunning, sayUpdate } from './house.ts'
 import { LanguageChoice } from './language-choice.tsx'
 import { MorePlace, type Place } from './more-place.tsx'
 import { shell } from './shell.ts'
@@ -72,6 +72,7 @@ export function MorePanel({
           {isManager && door('pins', sayRunning('guide.pins'))}
           {isManager && door('backup', sayRunning('backupTitle'))}
           {isManager && door('clock', sayRunning('guide.clock'))}
+          {isManager && door('update', sayUpdate('title'))}
           {isManager && door('power', sayRunning('powerTitle'))}
           {shell !== null && <KioskDoors shell={shell} onLeave={() => setPlace('leave')} onClose={onClose} />}
           {button(say('logOut'), () => void api.logOut().then(onOut))}

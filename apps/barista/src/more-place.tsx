@@ -21,6 +21,7 @@ import { SessionsPanel } from './sessions-panel.tsx'
 import { shell } from './shell.ts'
 import { SlidesPanel } from './slides-panel.tsx'
 import { SuppliesPanel } from './supplies-panel.tsx'
+import { UpdatePanel } from './update-panel.tsx'
 import { WifiPanel } from './wifi-panel.tsx'
 
 export type Place =
@@ -45,6 +46,7 @@ export type Place =
   | 'slides'
   | 'clock'
   | 'power'
+  | 'update'
 
 interface MorePlaceProps {
   readonly place: Place
@@ -98,6 +100,8 @@ export function MorePlace({ place, view, who, now, onClose }: MorePlaceProps) {
       return <ClockPanel config={view.config} address={consoleAddress(view)} onClose={onClose} />
     case 'power':
       return <PowerPanel view={view} onClose={onClose} />
+    case 'update':
+      return <UpdatePanel view={view} isManager={who?.role === 'manager'} onClose={onClose} />
     case 'backup':
       return <BackupPanel onClose={onClose} />
   }

@@ -1,6 +1,6 @@
 // Runs on the box, by Node alone: nothing here may need a package.
 import { execFileSync } from 'node:child_process'
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 
 export type Slot = 'a' | 'b'
 
@@ -35,10 +35,19 @@ export function other(slot: Slot): Slot {
   return slot === 'a' ? 'b' : 'a'
 }
 
-/** Written beside, on the card, and only then by its name. */
-export function replaceFile(file: string, text: string): void {
+/** The version that ran well in each slot; null where there is none to count on. */
+export type Ran = Readonly<Record<Slot, string | null>>
+
+/** The version that may be used again instead of the one that runs. */
+export function versionBefore(ran: Ran, running: Slot): string | null {
+  return ran[other(running)]
+}
+
+/** Written beside, on the card, and only then by its name. `mode` is whatever the file system has for all, where it is left out. */
+export function replaceFile(file: string, text: string, mode: number | null = null): void {
   const fresh = `${file}.new`
   const handle = openSync(fresh, 'w')
+  if (mode !== null) fchmodSync(handle, mode)
   writeFileSync(handle, text)
   fsyncSync(handle)
   closeSync(handle)

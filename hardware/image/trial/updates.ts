@@ -16,26 +16,31 @@ export interface Trial {
   readonly power: (stick: string | null) => Promise<Machine>
 }
 
-/** A newer system comes and stays; two that are not well come and go. The first machine runs, has the newer one's stick in it, and is open. */
+/** A newer system comes and stays, and the one before is used again; two that are not well come and go. The first machine runs, has the newer one's stick in it, and is open. */
 export async function tryUpdates(trial: Trial, running: Machine, sticks: Sticks): Promise<Machine> {
   await refusedWhileOpen(trial, running)
   await (await trial.logIn(running)).setStand({ open: false })
   await running.sh('systemctl restart presso-stick@sda.service')
   await endsByItself(trial, running, 'once closed, the update is written and started')
 
-  const newer = await comesUp(trial, sticks.broken, 'the newer system starts once, by tryboot.txt', 'tryboot.txt', 'b')
-  const stays = (): true | null =>
-    slotOf(readBoot(trial.of.card, trial.of.layout, 'config.txt')) === 'b' ? true : null
-  const stayed = (await until(stays, bootLimitMs)) ?? false
-  trial.table.add({ what: 'it is well and stays', ok: stayed, seen: 'config.txt names slot b' })
-  await endsByItself(trial, newer, 'an update without a system is written and started')
+  const newer = await comesUp(trial, null, 'the newer system starts once, by tryboot.txt', 'tryboot.txt', 'b')
+  await stays(trial, newer, 'b')
+  const asked = await (await trial.logIn(newer)).startUpdate('back')
+  if (!asked.ok) trial.table.add({ what: 'the version before is asked for', ok: false, seen: asked.problem.detail })
+  await endsByItself(trial, newer, 'the version before is asked for at the console, and started')
+
+  const before = await comesUp(trial, sticks.broken, 'it starts once, by tryboot.txt', 'tryboot.txt', 'a')
+  await stays(trial, before, 'a')
+  await endsByItself(trial, before, 'an update without a system is written and started')
 
   await givesWay(trial, null, 'it cannot start, and the box starts again by itself')
-  const back = await comesUp(trial, sticks.sick, 'the old system is back, by config.txt', 'config.txt', 'b')
+  const back = await comesUp(trial, sticks.sick, 'the old system is back, by config.txt', 'config.txt', 'a')
+  await tells(trial, back, 'gave-way', 'hung')
   await endsByItself(trial, back, 'an update without a stand is written and started')
 
   await givesWay(trial, null, 'its stand does not start, and the box starts again by itself')
-  const last = await comesUp(trial, null, 'the old system is back again', 'config.txt', 'b')
+  const last = await comesUp(trial, null, 'the old system is back again', 'config.txt', 'a')
+  await tells(trial, last, 'gave-way', 'stopped')
   // The box answers before its keeper has looked at what was tried.
   const said = await until(async () => {
     const { text } = await last.sh('journalctl -u presso-keep -o cat --no-pager')
@@ -45,17 +50,40 @@ export async function tryUpdates(trial: Trial, running: Machine, sticks: Sticks)
   return last
 }
 
-async function refusedWhileOpen({ table }: Trial, machine: Machine): Promise<void> {
+async function stays(trial: Trial, machine: Machine, slot: string): Promise<void> {
+  const named = (): true | null =>
+    slotOf(readBoot(trial.of.card, trial.of.layout, 'config.txt')) === slot ? true : null
+  const stayed = (await until(named, bootLimitMs)) ?? false
+  trial.table.add({ what: 'it is well and stays', ok: stayed, seen: `config.txt names slot ${slot}` })
+  await tells(trial, machine, 'stayed', null)
+}
+
+/** What the console shows of the last update; a box answers before its keeper has looked at what was tried. */
+async function tells({ table, logIn }: Trial, machine: Machine, is: string, why: string | null): Promise<void> {
+  const api = await logIn(machine)
+  let seen = 'nothing'
+  const told = await until(async () => {
+    const reply = await api.update()
+    if (!reply.ok) return null
+    seen = JSON.stringify(reply.value.update)
+    const { last = null } = reply.value.update ?? {}
+    return last?.is === is && last.why === why ? true : null
+  }, 120_000)
+  table.add({ what: `the console is told: ${why ?? is}`, ok: told !== null, seen })
+}
+
+async function refusedWhileOpen(trial: Trial, machine: Machine): Promise<void> {
   const log = 'journalctl -b -u presso-stick@sda -o cat --no-pager'
   const refused = await until(async () => {
     const { text } = await machine.sh(log)
     return text.includes('The stand is open') ? text : null
   }, bootLimitMs)
-  table.add({
+  trial.table.add({
     what: 'an update is refused while the stand is open',
     ok: refused !== null,
     seen: refused ?? 'nothing was said',
   })
+  await tells(trial, machine, 'refused', 'open')
 }
 
 /** Waits for the box to restart: the emulated board ends there. */
@@ -86,7 +114,7 @@ async function comesUp(
 async function givesWay(trial: Trial, stick: string | null, what: string): Promise<void> {
   const machine = await trial.power(stick)
   const { start } = machine
-  const ok = start.by === 'tryboot.txt' && start.slot === 'a'
+  const ok = start.by === 'tryboot.txt' && start.slot === 'b'
   trial.table.add({ what: 'it is started once, by tryboot.txt', ok, seen: `slot ${start.slot} by ${start.by}` })
   await endsByItself(trial, machine, what)
 }

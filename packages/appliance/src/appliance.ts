@@ -5,6 +5,7 @@ import type { OrderId } from '@pressobox/domain'
 import { DrinkPictures } from './drink-pictures.ts'
 import { backupStream } from './backup-stream.ts'
 import { backupSaver, saveAtClose } from './closing-backup.ts'
+import { closeAll, type Closing } from './close-all.ts'
 import { startCounting } from './counting.ts'
 import { certify, eraseNames } from './erase-names.ts'
 import { followOpen } from './follow-open.ts'
@@ -29,6 +30,8 @@ import { openSlides } from './slides.ts'
 import { Sticks } from './sticks.ts'
 import { openTheStand, type BoxTime } from './the-stand.ts'
 import { ClockTrust } from './trust.ts'
+import { ownPlaces, type UpdatePlaces } from './update-told.ts'
+import { openUpdating } from './updating.ts'
 import { upkeepOf } from './upkeep.ts'
 import { watchWallClock } from './wall-clock.ts'
 import { formToWrite, takenOver } from './way-back.ts'
@@ -67,6 +70,7 @@ export interface ApplianceOptions {
   /** The machine's own where it is left out. */
   readonly time?: BoxTime
   readonly radio?: RadioTools
+  readonly updates?: UpdatePlaces
 }
 
 export interface Appliance {
@@ -93,7 +97,7 @@ export interface Appliance {
 
 /** Starts a whole box. What was opened is closed again, in turn, when a later part fails. */
 export async function createAppliance(options: ApplianceOptions): Promise<Appliance> {
-  const opened: (() => Promise<void> | void)[] = []
+  const opened: Closing[] = []
   try {
     return await assemble(options, opened)
   } catch (error) {
@@ -101,8 +105,6 @@ export async function createAppliance(options: ApplianceOptions): Promise<Applia
     throw error
   }
 }
-
-type Closing = () => Promise<void> | void
 
 async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<Appliance> {
   const { data, version } = options
@@ -128,6 +130,10 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
   opened.push(watchWallClock(stand, log), saveClock(data, log))
   const trust = new ClockTrust()
   const door = new MachineDoor(options.machine)
+  // A demonstration changes nothing of the box.
+  const places = options.demo ? null : (options.updates ?? ownPlaces)
+  const updating = await openUpdating({ data, door, log, places })
+  opened.push(updating.stop)
   const hours = keepHours(stand, { trusted: trust.is, since: lastWall ?? stand.moment().wall, log })
   opened.push(hours.stop)
   const sticks = new Sticks({
@@ -175,6 +181,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
       trustClock: trust.say,
       ask: (wish) => door.ask(wish),
     },
+    updating,
     backup: () => backupStream(data),
     upkeep: upkeepOf({ data, stand, settings: record, save, sticks, restoring, startAnew: options.startAnew }),
     rehearse: (events) => bus.rehearse(events),
@@ -233,17 +240,4 @@ async function activate(stand: RunningStand['stand'], eventId: string): Promise<
       `orders of the event ${active} are still running. Start with --event ${active}, end them, then start again with --event ${eventId}.`,
     )
   }
-}
-
-/** Closes what was opened, the last first; every step runs, and what failed is thrown together at the end. */
-async function closeAll(opened: Closing[]): Promise<void> {
-  const failures: unknown[] = []
-  for (const close of opened.splice(0).toReversed()) {
-    try {
-      await close()
-    } catch (error) {
-      failures.push(error)
-    }
-  }
-  if (failures.length > 0) throw new AggregateError(failures, 'Not everything stopped cleanly.')
 }

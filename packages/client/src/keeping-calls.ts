@@ -1,4 +1,4 @@
-import type { RestoreView, SavingView } from '@pressobox/protocol'
+import type { RestoreView, SavingView, UpdateView } from '@pressobox/protocol'
 import type { Request } from './request.ts'
 import type { Result } from './result.ts'
 
@@ -30,12 +30,20 @@ export interface KeepingCalls {
   restore(id: string): Promise<Result<unknown>>
   /** The box starts anew, without the names of that event. */
   eraseNames(eventId: string): Promise<Result<unknown>>
+  /** Null on a machine that was not made from an image. */
+  update(): Promise<Result<{ readonly update: UpdateView | null }>>
+  /** Sends an update: the box looks at it, writes it beside its own system and starts it. Problems: `stand.open`, `update.busy`, `update.space`, `machine.foreign`. */
+  sendUpdate(file: Blob): Promise<Result<unknown>>
+  /** The same with one on a stick, or with the version before. */
+  startUpdate(from: 'stick' | 'back'): Promise<Result<unknown>>
   guided(): Promise<Result<{ readonly steps: readonly string[] }>>
   guide(steps: readonly string[]): Promise<Result<null>>
 }
 
 /** Reading a large backup back takes its time. */
 const patientMs = 10 * 60_000
+/** A whole system over a slow Wi-Fi. */
+const sendingMs = 60 * 60_000
 
 export const createKeepingCalls = (request: Request): KeepingCalls => ({
   saving: () => request({ method: 'GET', path: '/api/saving' }),
@@ -51,6 +59,10 @@ export const createKeepingCalls = (request: Request): KeepingCalls => ({
   restore: (id) => request({ method: 'POST', path: '/api/restore', body: { id }, retry: false, timeoutMs: patientMs }),
   eraseNames: (eventId) =>
     request({ method: 'POST', path: `/api/pop-ups/${encodeURIComponent(eventId)}/erase`, body: {}, retry: false }),
+  update: () => request({ method: 'GET', path: '/api/machine/update' }),
+  sendUpdate: (file) =>
+    request({ method: 'PUT', path: '/api/machine/update', file, retry: false, timeoutMs: sendingMs }),
+  startUpdate: (from) => request({ method: 'POST', path: '/api/machine/update', body: { from }, retry: false }),
   guided: () => request({ method: 'GET', path: '/api/guide' }),
   guide: (steps) => request({ method: 'PUT', path: '/api/guide', body: { steps } }),
 })

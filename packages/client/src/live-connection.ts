@@ -12,6 +12,7 @@ import type {
   QueueMessage,
   SlidesMessage,
   SnapshotMessage,
+  UpdateMessage,
 } from '@pressobox/protocol'
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client'
 
@@ -31,6 +32,7 @@ interface ServerMessages {
   phones: (message: PhonesMessage) => void
   crowd: (message: CrowdView) => void
   checks: (message: PhoneChecksMessage) => void
+  update: (message: UpdateMessage) => void
   address: (message: AddressMessage) => void
   crowded: (message: CrowdedMessage) => void
   slides: (message: SlidesMessage) => void
@@ -116,6 +118,7 @@ const wire = (socket: LiveSocket, store: LiveStore, now: () => number, heard: ()
   socket.on('phones', (message) => store.take({ kind: 'phones', message }))
   socket.on('crowd', (crowd) => store.take({ kind: 'crowd', crowd }))
   socket.on('checks', ({ checks }) => store.take({ kind: 'checks', checks }))
+  socket.on('update', ({ update }) => store.take({ kind: 'update', update }))
   socket.on('address', ({ address }) => store.take({ kind: 'address', address }))
   socket.on('crowded', ({ crowded }) => store.take({ kind: 'crowded', crowded }))
   socket.on('slides', ({ slides }) => store.take({ kind: 'slides', slides }))

@@ -87,6 +87,8 @@ export const fold = (live: Live, message: LiveMessage): Live => {
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, crowd: message.crowd } } : live
     case 'checks':
       return live.view?.role === 'staff' ? { ...live, view: { ...live.view, checks: message.checks } } : live
+    case 'update':
+      return live.view?.role === 'staff' ? { ...live, view: { ...live.view, update: message.update } } : live
     case 'address':
       return foldAddress(live, message.address)
     case 'crowded':

@@ -11,6 +11,7 @@ import type {
   SlideView,
   Snapshot,
   SnapshotMessage,
+  UpdateView,
 } from '@pressobox/protocol'
 
 import type { ViewClock } from './view-clock.ts'
@@ -44,6 +45,7 @@ export type LiveMessage =
   | { readonly kind: 'phones'; readonly message: PhonesMessage }
   | { readonly kind: 'crowd'; readonly crowd: CrowdView }
   | { readonly kind: 'checks'; readonly checks: readonly PhoneCheckView[] }
+  | { readonly kind: 'update'; readonly update: UpdateView | null }
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'crowded'; readonly crowded: boolean }
   | { readonly kind: 'slides'; readonly slides: readonly SlideView[] }

@@ -38,6 +38,8 @@ export const refusalCodes = [
   'stick.missing',
   'machine.foreign',
   'clock.backwards',
+  'update.busy',
+  'update.space',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]

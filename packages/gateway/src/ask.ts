@@ -57,6 +57,8 @@ export interface Ask {
   readonly version: number | null
   /** The body as it comes, of a route that takes it so. */
   readonly upload: AsyncIterable<Uint8Array>
+  /** How long it says that it is; null where it does not. */
+  readonly bytes: number | null
   readonly setCookie: (name: string, value: string | null) => void
 }
 

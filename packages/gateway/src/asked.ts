@@ -42,6 +42,7 @@ export function asked(house: House, person: Person, request: Request, response: 
     onceOfDevice: onceOf(device),
     version: versionOf(request.headers['if-match']),
     upload: request,
+    bytes: request.headers['content-length'] === undefined ? null : Number(request.headers['content-length']),
     setCookie,
   }
 }

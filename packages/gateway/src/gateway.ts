@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { OrderId } from '@pressobox/domain'
-import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
 import { answer, answerNo } from './answer.ts'
 import { Arrivals } from './arrivals.ts'
 import type { House } from './ask.ts'
@@ -11,6 +11,7 @@ import { headers } from './headers.ts'
 import { isJson, jsonBodies } from './json-bodies.ts'
 import { Keys, same } from './keys.ts'
 import { LastSeen } from './last-seen.ts'
+import { methodsOf, otherMethods } from './methods.ts'
 import { No } from './no.ts'
 import { OneTimeLinks } from './one-time-links.ts'
 import { pageRoutes } from './pages.ts'
@@ -46,6 +47,7 @@ import { staffRoutes } from './routes/staff.ts'
 import { standRoutes } from './routes/stand.ts'
 import { systemRoutes } from './routes/system.ts'
 import { supportRoutes } from './routes/support.ts'
+import { updateRoutes } from './routes/update.ts'
 import { upkeepRoutes } from './routes/upkeep.ts'
 import { wifiRoutes } from './routes/wifi.ts'
 import type { Reply } from './reply.ts'
@@ -89,7 +91,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     startedAt: performance.now(),
   }
   const app = express()
-  const server = createServer(app)
+  const server = createServer({ requestTimeout: longestRequestMs }, app)
   build(app, house, () => sockets.count())
   const sockets = openSockets(server, house)
   const sweep = setInterval(() => {
@@ -113,6 +115,8 @@ export function createGateway(parts: GatewayParts): Gateway {
 }
 
 const sweepMs = 60_000
+/** A whole update over a slow Wi-Fi; whoever sends nothing is cut off before (`headersTimeout`, and by what takes a file). */
+const longestRequestMs = 60 * 60_000
 const ownWindow = { device: 'own window', address: 'own window' }
 
 function build(app: Express, house: House, phones: () => number): void {
@@ -138,6 +142,7 @@ function build(app: Express, house: House, phones: () => number): void {
     ...wifiRoutes,
     ...phoneCheckRoutes,
     ...machineRoutes,
+    ...updateRoutes,
     ...noteRoutes,
     ...backupRoutes,
     ...upkeepRoutes,
@@ -170,25 +175,6 @@ function build(app: Express, house: House, phones: () => number): void {
   app.use((error: unknown, request: Request, response: Response, _next: NextFunction) =>
     answerNo(error, request, response, house.stand.state.config.language, parts.log),
   )
-}
-
-function methodsOf(routes: readonly Route[]): ReadonlyMap<string, string> {
-  const methods = Map.groupBy(routes, ({ path }) => path)
-  return new Map(
-    [...methods].map(([path, all]) => [
-      path,
-      all.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()])).join(', '),
-    ]),
-  )
-}
-
-/** RFC 9110, 15.5.6: a call that a known path does not take is told which ones it does. */
-function otherMethods(allowed: string): RequestHandler {
-  return (request, response) => {
-    response.setHeader('allow', allowed)
-    if (request.method !== 'OPTIONS') throw new No('method.refused')
-    response.status(204).end()
-  }
 }
 
 async function handle(house: House, route: Route, request: Request, response: Response): Promise<void> {

@@ -18,6 +18,7 @@ export type {
   StaffRole,
   Wifi,
   WifiStore,
-  LoggedLine,
 } from './ports.ts'
+export type { LoggedLine } from './support.ts'
+export type { UpdateAnswer, Updating } from './updating.ts'
 export type { RestoreCheck, Upkeep } from './upkeep.ts'

@@ -6,7 +6,7 @@ const everyMs = 250
 /** Something that is seen and that is no fact. */
 interface Told {
   /** What the message is called. */
-  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded' | 'address' | 'slides' | 'checks'
+  readonly name: 'printers' | 'extensions' | 'phones' | 'crowd' | 'crowded' | 'address' | 'slides' | 'checks' | 'update'
   readonly message: () => object
   /** Calls back when it may be different; hands back what ends it. */
   readonly subscribe: (listener: () => void) => () => void
@@ -14,7 +14,7 @@ interface Told {
   readonly to?: 'staff' | 'display' | 'everybody'
 }
 
-/** How printers and extensions are, how full the Wi-Fi is, what slides there are: told a few times a second at most, and only when something is different. */
+/** How printers and extensions are, how full the Wi-Fi is, what slides there are, how far an update is: told a few times a second at most, and only when something is different. */
 export function looseMessages(io: Server, { name, message, subscribe, to = 'staff' }: Told): () => void {
   let timer: NodeJS.Timeout | null = null
   let told = ''

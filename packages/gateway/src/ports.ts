@@ -15,6 +15,8 @@ import type {
   SettingsFlaw,
 } from '@pressobox/protocol'
 import type { ShiftFigures, Ticket } from '@pressobox/domain'
+import type { LoggedLine } from './support.ts'
+import type { Updating } from './updating.ts'
 import type { Upkeep } from './upkeep.ts'
 
 export type StaffRole = 'barista' | 'manager'
@@ -50,13 +52,6 @@ export interface Secrets {
 export interface SecretStore {
   readonly get: () => Secrets
   readonly set: (change: Partial<Omit<Secrets, 'key'>>) => Promise<void>
-}
-
-export interface LoggedLine {
-  /** ISO 8601, wall clock. */
-  readonly at: string
-  readonly sentence: string
-  readonly error: string
 }
 
 /** What a printer is wanted to be. */
@@ -219,6 +214,7 @@ export interface GatewayParts {
   /** What was wrong with the settings file at this start. */
   readonly flaws: readonly SettingsFlaw[]
   readonly machine: Machine
+  readonly updating: Updating
   readonly upkeep: Upkeep
   /** A whole backup, read back already. */
   readonly backup: () => Promise<AsyncIterable<Uint8Array>>

@@ -70,6 +70,7 @@ export function snapshotOf(house: House, viewer: Viewer): Snapshot {
         crowd: house.crowd.view(),
         checks: house.phoneChecks.view(),
         flaws: house.parts.flaws,
+        update: house.parts.updating.view(),
         config: state.config,
       }
     }

@@ -90,7 +90,7 @@ export function openSockets(server: HttpServer, house: House): Sockets {
 
 /** What is no fact and is told all the same, when it is different. */
 function loose(io: Server, house: House): readonly (() => void)[] {
-  const { printing, extensions, slides } = house.parts
+  const { printing, extensions, slides, updating } = house.parts
   const { phones, crowd, phoneChecks, stand } = house
   const follow = (listener: () => void): (() => void) => crowd.subscribe(listener)
   return [
@@ -122,6 +122,11 @@ function loose(io: Server, house: House): readonly (() => void)[] {
       name: 'checks',
       message: () => ({ checks: phoneChecks.view() }),
       subscribe: (listener) => phoneChecks.subscribe(listener),
+    }),
+    looseMessages(io, {
+      name: 'update',
+      message: () => ({ update: updating.view() }),
+      subscribe: updating.subscribe,
     }),
     looseMessages(io, {
       name: 'crowded',
@@ -187,6 +192,7 @@ function welcome(socket: Socket, house: House, recent: readonly Publication[]): 
     socket.emit('extensions', house.parts.extensions.view())
     socket.emit('phones', house.phones.of(house.stand))
     socket.emit('crowd', house.crowd.view())
+    socket.emit('update', { update: house.parts.updating.view() })
   }
   return viewer
 }

@@ -1,7 +1,13 @@
 import { ordersAtHand, type State } from '@pressobox/domain'
 import { figuresView, queueView } from '@pressobox/protocol'
 import type { House } from './ask.ts'
-import type { LoggedLine } from './ports.ts'
+
+export interface LoggedLine {
+  /** ISO 8601, wall clock. */
+  readonly at: string
+  readonly sentence: string
+  readonly error: string
+}
 
 /** How the box is, for whoever helps from afar: no names, no notes, no secrets. JSON. */
 export async function supportFile({ parts, people, stand, phones }: House): Promise<string> {

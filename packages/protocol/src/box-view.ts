@@ -34,6 +34,51 @@ export interface MachineView {
   readonly image: ImageView | null
 }
 
+/** What the image's own programs tell of an update: see hardware/image/box. */
+export type UpdateEnd = 'broken-off' | 'refused' | 'tried' | 'stayed' | 'gave-way'
+
+export type UpdateWhy =
+  | 'open'
+  | 'no-trial'
+  | 'no-update'
+  | 'unsigned'
+  | 'unknown'
+  | 'profile'
+  | 'damaged'
+  | 'no-space'
+  | 'card'
+  | 'no-stick'
+  | 'no-way-back'
+  | 'hung'
+  | 'stopped'
+  | 'silent'
+
+/** Updates of a box that was made from an image. */
+export interface UpdateView {
+  /** The one that runs. */
+  readonly version: string
+  /** What is in the other slot, if it ran well there: it may be used again. */
+  readonly before: string | null
+  /** What is under way. */
+  readonly now: {
+    /** A file is coming in, was handed over, is looked at, or goes onto the card. */
+    readonly step: 'sent' | 'asked' | 'checking' | 'writing'
+    readonly version: string | null
+    readonly percent: number | null
+  } | null
+  /** What the last one came to. */
+  readonly last: {
+    readonly is: UpdateEnd
+    readonly from: 'plugged' | 'stick' | 'file' | 'back'
+    readonly version: string | null
+    readonly why: UpdateWhy | null
+    /** A name that belongs to the reason. */
+    readonly about: string | null
+    /** ISO 8601, by the box's wall clock. */
+    readonly at: string
+  } | null
+}
+
 export type SettingsProblem =
   | 'syntax'
   | 'twice'

@@ -1,4 +1,5 @@
 import type { ConfigView } from './config-view.ts'
+import type { UpdateView } from './box-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
 import type { FiguresView, Snapshot } from './snapshot.ts'
 import type { BoardEntry, Busy, OrderView, SlideView, StandView, WaitRange } from './view.ts'
@@ -79,6 +80,11 @@ export interface CrowdedMessage {
 /** Sent to displays when staff changed what they show while nobody waits; it has no `seq`. */
 export interface SlidesMessage {
   readonly slides: readonly SlideView[]
+}
+
+/** Sent to staff while the box is updated, a few times a second at most; it has no `seq`. */
+export interface UpdateMessage {
+  readonly update: UpdateView | null
 }
 
 /** Sent to staff when guests' pages come or go, a few times a second at most; it has no `seq`. */

@@ -1,4 +1,4 @@
-import type { CrowdView, PhoneCheckView, SettingsFlaw } from './box-view.ts'
+import type { CrowdView, PhoneCheckView, SettingsFlaw, UpdateView } from './box-view.ts'
 import type { ConfigView } from './config-view.ts'
 import type { ExtensionsView } from './extension-view.ts'
 import type { PrinterView, TicketView } from './paper-view.ts'
@@ -48,6 +48,8 @@ export interface StaffSnapshot {
   readonly checks: readonly PhoneCheckView[]
   /** What is wrong with the box's settings file: nothing of it was taken. */
   readonly flaws: readonly SettingsFlaw[]
+  /** Null on a machine that was not made from an image. */
+  readonly update: UpdateView | null
   readonly config: ConfigView
 }
 

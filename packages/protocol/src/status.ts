@@ -40,4 +40,6 @@ export const statusOf: Readonly<Record<RefusalCode, number>> = {
   'stick.missing': 409,
   'machine.foreign': 409,
   'clock.backwards': 409,
+  'update.busy': 409,
+  'update.space': 507,
 }

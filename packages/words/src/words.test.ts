@@ -24,6 +24,7 @@ import { setUpWords } from './set-up.ts'
 import { story } from './story.ts'
 import { storyKeys } from './story-key.ts'
 import { tickets } from './tickets.ts'
+import { updateWords } from './update.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -46,6 +47,7 @@ const sections = {
   running: runningWords,
   setUp: setUpWords,
   tickets,
+  update: updateWords,
 }
 
 function placeholders(elements: readonly MessageFormatElement[]): readonly string[] {

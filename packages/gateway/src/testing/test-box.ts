@@ -9,7 +9,7 @@ import { createGateway, type Gateway } from '../gateway.ts'
 import { Tally } from '@pressobox/figures'
 import { hashPin } from '../pin.ts'
 import type { Secrets } from '../ports.ts'
-import { extensions, printing, slides, upkeep } from './test-hands.ts'
+import { extensions, printing, slides, updating, upkeep } from './test-hands.ts'
 
 export const managerPin = '246810'
 
@@ -193,6 +193,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
       trustClock: () => undefined,
       ask: () => Promise.resolve(false),
     },
+    updating,
     upkeep,
     logged: () => [],
     backup: () => Promise.reject(new Error('nobody backs up here')),

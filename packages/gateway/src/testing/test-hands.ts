@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Extending, Printing, Slides } from '../ports.ts'
+import type { Updating } from '../updating.ts'
 import type { Upkeep } from '../upkeep.ts'
 
 /** There is a printer `bar`, and one whose test fails by a mistake of our own. */
@@ -64,4 +65,12 @@ export const upkeep: Upkeep = {
   startAnew: () => undefined,
   guided: () => [],
   guide: () => Promise.resolve(),
+}
+
+/** No image. */
+export const updating: Updating = {
+  view: () => null,
+  subscribe: () => () => undefined,
+  take: () => Promise.resolve('foreign'),
+  ask: () => Promise.resolve('foreign'),
 }

@@ -91,4 +91,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'لا يملك الصندوق الآلة التي يعمل عليها. افعل ذلك على الآلة نفسها.',
   'clock.backwards.title': 'إلى الوراء',
   'clock.backwards.detail': 'ستعود الساعة إلى الوراء. أكّد إن كنت تريد ذلك.',
+  'update.busy.title': 'هناك تحديث جارٍ',
+  'update.busy.detail': 'الصندوق مشغول بتحديث. انتظر حتى ينتهي.',
+  'update.space.title': 'لا مكان',
+  'update.space.detail': 'لا مكان على البطاقة للتحديث.',
 }

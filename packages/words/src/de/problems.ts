@@ -92,4 +92,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'Der Box gehört die Maschine nicht, auf der sie läuft. Bitte an der Maschine selbst tun.',
   'clock.backwards.title': 'Zurück',
   'clock.backwards.detail': 'Die Uhr ginge zurück. Wenn sie das soll, bitte bestätigen.',
+  'update.busy.title': 'Gerade wird aktualisiert',
+  'update.busy.detail': 'Die Box wird gerade aktualisiert. Bitte warten, bis das vorbei ist.',
+  'update.space.title': 'Kein Platz',
+  'update.space.detail': 'Die Karte hat keinen Platz für die Aktualisierung.',
 }

@@ -87,6 +87,10 @@ export const problems = {
   'machine.foreign.detail': 'The box does not own the machine that it runs on. Do it at the machine itself.',
   'clock.backwards.title': 'Backwards',
   'clock.backwards.detail': 'The clock would go back. Say that it shall, and it does.',
+  'update.busy.title': 'An update is under way',
+  'update.busy.detail': 'The box is busy with an update. Wait until that is over.',
+  'update.space.title': 'No room',
+  'update.space.detail': 'The card has no room for the update.',
 } as const
 
 export type ProblemKey = keyof typeof problems

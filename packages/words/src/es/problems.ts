@@ -90,4 +90,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'La caja no manda en la máquina en la que corre. Hágalo en la propia máquina.',
   'clock.backwards.title': 'Hacia atrás',
   'clock.backwards.detail': 'El reloj iría hacia atrás. Confírmelo si es lo que quiere.',
+  'update.busy.title': 'Hay una actualización en marcha',
+  'update.busy.detail': 'La caja se está actualizando. Espera a que termine.',
+  'update.space.title': 'No cabe',
+  'update.space.detail': 'En la tarjeta no cabe la actualización.',
 }

@@ -91,4 +91,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'La boîte ne commande pas la machine où elle tourne. Faites-le sur la machine même.',
   'clock.backwards.title': 'En arrière',
   'clock.backwards.detail': 'L’horloge reculerait. Confirmez si c’est voulu.',
+  'update.busy.title': 'Mise à jour en cours',
+  'update.busy.detail': 'La boîte est en train de se mettre à jour. Attendez que ce soit fini.',
+  'update.space.title': 'Pas de place',
+  'update.space.detail': 'La carte n’a pas de place pour la mise à jour.',
 }

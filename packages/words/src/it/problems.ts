@@ -89,4 +89,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'La scatola non comanda la macchina su cui gira. Fatelo sulla macchina stessa.',
   'clock.backwards.title': 'Indietro',
   'clock.backwards.detail': 'L’orologio andrebbe indietro. Confermate se è voluto.',
+  'update.busy.title': 'Aggiornamento in corso',
+  'update.busy.detail': 'La scatola si sta aggiornando. Aspetta che finisca.',
+  'update.space.title': 'Non c’è posto',
+  'update.space.detail': 'Sulla scheda non c’è posto per l’aggiornamento.',
 }

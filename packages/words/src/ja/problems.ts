@@ -86,4 +86,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'この箱は動いている機械を操作できません。機械で直接行ってください。',
   'clock.backwards.title': '時計が戻ります',
   'clock.backwards.detail': '時計が前の時刻に戻ります。そうする場合は確認してください。',
+  'update.busy.title': '更新中です',
+  'update.busy.detail': '箱は更新中です。終わるまでお待ちください。',
+  'update.space.title': '空きがありません',
+  'update.space.detail': 'カードに更新を入れる空きがありません。',
 }

@@ -90,4 +90,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'De box is niet de baas van de machine waarop hij draait. Doe het op de machine zelf.',
   'clock.backwards.title': 'Achteruit',
   'clock.backwards.detail': 'De klok zou teruggaan. Bevestig het als dat moet.',
+  'update.busy.title': 'Er loopt een update',
+  'update.busy.detail': 'De box wordt bijgewerkt. Wacht tot dat klaar is.',
+  'update.space.title': 'Geen ruimte',
+  'update.space.detail': 'Op de kaart is geen ruimte voor de update.',
 }

@@ -90,4 +90,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': 'A caixa não manda na máquina em que corre. Faça-o na própria máquina.',
   'clock.backwards.title': 'Para trás',
   'clock.backwards.detail': 'O relógio andaria para trás. Diga que é para andar, e anda.',
+  'update.busy.title': 'Há uma atualização em curso',
+  'update.busy.detail': 'A caixa está a ser atualizada. Espere que termine.',
+  'update.space.title': 'Sem espaço',
+  'update.space.detail': 'O cartão não tem espaço para a atualização.',
 }

@@ -86,4 +86,8 @@ export const problems: Readonly<Record<ProblemKey, string>> = {
   'machine.foreign.detail': '这台盒子不管理它所运行的机器。请在机器上操作。',
   'clock.backwards.title': '时间倒退',
   'clock.backwards.detail': '时钟会往回拨。若确要如此，请确认。',
+  'update.busy.title': '正在更新',
+  'update.busy.detail': '盒子正在更新，请等它完成。',
+  'update.space.title': '空间不足',
+  'update.space.detail': '存储卡上没有放更新的空间。',
 }

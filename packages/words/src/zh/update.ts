@@ -1,0 +1,37 @@
+import type { UpdateKey } from '../en/update.ts'
+
+export const update: Readonly<Record<UpdateKey, string>> = {
+  title: '更新',
+  text: '更新是一个名为 pressobox-….update 的文件。盒子会核对它的制作者，把它写在当前版本旁边，然后重启。订单和设置都会保留。新版本若运行不正常，会自动换回之前的版本。',
+  runs: '正在运行版本 {version}。',
+  before: '之前的版本 {version} 还在存储卡上。',
+  beforeNone: '没有可以换回的之前版本。',
+  close: '请先关闭摊位。',
+  file: '发送更新',
+  stick: '从U盘更新',
+  back: '按住以换回版本 {version}',
+  fromPhone: '用手机或电脑发送文件：{address}，用自己的 PIN。',
+  package:
+    '在这台机器上，Pressobox 是一个 Debian 软件包。请直接安装新版本：sudo apt install ./pressobox_….deb。订单和设置都会保留。',
+  program: '在这台机器上，Pressobox 是一个程序：请取得新版本，像以前一样启动（npm start）。订单和设置都会保留。',
+  sent: '正在接收更新：{percent} %',
+  asked: '盒子正在接手更新。',
+  checking: '正在检查更新。',
+  writing: '正在写入版本 {version}：{percent} %。不会动正在运行的版本。',
+  tried: '正在试用版本 {version}：盒子会重启，运行正常就保留。此页面会自动恢复。',
+  stayed: '现在运行的是版本 {version}。',
+  gaveWay:
+    '版本 {version} 没有保留：{why, select, hung {它没有启动，或者断电了} stopped {它的摊位没有启动} other {它的摊位没有回应}}。正在运行版本 {runs}，没有丢失任何内容。',
+  brokenOff: '更新到版本 {version} 时中断了：U盘被拔出，或者断电了。正在运行版本 {runs}，没有丢失任何内容。',
+  'no.open': '没有更新：摊位正在营业。请先关闭摊位，再到“更多”中的“更新”里重新开始。',
+  'no.no-trial': '这台盒子无法试用版本。没有任何改动。',
+  'no.no-update': '这不是更新文件，或者不完整。请重新复制。',
+  'no.unsigned': '更新没有这台盒子制作者的签名。没有任何改动。',
+  'no.unknown': '正在运行的版本不认识这种更新。没有任何改动。',
+  'no.profile': '这个更新适用于另一种盒子（{about}）。没有任何改动。',
+  'no.damaged': '更新已损坏（{about}）。请重新复制。',
+  'no.no-space': '存储卡上没有放更新的空间。',
+  'no.card': '存储卡没有保住写入的内容，可能已经老化。请做好备份，换一张新卡。',
+  'no.no-stick': '没有装着更新的U盘。',
+  'no.no-way-back': '没有在这里正常运行过的之前版本。',
+}
