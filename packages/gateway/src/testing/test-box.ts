@@ -9,7 +9,7 @@ import { createGateway, type Gateway } from '../gateway.ts'
 import { Tally } from '@pressobox/figures'
 import { hashPin } from '../pin.ts'
 import type { Secrets } from '../ports.ts'
-import { extensions, printing, slides, updating, upkeep } from './test-hands.ts'
+import { extensions, machine, printing, slides, updating, upkeep } from './test-hands.ts'
 
 export const managerPin = '246810'
 
@@ -179,20 +179,7 @@ function partsOf(kept: Kept, running: RunningStand, log: (sentence: string, erro
       subscribe: toldBy(kept.radio),
     },
     flaws: [],
-    machine: {
-      look: async () => ({
-        clockTrusted: true,
-        owned: false,
-        wall: '2026-11-24T12:00:00.000Z',
-        freeMegabytes: 1,
-        celsius: null,
-        undervoltage: null,
-        image: null,
-      }),
-      opensAt: () => null,
-      trustClock: () => undefined,
-      ask: () => Promise.resolve(false),
-    },
+    machine,
     updating,
     upkeep,
     logged: () => [],

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Extending, Printing, Slides } from '../ports.ts'
+import type { Extending, Machine, Printing, Slides } from '../ports.ts'
 import type { Updating } from '../updating.ts'
 import type { Upkeep } from '../upkeep.ts'
 
@@ -73,4 +73,20 @@ export const updating: Updating = {
   subscribe: () => () => undefined,
   take: () => Promise.resolve('foreign'),
   ask: () => Promise.resolve('foreign'),
+}
+
+/** One that the box does not own. */
+export const machine: Machine = {
+  look: async () => ({
+    clockTrusted: true,
+    owned: false,
+    wall: '2026-11-24T12:00:00.000Z',
+    freeMegabytes: 1,
+    celsius: null,
+    undervoltage: null,
+    image: null,
+  }),
+  opensAt: () => null,
+  trustClock: () => undefined,
+  ask: () => Promise.resolve(false),
 }
