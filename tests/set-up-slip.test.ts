@@ -5,7 +5,7 @@ import { PNG } from 'pngjs'
 import type { Browser, Page } from 'playwright-core'
 import { startEmulator, type Emulator } from '@pressobox/tickets/testing'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { startBox, temporaryFolder } from './a-box.ts'
+import { device, startBox, temporaryFolder } from './a-box.ts'
 import { counter, openBrowser } from './browsers.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -18,6 +18,8 @@ const text = (printer: Emulator): string =>
     .papers()
     .map((paper) => paper.text)
     .join('\n')
+
+const drawnPin = (printer: Emulator): string => /\n\s*(\d{6})\s*\n/.exec(text(printer))?.[1] ?? 'none'
 
 async function newBox() {
   const printer = await startEmulator()
@@ -50,7 +52,7 @@ describe('the slip of a new box', () => {
 
   it('is printed once on a real printer, and its PIN is in no file', async () => {
     const { printer, data, box, start } = await newBox()
-    const drawn = /\n\s*(\d{6})\s*\n/.exec(text(printer))?.[1] ?? 'none'
+    const drawn = drawnPin(printer)
     await box.kill('SIGTERM')
     await (await start()).kill('SIGTERM')
     const files = await readdir(data, { recursive: true, withFileTypes: true })
@@ -62,6 +64,18 @@ describe('the slip of a new box', () => {
       true,
       false,
     ])
+  })
+
+  it('is needed no more once its PIN was entered, and the box says so to its own screen', async () => {
+    const { printer, box } = await newBox()
+    let said = ''
+    box.process.stdout?.on('data', (line: string) => (said += line))
+    const guest = device(box.origin)
+    await guest.logIn({ pin: drawnPin(printer) === '000000' ? '111111' : '000000' })
+    const before = said
+    await guest.logIn({ pin: drawnPin(printer) })
+    await expect.poll(() => said).toBe('PIN       was entered: no screen shows it any more\n')
+    expect(before).toBe('')
   })
 
   it('has a code that logs a camera’s phone in as the manager, once, and leaves no token in the address bar', async () => {

@@ -33,7 +33,7 @@ function log(sentence: string, error: unknown): void {
 }
 
 async function greet(appliance: Appliance, flags: Flags): Promise<void> {
-  const { phoneOrigin, origin, drawnPin, setAside, oneTimeToken } = appliance
+  const { phoneOrigin, origin, drawnPin, pinEntered, setAside, oneTimeToken } = appliance
   const say = (line: string): boolean => process.stdout.write(`${line}\n`)
   if (setAside !== null)
     say(
@@ -47,6 +47,9 @@ async function greet(appliance: Appliance, flags: Flags): Promise<void> {
   say(`Order     ${phoneOrigin}/`)
   say(`Display   ${origin}/display#${oneTimeToken('display')}`)
   say(`Console   ${origin}/console`)
-  if (drawnPin !== null) say(`PIN       ${drawnPin}   (shown once; note it down)`)
+  if (drawnPin !== null) {
+    say(`PIN       ${drawnPin}   (shown once; note it down)`)
+    void pinEntered.then(() => say('PIN       was entered: no screen shows it any more'))
+  }
   say(`ready ${origin}`)
 }

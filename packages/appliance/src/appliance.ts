@@ -80,6 +80,8 @@ export interface Appliance {
   readonly phoneOrigin: string
   /** The manager PIN, when it was drawn at this start. */
   readonly drawnPin: string | null
+  /** Resolves once a right PIN was entered since the start. */
+  readonly pinEntered: Promise<null>
   /** What recovery put aside; null when the journal was whole. */
   readonly setAside: { readonly file: string; readonly bytes: number } | null
   /** A token that opens one session, for the box's own windows. */
@@ -221,6 +223,7 @@ async function assemble(options: ApplianceOptions, opened: Closing[]): Promise<A
     origin: where.ownOrigin(),
     phoneOrigin: where.phoneOrigin(),
     drawnPin: settings.drawnPin,
+    pinEntered: gateway.pinEntered,
     setAside: journal.setAside,
     oneTimeToken: (role) => gateway.people.oneTimeToken(role),
     robotCookies: () => gateway.people.robotCookies(),

@@ -63,6 +63,8 @@ export interface Gateway {
   readonly orderPage: (id: OrderId) => string
   /** Checks a PIN for the box's own window: no session begins, and its wrong tries lock nobody else out. */
   readonly checkPin: (pin: string) => Promise<StaffRole | PinAnswer>
+  /** Resolves once a right PIN was entered, anywhere. */
+  readonly pinEntered: Promise<null>
   readonly stop: () => Promise<void>
 }
 
@@ -110,6 +112,7 @@ export function createGateway(parts: GatewayParts): Gateway {
     people,
     orderPage: (id) => `${parts.origin()}/o/${keys.orderKey(id)}`,
     checkPin: (pin) => pins.check(pin, pinsOf(secrets.get()), ownWindow, performance.now()),
+    pinEntered: pins.entered,
     stop,
   }
 }

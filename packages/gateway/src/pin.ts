@@ -60,6 +60,12 @@ interface Pin<Role extends string> {
 export class PinGuard {
   #tries = new Map<string, Tries>()
   #line: Promise<unknown> = Promise.resolve()
+  readonly #entered = Promise.withResolvers<null>()
+
+  /** Resolves once a right PIN was entered. */
+  get entered(): Promise<null> {
+    return this.#entered.promise
+  }
 
   /** `now` is monotonic ms. */
   check<Role extends string>(
@@ -84,6 +90,7 @@ export class PinGuard {
     for (const { role, hash } of pins) {
       if (!(await matches(pin, hash))) continue
       this.#tries.delete(`device:${who.device}`)
+      this.#entered.resolve(null)
       return role
     }
     this.#count('device', who, now)
