@@ -105,6 +105,85 @@ test('the screen says why the last start failed: nothing of an earlier one, leas
   expect(readFileSync(join(folder, 'status.js'), 'utf8')).toContain('"lines":[{"MESSAGE":"The journal is damaged."}],')
 }, 30_000)
 
+/** What kiosk-status tells the waiting page of a PIN, after so many lines of the stand about it. */
+async function pinTold(said: readonly string[]): Promise<string | undefined> {
+  rmSync(join(folder, 'status.js'), { force: true })
+  const lines = said.map((line) => `{"MESSAGE":"PIN       ${line}"}`).join('\n')
+  commandThatSays('systemctl', '*is-active*) echo active;; *NRestarts*) echo 0;; *InvocationID*) echo first;;')
+  commandThatSays('journalctl', `*_SYSTEMD_INVOCATION_ID*) ;; *) echo '${lines}';;`)
+  const script = plain.find((each) => each.path === '/usr/lib/presso-box/kiosk-status')?.file ?? ''
+  const told = spawn('sh', [script], { cwd: folder, env: { PATH: `${folder}:/usr/bin:/bin` } })
+  await expect.poll(() => existsSync(join(folder, 'status.js')), { timeout: 20_000 }).toBe(true)
+  told.kill()
+  return /"pin":\[(.*)\]/.exec(readFileSync(join(folder, 'status.js'), 'utf8'))?.[1]
+}
+
+test('the screen is told the first PIN until it was entered once, and never after', async () => {
+  const drawn = '167068   (shown once; note it down)'
+  expect([await pinTold([drawn]), await pinTold([drawn, 'was entered: no screen shows it any more'])]).toEqual([
+    `{"MESSAGE":"PIN       ${drawn}"}`,
+    '{"MESSAGE":"PIN       was entered: no screen shows it any more"}',
+  ])
+}, 60_000)
+
+/** Runs what stands inside the compositor, of which only its messages are there; gives what it was told. */
+function placed(screens: readonly string[], rotation = ''): readonly string[] {
+  const told = join(folder, 'told')
+  writeFileSync(told, '')
+  commandThatSays(
+    'swaymsg',
+    `*get_outputs*) printf 'Output %s (headless)\\n' ${screens.join(' ')};; *subscribe*) ;; *) echo "$*" >>${told};;`,
+  )
+  const script = plain.find((each) => each.path === '/usr/lib/presso-box/screens-inside')?.file ?? ''
+  const env = { PATH: `${folder}:/usr/bin:/bin`, XDG_RUNTIME_DIR: folder, SHOWN: 'false', SCREEN_ROTATION: rotation }
+  spawnSync('sh', [script], { env })
+  return readFileSync(told, 'utf8').replaceAll('--quiet ', '').trim().split('\n')
+}
+
+test('the console is on the first screen that is plugged in, and the display on the next', () => {
+  const show = (what: string, screen: string) => [
+    `focus output ${screen}`,
+    `workspace ${what}`,
+    `move workspace to output ${screen}`,
+  ]
+  expect([placed(['HDMI-A-2', 'HDMI-A-1'], '90'), placed(['HDMI-A-2']), placed(['HDMI-A-1', 'DSI-1'])]).toEqual([
+    [
+      'output * transform 90',
+      ...show('display', 'HDMI-A-2'),
+      ...show('console', 'HDMI-A-1'),
+      'input type:touch map_to_output HDMI-A-1',
+      'exit',
+    ],
+    ['output * transform 0', ...show('console', 'HDMI-A-2'), 'input type:touch map_to_output HDMI-A-2', 'exit'],
+    [
+      'output * transform 0',
+      ...show('display', 'HDMI-A-1'),
+      ...show('console', 'DSI-1'),
+      'input type:touch map_to_output DSI-1',
+      'exit',
+    ],
+  ])
+})
+
+test('the compositor ends as what it showed did, and failed where that never came to its end', () => {
+  const script = plain.find((each) => each.path === '/usr/lib/presso-box/screens')?.file ?? ''
+  const env = { PATH: `${folder}:/usr/bin:/bin`, XDG_RUNTIME_DIR: folder, ENDED: join(folder, 'ended') }
+  const ending = (how: string): number | null => {
+    writeFileSync(join(folder, 'sway'), `#!/bin/sh\n${how}\n`, { mode: 0o755 })
+    return spawnSync('sh', [script, 'console'], { env }).status
+  }
+  expect([ending('echo 4 >"$ENDED"'), ending('echo 0 >"$ENDED"'), ending('exit 0')]).toEqual([4, 0, 1])
+})
+
+test('the windows of the display are known to the compositor, of Chromium and of Electron', () => {
+  const rules = at('/usr/lib/presso-box/screens.conf')
+  const app = readFileSync(join(import.meta.dirname, '..', '..', 'apps', 'console', 'src', 'display-window.ts'), 'utf8')
+  const title = /title: '(.*)'/.exec(app)?.[1] ?? 'none'
+  expect(rules).toContain(`assign [title="^${title}$"] workspace display\n`)
+  expect(at('/usr/lib/presso-box/display')).toContain('--class=presso-display ')
+  expect(rules).toContain('assign [app_id="^presso-display$"] workspace display\n')
+})
+
 const systemd = test.skipIf(!existsSync('/usr/bin/systemd-analyze'))
 
 systemd('each unit is one that systemd reads', () => {

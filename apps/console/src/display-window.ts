@@ -52,6 +52,8 @@ export class DisplayWindow {
   #open({ bounds }: Display): void {
     const window = new BrowserWindow({
       ...bounds,
+      // By this the compositor of a box of its own knows which screen it belongs on (hardware/image).
+      title: 'Pressobox display',
       kiosk: true,
       focusable: false,
       autoHideMenuBar: true,

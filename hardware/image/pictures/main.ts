@@ -1,4 +1,5 @@
 // Photographs what the kiosk shows: see README.md. Started by `npm run image:pictures`.
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -15,8 +16,6 @@ const photographers = ['grim', 'wtype']
 
 /** The kiosk's own packages for the processor of this machine, without kernel and firmware: in a container they run at its speed. */
 function debianOf(profile: Profile, cache: string): string {
-  const kept = join(cache, 'debian-pictures')
-  if (existsSync(kept)) return kept
   const names = packagesOf(profile).map((wish) => wish.replace(/\/.*$/, ''))
   const wanted = names.filter((name) => !/^(?:\?essential|linux-image-.*|firmware-.*|initramfs-tools)$/.test(name))
   const parts = ['trixie', 'trixie-updates', 'trixie-backports'].map(
@@ -24,6 +23,8 @@ function debianOf(profile: Profile, cache: string): string {
   )
   const sources = [...parts, 'deb http://deb.debian.org/debian-security trixie-security main']
   const include = `--include=${[...wanted, ...photographers].join(',')}`
+  const kept = join(cache, `debian-pictures-${createHash('sha256').update(include).digest('hex').slice(0, 16)}`)
+  if (existsSync(kept)) return kept
   run('mmdebstrap', ['--variant=essential', include, 'trixie', `${kept}.part`, ...sources])
   renameSync(`${kept}.part`, kept)
   return kept
@@ -51,7 +52,7 @@ function withoutHardware(root: string): void {
   }
   put(
     'presso-kiosk.service',
-    '[Unit]\nConditionPathExistsGlob=\n[Service]\nTTYPath=\nStandardInput=null\nEnvironment=WLR_BACKENDS=headless WLR_RENDERER=pixman\n',
+    '[Unit]\nConditionPathExistsGlob=\n[Service]\nTTYPath=\nStandardInput=null\nEnvironment=WLR_BACKENDS=headless WLR_HEADLESS_OUTPUTS=2 WLR_RENDERER=pixman\n',
   )
   // A Pi is slow to start: here the stand waits until the picture is taken.
   put('pressobox.service', '[Service]\nExecStartPre=/bin/sh -c "until test -e /data/go; do sleep 0.2; done"\n')

@@ -43,17 +43,8 @@ export function machineFiles(setUp: SetUp, hotspotPassword: string): readonly Ma
       0o644,
       hotspot === null ? null : guestNames('presso.local'),
     ),
-    file('etc/udev/rules.d/72-pressobox-touch.rules', 0o644, turnedTouch(setUp['screen-rotation'])),
     file('etc/pressobox/guests.nft', 0o644, hotspot === null ? null : guestFirewall(setUp.port ?? 80)),
   ]
-}
-
-/** Where a finger is on a picture that is turned clockwise by so many degrees, as libinput is told. */
-const turns: Readonly<Record<number, string>> = { 90: '0 1 0 -1 0 1', 180: '-1 0 1 0 -1 1', 270: '0 -1 1 1 0 0' }
-
-function turnedTouch(degrees: number | null): string | null {
-  const matrix = turns[degrees ?? 0]
-  return matrix === undefined ? null : `ENV{ID_INPUT_TOUCHSCREEN}=="1", ENV{LIBINPUT_CALIBRATION_MATRIX}="${matrix}"\n`
 }
 
 /** Flags of the box by their environment twins; systemd reads them in quotes. */

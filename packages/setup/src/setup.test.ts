@@ -75,11 +75,9 @@ describe('the files of the machine', () => {
     expect(made.get('etc/pressobox/box.env')).toBe('PRESSO_PORT="80"\n')
   })
 
-  it('turn the picture and the finger on it alike, and set how bright it is', () => {
+  it('turn the picture, and set how bright it is', () => {
     const made = files('screen-rotation = 90\nscreen-brightness = 60')
     expect(made.get('etc/pressobox/box.env')).toBe('SCREEN_ROTATION="90"\nSCREEN_BRIGHTNESS="60"\n')
-    expect(made.get('etc/udev/rules.d/72-pressobox-touch.rules')).toContain('"0 1 0 -1 0 1"')
-    expect(files('screen-rotation = 0').get('etc/udev/rules.d/72-pressobox-touch.rules')).toBeNull()
     expect(flaws('screen-rotation = 45\nscreen-brightness = 0')).toEqual([
       [1, 'screen-rotation'],
       [2, 'screen-brightness'],
