@@ -20,6 +20,7 @@ const emptyBytes = 5000
 class Screens {
   readonly #box: Container
   readonly #out: string
+  #rest = ''
 
   constructor(box: Container, out: string) {
     this.#box = box
@@ -60,33 +61,37 @@ class Screens {
       'HEADLESS-1 mode --custom 1024x600 position 0 0',
       'HEADLESS-2 mode --custom 1280x720 position 1024 0',
     ]
-    const set = sizes.map((each) => `swaymsg -q output ${each}`).join(' && ')
+    const set = sizes.map((each) => `swaymsg -q -- output ${each}`).join(' && ')
     await this.until(`${display} ${set} && pgrep -f type=renderer`)
   }
 
-  /** Once there is something on it, and it has not moved for two seconds. */
-  async still(of = console): Promise<void> {
-    let last = ''
-    for (let tries = 0; tries < 40; tries += 1) {
+  /** Once there is something else on the console's screen than when it last came to rest, and it has not moved for four seconds. */
+  async still(): Promise<void> {
+    const shots: string[] = []
+    for (let tries = 0; tries < 60; tries += 1) {
       await pause(2000)
-      const sum = this.do(
-        `${display} grim -l 9 ${of} /run/picture.png && wc -c </run/picture.png && sha256sum </run/picture.png`,
-      )
-      if (sum === last && Number.parseInt(sum) > emptyBytes) return
-      last = sum
+      const take = `${display} grim -l 9 ${console} /run/picture.png && wc -c </run/picture.png && sha256sum </run/picture.png`
+      shots.unshift(this.do(take))
+      const [sum = '', ...before] = shots.slice(0, 3)
+      const rests = before.length === 2 && before.every((each) => each === sum)
+      if (!rests || sum === this.#rest || Number.parseInt(sum) <= emptyBytes) continue
+      this.#rest = sum
+      return
     }
     throw new BuildStopped('The screen does not come to rest.')
   }
 
+  /** The console's screen, or all there are: the display's own never rests. */
   async photograph(name: string, of = console): Promise<void> {
-    await this.still(of)
-    this.do('cp /run/picture.png /root/picture.png')
+    await this.still()
+    this.do(`${display} grim -l 9 ${of} /root/picture.png`)
     copyFileSync(join(this.#box.root, 'root', 'picture.png'), join(this.#out, `kiosk-${name}.png`))
     process.stdout.write(`kiosk-${name}.png\n`)
   }
 
+  /** A keyboard that is gone at once takes its last key with it. */
   press(keys: string): void {
-    this.do(`${display} wtype ${keys}`)
+    this.do(`${display} wtype -s 500 ${keys} -s 500`)
   }
 }
 
@@ -105,8 +110,7 @@ export async function takePictures(root: string, out: string): Promise<void> {
     const pin = /PIN +(\d+)/.exec(screens.do('journalctl -u pressobox -o cat | grep ^PIN'))?.[1] ?? ''
     screens.press('-k Tab -k Return')
     await screens.still()
-    screens.press(pin)
-    screens.press('-k Return')
+    screens.press(`${pin} -k Return`)
     await screens.photograph('first-run')
     screens.press('-k Tab -k Tab -k Tab -k Tab -k Tab -k Tab -k Return')
     await screens.photograph('guide')
@@ -143,18 +147,17 @@ async function tryTwo(screens: Screens, pin: string): Promise<void> {
   await screens.show('HEADLESS-1 chromium', 'HEADLESS-2 presso-display')
   screens.sway('output HEADLESS-2 unplug')
   await screens.show('HEADLESS-1 chromium')
-  await screens.until('! pgrep -f class=presso-display')
+  await screens.until('! pgrep -f "[c]lass=presso-display"')
   screens.sway('create_output')
   await screens.show('HEADLESS-1 chromium', 'HEADLESS-3 presso-display')
   screens.sway('output HEADLESS-1 unplug')
   await screens.show('HEADLESS-3 chromium')
-  process.stdout.write(`${screens.do('systemctl show -p MemoryPeak -p MemoryCurrent presso-kiosk pressobox')}\n`)
   screens.do('systemctl restart presso-kiosk')
   await screens.lit()
+  await screens.until('test -e /run/presso-kiosk/status.js')
   await screens.still()
-  screens.press(pin)
-  screens.press('-k Return')
   await screens.show('HEADLESS-1 chromium', 'HEADLESS-2 presso-display')
+  screens.press(`${pin} -k Return`)
   await screens.photograph('two-screens', all)
 }
 
