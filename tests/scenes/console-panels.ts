@@ -84,6 +84,7 @@ export const panelScenes: readonly Scene[] = [
       ['guide', 'Set the stand up', 'Preparar o bar'],
       ['clock', 'Date and time', 'Data e hora'],
       ['power', 'Power off', 'Desligar'],
+      ['update', 'Update', 'Atualizar'],
       ['check', 'Before opening', 'Antes de abrir'],
       ['pins', 'PINs', 'PINs'],
       ['poster', 'Poster', 'Cartaz'],

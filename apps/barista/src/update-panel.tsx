@@ -63,6 +63,11 @@ function OfImage({ update, view, isManager, onClose }: UpdatePanelProps & { read
           {doing ?? (last === null ? '' : endOf(last, version))}
         </p>
         {mayStart && view.stand.open && <p className="wrong">{sayUpdate('close')}</p>}
+        {mayStart && !view.stand.open && before !== null && (
+          <HoldButton className="danger" onHeld={() => void start(api.startUpdate('back'))}>
+            {sayUpdate('back', { version: before })}
+          </HoldButton>
+        )}
       </div>
       <div className="actions in-a-row">
         {mayStart && !view.stand.open && (
@@ -85,11 +90,6 @@ function OfImage({ update, view, isManager, onClose }: UpdatePanelProps & { read
             <button type="button" className="button quiet" onClick={() => void start(api.startUpdate('stick'))}>
               {sayUpdate('stick')}
             </button>
-            {before !== null && (
-              <HoldButton className="danger" onHeld={() => void start(api.startUpdate('back'))}>
-                {sayUpdate('back', { version: before })}
-              </HoldButton>
-            )}
           </>
         )}
         <button type="button" className="button quiet" onClick={onClose}>

@@ -20,6 +20,7 @@ export async function supportFile({ parts, people, stand, phones }: House): Prom
     memoryMegabytes: Math.round(process.memoryUsage().rss / 2 ** 20),
     addresses: { phones: parts.origin(), name: parts.hostName() },
     machine: await parts.machine.look(),
+    update: parts.updating.view(),
     settingsFile: parts.flaws,
     journal: { epoch: parts.journal.epoch, lastSeq: parts.journal.lastSeq(), told: stand.seq() },
     event: state.eventId,
