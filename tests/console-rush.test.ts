@@ -15,7 +15,7 @@ it('loses, doubles and mistakes no order of a rush that is played by touch', asy
     await page.goto(`${box.origin}/console`)
     await enterPin(page, pin)
     await page.locator('.lanes').waitFor()
-    const rush = { origin: box.origin, manager, page, orders: 10, perHour: 7200, paceMs: 200 }
+    const rush = { origin: box.origin, manager, page, orders: 10, perHour: 7200, paceMs: 200, othersMs: 0 }
     const { orders, turnedAway, missed, doubled, wrong } = await playRush(rush)
     expect({ orders, turnedAway, missed, doubled, wrong }).toEqual({
       orders: 10,

@@ -56,7 +56,9 @@ describe('a finger', () => {
     const [first, second, third] = [await walkUp(), await walkUp('cappuccino'), await walkUp('flat-white')]
     await slip(third.number).waitFor()
     const { x, y } = await middleOf(slip(first.number).locator('[data-key=step]'))
+    const seenNotToBeTaken = page.locator('[data-untouched]').waitFor()
     await Promise.all([page.touchscreen.tap(x, y), page.touchscreen.tap(x, y)])
+    await seenNotToBeTaken
     await soon(() => numbers('making')).toEqual([first.number])
     await page.locator('.toast[role=status]').waitFor()
     await soon(() => numbers('queued')).toEqual([second.number, third.number])

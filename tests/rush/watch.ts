@@ -9,8 +9,8 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** In the page: in which lane each card is. */
 function shown(): Places {
-  const cards = [...document.querySelectorAll('.slip, .shelf-row')].map((card) => [
-    card.getAttribute('data-order') ?? '',
+  const cards = [...document.querySelectorAll('.slip, .shelf-row, .elsewhere')].map((card) => [
+    card.getAttribute('data-order') ?? card.querySelector('strong')?.textContent ?? '',
     ['queued', 'making', 'ready'].find((lane) => card.closest(`.lane.${lane}`) !== null) ?? '',
   ])
   return Object.fromEntries(cards)

@@ -1,5 +1,7 @@
 import { useEffect, useRef, type MouseEvent, type PointerEvent as ReactPointer } from 'react'
 
+/** How long a card says that it was not taken, ms. */
+const noMs = 600
 /** As long as a finger that set out cannot be called back, ms; a wet one bounces sooner than that. */
 const settleMs = 300
 
@@ -11,7 +13,7 @@ interface Move {
 
 /**
  * A touch means what stood there when the finger set out. What came to its place a moment ago, because another console
- * took the card before it or the finger bounced, is not touched; a mouse and keys see what they press.
+ * took the card before it or the finger bounced, is not touched, and shows that; a mouse and keys see what they press.
  */
 export function useSteady() {
   const lanes = useRef<HTMLElement>(null)
@@ -43,7 +45,9 @@ export function useSteady() {
         if (!finger.current || event.detail === 0 || isInDialog(event)) return
         const thing = event.target instanceof Element ? event.target.closest('.slip, .shelf-row, .batch') : null
         const move = moves.current.get(thing?.parentNode ?? document)
-        if (thing !== null && move !== undefined && isMoved(thing, move, event.timeStamp)) event.stopPropagation()
+        if (thing === null || move === undefined || !isMoved(thing, move, event.timeStamp)) return
+        event.stopPropagation()
+        sayNo(thing)
       },
     },
   ] as const
@@ -56,4 +60,10 @@ function isInDialog({ target }: MouseEvent): boolean {
 function isMoved(thing: Element, { from, at }: Move, now: number): boolean {
   if (now - at >= settleMs) return false
   return thing === from || (from.compareDocumentPosition(thing) & Node.DOCUMENT_POSITION_FOLLOWING) > 0
+}
+
+/** It stays, and a barista sees that it does. */
+function sayNo(thing: Element): void {
+  thing.setAttribute('data-untouched', '')
+  setTimeout(() => thing.removeAttribute('data-untouched'), noMs)
 }
