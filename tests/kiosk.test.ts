@@ -1,26 +1,11 @@
-import { spawnSync } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pin, staff, temporaryFolder } from './a-box.ts'
-import { isReal, openKiosk, type Kiosk } from './electron/kiosk.ts'
+import { bundleKiosk, isReal, lanes, openKiosk, press, type Kiosk } from './electron/kiosk.ts'
 
 const pinFlag = ['--pin', pin]
-const console = join(import.meta.dirname, '..', 'apps', 'console')
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, [join(console, 'bundle.ts')], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(stderr)
-})
-
-const lanes = (kiosk: Kiosk): Promise<unknown> => kiosk.page('waitForSelector', '.lanes')
-const press = (kiosk: Kiosk, name: string): Promise<unknown> => kiosk.page('click', `button:text-is("${name}")`)
-
-async function saveMenu(kiosk: Kiosk): Promise<void> {
-  await press(kiosk, 'More')
-  await press(kiosk, 'The menu')
-  await kiosk.page('click', 'dialog a[download]')
-}
+beforeAll(bundleKiosk)
 
 describe('the box’s own window', () => {
   let data: Awaited<ReturnType<typeof temporaryFolder>>
@@ -203,12 +188,6 @@ describe('the box’s own window', () => {
     await kiosk.page('waitForSelector', 'body[data-woke="yes"]')
   })
 
-  it.skipIf(isReal)('says that a file is nowhere where there is no stick', async () => {
-    await saveMenu(kiosk)
-    await kiosk.page('waitForSelector', 'dialog :text("menu.json is not saved: there is no USB stick")')
-    await press(kiosk, 'Done')
-  })
-
   it('is left only with the manager’s PIN', async () => {
     await press(kiosk, 'More')
     await press(kiosk, 'Leave the full screen')
@@ -225,44 +204,10 @@ describe('the box’s own window', () => {
     await expect.poll(() => kiosk.machine('windows')).toMatchObject([{ kiosk: true }])
   })
 
-  it('has keys on the glass for text fields', async () => {
-    await press(kiosk, 'More')
-    await press(kiosk, 'This console')
-    await kiosk.page('click', 'dialog .field')
-    for (let sign = 0; sign < 12; sign += 1) await press(kiosk, '⌫')
-    await press(kiosk, '⇧')
-    for (const sign of ['B', 'e', 'a']) await press(kiosk, sign)
-    expect(await kiosk.page('inputValue', 'dialog .field')).toBe('Bea')
-    await press(kiosk, 'Keep the name')
-    await expect
-      .poll(() => kiosk.page('evaluate', 'fetch("/api/session").then((answer) => answer.json())'))
-      .toEqual({ role: 'manager', name: 'Bea' })
-    await press(kiosk, 'Done')
-  })
-
   it('stops the box cleanly with the PIN', async () => {
     expect(await kiosk.page('evaluate', `window.presso.leave('${pin}', 'stop')`).catch(() => 'done')).toBe('done')
     expect(await kiosk.gone).toBe(0)
   })
-})
-
-it.skipIf(isReal)('a file that the page saves is on the stick, and on nothing else of the box', async () => {
-  const data = await temporaryFolder()
-  const stick = await temporaryFolder()
-  const first = openKiosk(data.path, pinFlag)
-  await lanes(first)
-  await first.stop()
-  const settings = join(data.path, 'settings.json')
-  const known: object = JSON.parse(await readFile(settings, 'utf8'))
-  await writeFile(settings, JSON.stringify({ ...known, backupFolder: stick.path }))
-  const kiosk = openKiosk(data.path, pinFlag)
-  await lanes(kiosk)
-  await saveMenu(kiosk)
-  await kiosk.page('waitForSelector', 'dialog :text("menu.json is on the stick. You may pull it out.")')
-  const menu: unknown = JSON.parse(await readFile(join(stick.path, 'menu.json'), 'utf8'))
-  expect(menu).toMatchObject([{ id: 'americano' }, {}, {}, {}, {}])
-  await kiosk.stop()
-  await Promise.all([data.remove(), stick.remove()])
 })
 
 describe('the app', () => {

@@ -1,10 +1,21 @@
-import { fork, type ChildProcess } from 'node:child_process'
+import { fork, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron } from 'playwright-core'
 
 const main = fileURLToPath(new URL('../../apps/console/dist/code/main.js', import.meta.url))
+const bundling = fileURLToPath(new URL('../../apps/console/bundle.ts', import.meta.url))
+
+/** Builds the app's main process and preload anew. */
+export function bundleKiosk(): void {
+  const { status, stderr } = spawnSync(process.execPath, [bundling], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
+
+/** Waits until the console is there. */
+export const lanes = (kiosk: Kiosk): Promise<unknown> => kiosk.page('waitForSelector', '.lanes')
+export const press = (kiosk: Kiosk, name: string): Promise<unknown> => kiosk.page('click', `button:text-is("${name}")`)
 
 /** The app, its main process in a process of its own. */
 export interface Kiosk {

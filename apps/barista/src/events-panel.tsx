@@ -132,6 +132,7 @@ export function NewEvent({ events, onBegin, onClose, children }: NewEventProps) 
             className="field"
             value={eventId}
             maxLength={40}
+            autoCapitalize="none"
             onChange={(event) => setEventId(event.target.value)}
           />
         </label>

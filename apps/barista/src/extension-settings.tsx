@@ -56,6 +56,7 @@ function SettingField({ setting: { type, min, max, choices = [], isSet = false }
         <input
           className="field"
           maxLength={500}
+          autoCapitalize="none"
           value={String(value)}
           onChange={(event) => onValue(event.target.value)}
         />

@@ -3,10 +3,12 @@ import { useEffect, useState } from 'react'
 import type { Wifi } from '@pressobox/client'
 import type { StaffSnapshot } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
-import { api, consoleAddress, say, sayRunning } from './house.ts'
+import { api, say, sayRunning } from './house.ts'
 import { PhoneChecks } from './phone-checks.tsx'
-import { shell } from './shell.ts'
+import { SheetLink, SheetSaved } from './sheet-link.tsx'
 import { useAddress } from './use-address.ts'
+
+const file = 'network.html'
 
 type Question = 'networkScan' | 'networkAskWifi' | 'networkAskMobile' | 'networkAskVpn' | 'networkAskOther'
 type Finding =
@@ -67,7 +69,7 @@ export function NetworkPanel({ view, onClose }: NetworkPanelProps) {
           </p>
         )}
         {first && <p className="muted figures">{address}</p>}
-        {shell !== null && <p className="muted">{sayRunning('networkElsewhere', { address: consoleAddress(view) })}</p>}
+        {first && <SheetSaved file={file} />}
       </div>
       <div className="actions in-a-row">
         {isQuestion(at) ? (
@@ -84,11 +86,7 @@ export function NetworkPanel({ view, onClose }: NetworkPanelProps) {
             {sayRunning('networkAgain')}
           </button>
         )}
-        {shell === null && (
-          <a className="button quiet" target="_blank" rel="noreferrer" href="/print/network">
-            {sayRunning('networkSheet')}
-          </a>
-        )}
+        <SheetLink className="button quiet" href="/print/network" file={file} label={sayRunning('networkSheet')} />
         <button type="button" className="button quiet" onClick={onClose}>
           {say('close')}
         </button>

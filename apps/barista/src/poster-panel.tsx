@@ -5,17 +5,18 @@ import { languageNames, languages, pickLanguage, type Language } from '@pressobo
 import { Choices } from './choices.tsx'
 import { say, sayRunning } from './house.ts'
 import { shell } from './shell.ts'
+import { SheetLink, SheetSaved } from './sheet-link.tsx'
 
 const most = 3
+const file = 'poster.html'
 
-/** The poster beside the bar, in the languages that its guests read; printed from a browser that has a printer. */
+/** The poster beside the bar, in the languages that its guests read; printed by any computer that has a printer. */
 export function PosterPanel({ view, onClose }: { readonly view: StaffSnapshot; readonly onClose: () => void }) {
   const [chosen, setChosen] = useState<readonly Language[]>([pickLanguage([view.stand.language], 'en')])
   const choose = (language: Language): void => {
     if (!chosen.includes(language)) setChosen([...chosen, language].slice(-most))
     else if (chosen.length > 1) setChosen(chosen.filter((other) => other !== language))
   }
-  const address = `${view.code?.address ?? location.origin}/console`
   return (
     <Dialog title={sayRunning('posterTitle')} broad onClose={onClose}>
       <p>{sayRunning('posterText')}</p>
@@ -26,17 +27,18 @@ export function PosterPanel({ view, onClose }: { readonly view: StaffSnapshot; r
           isChosen={(language) => chosen.includes(language)}
           onChoose={choose}
         />
-        {shell !== null && <p>{sayRunning('posterElsewhere', { address })}</p>}
+        <SheetSaved file={file} />
       </div>
       <div className="actions in-a-row">
         <button type="button" className="button quiet" onClick={onClose}>
           {say('close')}
         </button>
-        {shell === null && (
-          <a className="button" target="_blank" rel="noreferrer" href={`/print/poster?languages=${chosen.join(',')}`}>
-            {sayRunning('posterOpen')}
-          </a>
-        )}
+        <SheetLink
+          className="button"
+          href={`/print/poster?languages=${chosen.join(',')}`}
+          file={file}
+          label={sayRunning(shell === null ? 'posterOpen' : 'reportStick')}
+        />
       </div>
     </Dialog>
   )

@@ -8,15 +8,16 @@ const digits = ['123', '456', '789', '0'] as const
 
 /** Keys on the glass for whatever field has the focus, inside its question: where the box's own window has no keyboard. */
 export function TouchKeys() {
-  const field = useField()
-  const [shift, setShift] = useState(false)
+  const { field, text } = useField()
+  const [pressed, setPressed] = useState<boolean | null>(null)
   const [page, setPage] = useState<'letters' | 'signs'>('letters')
   if (field === null) return null
   const numeric = field.type === 'number' || field.inputMode === 'numeric'
   const rows = numeric ? digits : page === 'letters' ? letters : signs
-  const type = (text: string): void => {
-    write(field, shift ? text.toUpperCase() : text)
-    setShift(false)
+  const shift = pressed ?? beginsSentence(field, text)
+  const type = (sign: string): void => {
+    write(field, shift ? sign.toUpperCase() : sign)
+    setPressed(null)
   }
   const key = (label: string, act: () => void, className = '') => (
     <button type="button" key={label} className={className} onClick={act}>
@@ -35,7 +36,7 @@ export function TouchKeys() {
         <div key={row}>{Array.from(row, (sign) => key(shift ? sign.toUpperCase() : sign, () => type(sign)))}</div>
       ))}
       <div>
-        {!numeric && key('⇧', () => setShift(!shift), shift ? 'held' : '')}
+        {!numeric && key('⇧', () => setPressed(!shift), shift ? 'held' : '')}
         {!numeric && key(page === 'letters' ? '123' : 'abc', () => setPage(page === 'letters' ? 'signs' : 'letters'))}
         {!numeric && key(say('space'), () => type(' '), 'space')}
         {key('⌫', () => erase(field))}
@@ -48,25 +49,38 @@ export function TouchKeys() {
 
 const tapMs = 300
 
-/** The text field that has the focus; null without one. */
-function useField(): HTMLInputElement | null {
+/** The text field that has the focus, and what stands in it; null without one. */
+function useField(): { readonly field: HTMLInputElement | null; readonly text: string } {
   const [field, setField] = useState<HTMLInputElement | null>(null)
+  const [text, setText] = useState('')
   useEffect(() => {
-    const follow = (): void => {
+    const read = (): void => {
       const { activeElement } = document
-      const isText = activeElement instanceof HTMLInputElement && /^(?:text|search|number|)$/.test(activeElement.type)
-      setField(isText ? activeElement : null)
+      setField(isTextField(activeElement) ? activeElement : null)
+      setText(isTextField(activeElement) ? activeElement.value : '')
     }
     // Not before the tap is over that took the focus: what it is on must not move away under the finger.
-    const left = (): void => void setTimeout(follow, tapMs)
-    document.addEventListener('focusin', follow)
+    const left = (): void => void setTimeout(read, tapMs)
+    const came = ({ target }: FocusEvent): void => (isTextField(target) ? read() : left())
+    document.addEventListener('focusin', came)
     document.addEventListener('focusout', left)
+    document.addEventListener('input', read)
     return () => {
-      document.removeEventListener('focusin', follow)
+      document.removeEventListener('focusin', came)
       document.removeEventListener('focusout', left)
+      document.removeEventListener('input', read)
     }
   }, [])
-  return field
+  return { field, text }
+}
+
+function isTextField(thing: EventTarget | null): thing is HTMLInputElement {
+  return thing instanceof HTMLInputElement && /^(?:text|search|number|password|)$/.test(thing.type)
+}
+
+/** As on a phone: names and sentences begin with a capital; ids, addresses, passwords and what is searched for do not. */
+function beginsSentence({ type, autocapitalize }: HTMLInputElement, text: string): boolean {
+  return type === 'text' && autocapitalize !== 'none' && /(?:^|[.!?]\s+)$/.test(text)
 }
 
 function write(field: HTMLInputElement, text: string): void {

@@ -76,7 +76,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   posterTitle: 'Plakat',
   posterText: 'Eine Seite A4: ins WLAN gehen, dann bestellen. Bis zu drei Sprachen, die erste am größten.',
   posterOpen: 'Öffnen und drucken',
-  posterElsewhere: 'An einem Computer mit Drucker unter {address} an der Konsole anmelden, dann Mehr, Plakat.',
+  sheetStick: '{name} kommt auf den Stick: Jeder Computer mit Drucker öffnet und druckt es.',
   guideTitle: 'Stand einrichten',
   guideNext: 'Als Nächstes: {step}. Du kannst bei jedem Schritt aufhören und später weitermachen.',
   guideDone: 'Jeder Schritt wurde angesehen.',
@@ -200,7 +200,6 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Das Netzwerk lässt niemanden zur Box: eine Firewall, oder das Kabel ist in einem anderen Netzwerk. Gib das Blatt der IT des Hauses.',
   networkAgain: 'Noch einmal testen',
   networkSheet: 'Das Blatt für die IT des Hauses',
-  networkElsewhere: 'Öffne {address} in einem Browser mit Drucker, um das Blatt zu bekommen.',
   support: 'Hilfe aus der Ferne',
   supportText:
     'Für alle, die dir aus der Ferne helfen, gibt es eine Datei darüber, wie es dieser Box geht. Darin sind keine Namen und keine Passwörter.',

@@ -77,7 +77,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   posterTitle: 'Cartel',
   posterText: 'Una página A4: conectarse al wifi y después pedir. Hasta tres idiomas, el primero más grande.',
   posterOpen: 'Abrirlo para imprimir',
-  posterElsewhere: 'En un ordenador con impresora, entra en la consola en {address}, y luego Más, Cartel.',
+  sheetStick: '{name} va a la memoria USB: cualquier ordenador con impresora lo abre y lo imprime.',
   guideTitle: 'Preparar el puesto',
   guideNext: 'Ahora: {step}. Puedes parar en cualquier paso y seguir después.',
   guideDone: 'Todos los pasos se han visto.',
@@ -201,7 +201,6 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'La red no deja que nadie llegue a la caja: un cortafuegos, o el cable está en otra red. Da la hoja a los informáticos del local.',
   networkAgain: 'Probar otra vez',
   networkSheet: 'La hoja para los informáticos del local',
-  networkElsewhere: 'Para la hoja, abre {address} en un navegador con impresora.',
   support: 'Ayuda a distancia',
   supportText:
     'Para quien te ayuda a distancia hay un archivo sobre cómo está esta caja. No tiene nombres ni contraseñas.',

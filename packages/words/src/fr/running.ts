@@ -78,8 +78,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   posterTitle: 'Affiche',
   posterText: 'Une page A4 : rejoindre le Wi-Fi, puis commander. Jusqu’à trois langues, la première en plus grand.',
   posterOpen: 'L’ouvrir pour l’imprimer',
-  posterElsewhere:
-    'Sur un ordinateur avec imprimante, connectez-vous à la console à l’adresse {address}, puis Plus, Affiche.',
+  sheetStick: '{name} va sur la clé : tout ordinateur avec imprimante l’ouvre et l’imprime.',
   guideTitle: 'Installer le stand',
   guideNext: 'Ensuite : {step}. Vous pouvez vous arrêter à chaque étape et continuer plus tard.',
   guideDone: 'Chaque étape a été vue.',
@@ -205,7 +204,6 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Le réseau ne laisse personne joindre la boîte : un pare-feu, ou le câble est dans un autre réseau. Donnez la fiche à l’informatique du lieu.',
   networkAgain: 'Tester de nouveau',
   networkSheet: 'La fiche pour l’informatique du lieu',
-  networkElsewhere: 'Pour la fiche, ouvrez {address} dans un navigateur avec imprimante.',
   support: 'Aide à distance',
   supportText:
     'Pour qui vous aide à distance, il y a un fichier sur l’état de cette boîte. Il ne contient ni noms ni mots de passe.',

@@ -74,8 +74,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   posterTitle: 'ポスター',
   posterText: 'A4で1枚: Wi-Fiにつなぎ、それから注文。3言語まで、最初の言語が一番大きく入ります。',
   posterOpen: '開いて印刷',
-  posterElsewhere:
-    'プリンターのあるパソコンで{address}を開いてコンソールにログインし、「その他」から「ポスター」へ進んでください。',
+  sheetStick: '{name}はUSBメモリに保存されます。プリンターのあるパソコンで開いて印刷できます。',
   guideTitle: '店の準備',
   guideNext: '次は: {step}。どこで止めても、あとで続けられます。',
   guideDone: 'すべて確認しました。',
@@ -195,7 +194,6 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'ネットワークから箱につながりません: ファイアウォールがあるか、ケーブルが別のネットワークに入っています。会場のIT担当に説明の紙を渡してください。',
   networkAgain: 'もう一度テスト',
   networkSheet: '会場のIT担当に渡す紙',
-  networkElsewhere: '紙を印刷するには、プリンターのあるブラウザーで{address}を開いてください。',
   support: '遠隔での手助け',
   supportText: '離れた所から手伝う人のために、この箱の状態のファイルがあります。名前やパスワードは入っていません。',
   supportStick: 'サポート用ファイルをUSBメモリへ',

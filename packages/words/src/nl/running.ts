@@ -76,7 +76,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   posterTitle: 'Poster',
   posterText: 'Eén pagina A4: ga op de wifi, bestel daarna. Tot drie talen, de eerste het grootst.',
   posterOpen: 'Openen om af te drukken',
-  posterElsewhere: 'Log op een computer met een printer in op de console op {address}, dan Meer, Poster.',
+  sheetStick: '{name} gaat naar de stick: elke computer met een printer opent en drukt het af.',
   guideTitle: 'De stand inrichten',
   guideNext: 'Hierna: {step}. Je kunt bij elke stap stoppen en later verdergaan.',
   guideDone: 'Elke stap is bekeken.',
@@ -200,7 +200,6 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'Het netwerk laat niemand bij de box: een firewall, of de kabel zit in een ander netwerk. Geef het blad aan de IT van de locatie.',
   networkAgain: 'Opnieuw testen',
   networkSheet: 'Het blad voor de IT van de locatie',
-  networkElsewhere: 'Open {address} in een browser met een printer voor het blad.',
   support: 'Hulp op afstand',
   supportText:
     'Voor wie je op afstand helpt, is er een bestand over hoe het met deze box gaat. Er staan geen namen en geen wachtwoorden in.',

@@ -75,7 +75,7 @@ export const running: Readonly<Record<RunningKey, string>> = {
   posterTitle: 'Cartaz',
   posterText: 'Uma página A4: ligar-se ao Wi-Fi, depois pedir. Até três línguas, a primeira é a maior.',
   posterOpen: 'Abrir para imprimir',
-  posterElsewhere: 'Num computador com impressora, entre na consola em {address}, depois Mais, Cartaz.',
+  sheetStick: '{name} vai para a pen: qualquer computador com impressora abre e imprime.',
   guideTitle: 'Preparar o bar',
   guideNext: 'A seguir: {step}. Pode parar em qualquer passo e continuar depois.',
   guideDone: 'Todos os passos foram vistos.',
@@ -196,7 +196,6 @@ export const running: Readonly<Record<RunningKey, string>> = {
     'A rede não deixa ninguém chegar à caixa: uma firewall, ou o cabo está noutra rede. Dê a folha à informática do espaço.',
   networkAgain: 'Testar outra vez',
   networkSheet: 'A folha para a informática do espaço',
-  networkElsewhere: 'Abra {address} num navegador com impressora para a folha.',
   support: 'Ajuda à distância',
   supportText:
     'Para quem ajuda à distância há um ficheiro sobre o estado desta caixa. Não tem nomes nem palavras-passe.',
