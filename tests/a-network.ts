@@ -1,8 +1,10 @@
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A network between a page and the box that can fall silent: nothing is refused, nothing arrives, as in a dead spot of the Wi-Fi. */
+/** A network between a page and the box that can be slow, or fall silent: nothing is refused, nothing arrives, as in a dead spot of the Wi-Fi. */
 export interface Network {
   readonly origin: string
+  /** What the box says arrives so many ms later; 0 for at once. */
+  readonly slowDown: (ms: number) => void
   readonly fallSilent: () => void
   /** What was under way arrives, as TCP has it. */
   readonly recover: () => void
@@ -12,6 +14,7 @@ export interface Network {
 export async function openNetwork(port: number): Promise<Network> {
   const sockets = new Set<Socket>()
   let silent = false
+  let lateMs = 0
   const server = createServer((phone) => {
     const box = connect(port, '127.0.0.1')
     for (const [one, other] of [
@@ -19,7 +22,10 @@ export async function openNetwork(port: number): Promise<Network> {
       [box, phone],
     ] as const) {
       sockets.add(one)
-      one.on('data', (bytes) => other.write(bytes))
+      one.on('data', (bytes) => {
+        if (one !== box || lateMs === 0) return void other.write(bytes)
+        setTimeout(() => other.writable && other.write(bytes), lateMs)
+      })
       one.on('error', () => one.destroy())
       one.on('close', () => {
         sockets.delete(one)
@@ -32,6 +38,9 @@ export async function openNetwork(port: number): Promise<Network> {
   const address = server.address()
   return {
     origin: `http://127.0.0.1:${String(typeof address === 'object' && address !== null ? address.port : 0)}`,
+    slowDown: (ms) => {
+      lateMs = ms
+    },
     fallSilent: () => {
       silent = true
       for (const socket of sockets) socket.pause()

@@ -134,7 +134,7 @@ describe('undo', () => {
     await page.locator('dialog .row').first().click()
     await slip(number).waitFor()
     await toast()
-      .getByText(`Number ${String(number)}: Called back`)
+      .getByText(`Number ${String(number)} is back in the queue.`)
       .waitFor()
 
     const { id, number: next } = await walkUp()
@@ -150,7 +150,7 @@ describe('undo', () => {
     await slip(next).getByRole('button', { name: 'Make', exact: true }).click()
     await soon(() => stateOf(id)).toBe('making')
     await more(next, 'Print again')
-    await toast().getByText('Print again').waitFor()
+    await toast().getByText('is printed again.').waitFor()
     expect(await toast().getByRole('button').count()).toBe(0)
   })
 })

@@ -11,7 +11,7 @@ import { FirstPin } from './first-pin.tsx'
 import { Lanes } from './lanes.tsx'
 import { LanguageChoice } from './language-choice.tsx'
 import { checkOnWake, comeIn, shell } from './shell.ts'
-import { TopBar } from './top-bar.tsx'
+import { TopBar, type Panel } from './top-bar.tsx'
 import { TouchKeys } from './touch-keys.tsx'
 import { UpdateLine } from './update-line.tsx'
 import { useLink } from './use-link.ts'
@@ -64,6 +64,7 @@ interface CounterProps {
 function Counter({ live, state, view }: CounterProps) {
   const now = useNow()
   const [who, setWho] = useWho(view.role)
+  const [panel, setPanel] = useState<Panel | null>(null)
   const boxNow = now + state.skewMs
   const queued = view.orders.filter((order) => order.state === 'queued').length
   useTitle(`${String(queued)} · ${view.stand.name}`)
@@ -71,16 +72,27 @@ function Counter({ live, state, view }: CounterProps) {
     <div className={state.status === 'lost' ? 'console stale' : 'console'}>
       <NotLive state={state} />
       {view.stand.demo && <p className="banner">{say('demo')}</p>}
-      {view.stand.broadcast !== null && (
-        <p className="banner" role="status">
-          {say('broadcastNow', { text: view.stand.broadcast.text })}
-        </p>
-      )}
       <WrongSettings flaws={view.flaws} />
-      <TopBar view={view} who={who} now={boxNow} onWho={setWho} onCode={live.putCode} onOut={() => live.restart()} />
+      <TopBar
+        view={view}
+        who={who}
+        now={boxNow}
+        panel={panel}
+        onPanel={setPanel}
+        onWho={setWho}
+        onCode={live.putCode}
+        onOut={() => live.restart()}
+      />
       <UpdateLine view={view} isManager={who?.role === 'manager'} now={boxNow} />
       <ExtensionTiles installed={view.extensions.installed} />
-      <Lanes view={view} who={who} now={boxNow} />
+      <Lanes
+        view={view}
+        who={who}
+        now={boxNow}
+        isLive={state.status !== 'lost'}
+        onOrder={live.putOrder}
+        onPrinters={() => setPanel('printers')}
+      />
     </div>
   )
 }

@@ -4,11 +4,11 @@ import { BatchStrip } from './batch-strip.tsx'
 import { ofCategory } from './category.ts'
 import { HistoryPanel } from './history-panel.tsx'
 import { say } from './house.ts'
+import { NewsLine } from './news-line.tsx'
 import { useOwnSettings } from './own-settings.ts'
 import { Shelf } from './shelf.tsx'
 import { Slip } from './slip.tsx'
 import { useSteady } from './steady.ts'
-import { Toasts } from './toasts.tsx'
 import { type Hands, type Step, useDesk } from './use-desk.ts'
 import { useKeys } from './use-keys.ts'
 
@@ -17,6 +17,10 @@ interface LanesProps {
   readonly who: WhoView | null
   /** The box's wall clock, ms. */
   readonly now: number
+  /** What is seen is what the box says. */
+  readonly isLive: boolean
+  readonly onOrder: (order: OrderView) => void
+  readonly onPrinters: () => void
 }
 
 /** By number, as numbers; what staff let go first stands before them, what was missed behind them. */
@@ -29,9 +33,13 @@ function inTurn(a: OrderView, b: OrderView): number {
   )
 }
 
+function numbersOf(orders: readonly OrderView[], ids: ReadonlySet<string>): readonly number[] {
+  return orders.flatMap(({ id, number }) => (number !== null && ids.has(id) ? [number] : []))
+}
+
 /** Queue, making, ready. What another console makes leaves this one's lanes; what was ready long enough leaves them for the shelf. */
-export function Lanes({ view, who, now }: LanesProps) {
-  const desk = useDesk(view, who)
+export function Lanes({ view, who, now, isLive, onOrder, onPrinters }: LanesProps) {
+  const desk = useDesk({ view, who, isLive, onOrder })
   const { category, fast } = useOwnSettings()
   const shown = ofCategory(desk.orders, view.stand.menu, category)
   const of = (state: OrderView['state']) => shown.filter((order) => order.state === state).toSorted(inTurn)
@@ -51,6 +59,7 @@ export function Lanes({ view, who, now }: LanesProps) {
         reached={view.phones.includes(order.id)}
         step={step}
         waiting={desk.waiting.has(order.id)}
+        unanswered={desk.unanswered.has(order.id)}
         hands={desk.hands}
       />
     ))
@@ -84,7 +93,7 @@ export function Lanes({ view, who, now }: LanesProps) {
           <Shelf orders={ready.filter(onShelf)} now={now} hands={desk.hands} />
         </Lane>
       </main>
-      <Toasts />
+      <NewsLine view={view} unanswered={numbersOf(view.orders, desk.unanswered)} onPrinters={onPrinters} />
       {desk.told !== null && <HistoryPanel order={desk.told} onClose={() => desk.hands.tell(null)} />}
     </Now>
   )

@@ -8,10 +8,11 @@ import './console.css'
 import './lanes.css'
 import './slip.css'
 import './stand-panel.css'
-import './toast.css'
+import './news.css'
 import './panels.css'
 import './paper.css'
 import './extensions.css'
+import './seven-inches.css'
 import { App } from './app.tsx'
 
 const root = document.getElementById('root')

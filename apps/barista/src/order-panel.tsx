@@ -3,8 +3,9 @@ import type { OrderStep } from '@pressobox/client'
 import type { OrderView } from '@pressobox/protocol'
 import { Dialog } from '@pressobox/ui'
 import { api, say, sayPaper } from './house.ts'
+import { nameOf } from './order-name.ts'
 import { ReasonPanel } from './reason-panel.tsx'
-import type { Hands } from './use-desk.ts'
+import type { Did, Hands } from './use-desk.ts'
 
 interface OrderPanelProps {
   readonly order: OrderView
@@ -24,7 +25,7 @@ export function OrderPanel({ order, hands, onClose }: OrderPanelProps) {
         text={say('cancelReason')}
         reasons={[say('reasonSoldOut'), say('reasonMachine'), say('reasonTwice')]}
         danger
-        onReason={(reason) => hands.act(order, say('stateCancelled'), () => api.cancel(order.id, reason))}
+        onReason={(reason) => hands.act(order, 'cancel', () => api.cancel(order.id, reason))}
         onClose={onClose}
       />
     )
@@ -34,37 +35,39 @@ export function OrderPanel({ order, hands, onClose }: OrderPanelProps) {
         title={say('remakeQuestion', { number })}
         text={say('remakeReason')}
         reasons={[say('remakeSpilt'), say('remakeWrong'), say('remakeCold')]}
-        onReason={(reason) => hands.act(order, say('remakeIt'), () => api.remake(order.id, reason))}
+        onReason={(reason) => hands.act(order, 'remake', () => api.remake(order.id, reason))}
         onClose={onClose}
       />
     )
-  const choice = (label: string, step: OrderStep) => (
+  const choice = (label: string, did: Did, step: OrderStep) => (
     <button
       type="button"
       className="button quiet"
       onClick={() => {
         onClose()
-        hands.act(order, label, () => step(order.id, order.version))
+        hands.act(order, did, () => step(order.id, order.version))
       }}
     >
       {label}
     </button>
   )
   return (
-    <Dialog title={say('position', { number, drink: order.label.drink ?? '' })} onClose={onClose}>
+    <Dialog title={nameOf(order)} onClose={onClose}>
       <div className="actions">
         {state === 'queued' &&
-          choice(say(prioritised ? 'notFirst' : 'goFirst'), (id) => api.prioritise(id, !prioritised))}
-        {state === 'queued' && choice(say('make'), api.make)}
-        {state === 'queued' && choice(say('completeNow'), api.complete)}
-        {state === 'making' && choice(say('unmake'), api.unmake)}
-        {state !== 'ready' && choice(say('extend'), api.extend)}
+          choice(say(prioritised ? 'notFirst' : 'goFirst'), prioritised ? 'notFirst' : 'goFirst', (id) =>
+            api.prioritise(id, !prioritised),
+          )}
+        {state === 'queued' && choice(say('make'), 'make', api.make)}
+        {state === 'queued' && choice(say('completeNow'), 'complete', api.complete)}
+        {state === 'making' && choice(say('unmake'), 'queue', api.unmake)}
+        {state !== 'ready' && choice(say('extend'), 'extend', api.extend)}
         {state === 'ready' && (
           <button type="button" className="button quiet" onClick={() => setAsking('remake')}>
             {say('remakeIt')}
           </button>
         )}
-        {order.ticketId !== null && choice(sayPaper('printAgain'), (id) => api.reprint(id))}
+        {order.ticketId !== null && choice(sayPaper('printAgain'), 'print', (id) => api.reprint(id))}
         <button
           type="button"
           className="button quiet"

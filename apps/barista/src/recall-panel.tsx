@@ -39,7 +39,7 @@ export function RecallPanel({
   const recall = async (order: OrderView): Promise<void> => {
     const result = await api.recall(order.id)
     if (!result.ok) return setProblem(result.problem.detail)
-    lastStep.did(say('done', { number: order.number ?? 0, what: say('recalled') }), null)
+    lastStep.did(say('did.queue', { number: order.number ?? 0 }), null)
     onClose()
   }
   if (told !== null)

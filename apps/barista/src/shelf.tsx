@@ -3,6 +3,7 @@ import type { OrderView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { ageOf } from './age.ts'
 import { say } from './house.ts'
+import { nameOf } from './order-name.ts'
 import { OrderPanel } from './order-panel.tsx'
 import type { Hands } from './use-desk.ts'
 
@@ -30,7 +31,7 @@ export function Shelf({ orders, now, hands }: ShelfProps) {
 function ShelfRow({ order, now, hands }: { readonly order: OrderView; readonly now: number; readonly hands: Hands }) {
   const [more, setMore] = useState(false)
   return (
-    <div className="shelf-row" data-order={order.number}>
+    <div className="shelf-row" role="group" aria-label={nameOf(order)} data-order={order.number}>
       <button type="button" className="shelf-what" data-key="more" onClick={() => setMore(true)}>
         <strong className="serif figures">{order.number}</strong>
         <span>

@@ -3,6 +3,7 @@ import type { OrderView, TicketView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
 import { ageOf, Now, timeOutIn, type AgeMark } from './age.ts'
 import { api, say, sayRunning } from './house.ts'
+import { nameOf } from './order-name.ts'
 import { OrderPanel } from './order-panel.tsx'
 import { PaperMark } from './paper-mark.tsx'
 import { kindWords, ticketWords } from './paper-words.ts'
@@ -19,6 +20,8 @@ export interface SlipProps {
   readonly step: Step
   /** The box has not answered for it yet. */
   readonly waiting: boolean
+  /** Not for so long that its place is no more than what this console hopes. */
+  readonly unanswered: boolean
   readonly hands: Hands
 }
 
@@ -26,11 +29,15 @@ export interface SlipProps {
  * An order as a slip of paper: number, drink, what differs, how old; the next step is the big one, all else is behind
  * More. Of sixty only those are drawn anew that a touch changed: what counts seconds asks the clock itself.
  */
-export const Slip = memo(function Slip({ order, ticket, mark, reached, step, waiting, hands }: SlipProps) {
+export const Slip = memo(function Slip({ order, ticket, mark, reached, step, waiting, unanswered, hands }: SlipProps) {
   const [more, setMore] = useState(false)
   const about = [order.name, remakeOf(order), sourceOf(order)].filter((part) => part !== null)
   return (
-    <article className={`slip ${mark}`} data-order={order.number}>
+    <article
+      className={`slip ${mark}${unanswered ? ' unanswered' : ''}`}
+      data-order={order.number}
+      aria-label={nameOf(order)}
+    >
       <header>
         <span className="slip-number serif figures">{order.number}</span>
         <span className="age figures">
@@ -111,7 +118,7 @@ function Warning({ order, hands }: Pick<SlipProps, 'order' | 'hands'>) {
         className="button quiet danger"
         data-key="extend"
         aria-label={say('extend')}
-        onClick={() => hands.act(order, say('extend'), () => api.extend(order.id))}
+        onClick={() => hands.act(order, 'extend', () => api.extend(order.id))}
       >
         {say('plusFive')}
       </button>

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import type { CodeView, PrinterView, StaffSnapshot, WhoView } from '@pressobox/protocol'
+import type { CodeView, StaffSnapshot, WhoView } from '@pressobox/protocol'
 import { Wordmark } from '@pressobox/ui'
 import { consoleAddress, say, sayRunning } from './house.ts'
 import { DemandPanel } from './demand-panel.tsx'
@@ -11,7 +10,7 @@ import { OpenClose } from './open-close.tsx'
 import { OwnBadges } from './own-badges.tsx'
 import { OwnPanel } from './own-panel.tsx'
 import { StockPanel } from './stock-panel.tsx'
-import { needsALook, printerWords } from './paper-words.ts'
+import { needsALook } from './paper-words.ts'
 import { quotaRest } from './quota.ts'
 import { PrintersPanel } from './printers-panel.tsx'
 import { TicketsPanel } from './tickets-panel.tsx'
@@ -25,12 +24,15 @@ interface TopBarProps {
   readonly who: WhoView | null
   /** The box's wall clock, ms. */
   readonly now: number
+  /** What is open; null for nothing. */
+  readonly panel: Panel | null
+  readonly onPanel: (panel: Panel | null) => void
   readonly onWho: (who: WhoView) => void
   readonly onCode: (code: CodeView) => void
   readonly onOut: () => void
 }
 
-type Panel =
+export type Panel =
   | 'guide'
   | 'health'
   | 'own'
@@ -44,12 +46,11 @@ type Panel =
   | 'more'
 
 /** The stand in one line, and the doors to what is not an order. */
-export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
-  const [panel, setPanel] = useState<Panel | null>(null)
-  const close = (): void => setPanel(null)
+export function TopBar({ view, who, now, panel, onPanel, onWho, onCode, onOut }: TopBarProps) {
+  const close = (): void => onPanel(null)
   const { open, menu, name } = view.stand
   const door = (to: Panel, label: string, className = 'button quiet') => (
-    <button type="button" className={className} data-key={to} onClick={() => setPanel(to)}>
+    <button type="button" className={className} data-key={to} onClick={() => onPanel(to)}>
       {label}
     </button>
   )
@@ -57,7 +58,6 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
   const [guided] = useGuided()
   const isNew = guided !== null && !isWhole(guided) && who?.role === 'manager' && view.figures.placed === 0 && !open
   const trouble = view.tickets.some((ticket) => needsALook(ticket, view))
-  const ill = view.printers.filter((printer) => printer.state === 'trouble' || printer.cause !== null)
   return (
     <>
       <header className="top-bar">
@@ -66,7 +66,7 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
         <button
           type="button"
           className={open ? 'button state open' : 'button state closed'}
-          onClick={() => setPanel('stand')}
+          onClick={() => onPanel('stand')}
         >
           <span aria-hidden="true" className="dot" /> {say(open ? 'isOpen' : 'isClosed')}
         </button>
@@ -75,9 +75,9 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
           busy={open ? view.stand.busy : 'normal'}
           crowd={view.crowd}
           rest={quotaRest(view)}
-          onOwn={() => setPanel('own')}
-          onDemand={() => setPanel('demand')}
-          onHealth={() => setPanel('health')}
+          onOwn={() => onPanel('own')}
+          onDemand={() => onPanel('demand')}
+          onHealth={() => onPanel('health')}
         />
         <span className="gap" />
         {door('walk-up', say('walkUp'))}
@@ -113,10 +113,10 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
             view={view}
             who={who}
             now={now}
-            onOwn={() => setPanel('own')}
-            onDemand={() => setPanel('demand')}
-            onPrinters={() => setPanel('printers')}
-            onExtensions={() => setPanel('extensions')}
+            onOwn={() => onPanel('own')}
+            onDemand={() => onPanel('demand')}
+            onPrinters={() => onPanel('printers')}
+            onExtensions={() => onPanel('extensions')}
             onClose={close}
             onOut={onOut}
           />
@@ -124,28 +124,10 @@ export function TopBar({ view, who, now, onWho, onCode, onOut }: TopBarProps) {
       </header>
       {panel === 'guide' && <GuidePanel view={view} onClose={close} />}
       {isNew && (
-        <button type="button" className="printer-alert new-stand" onClick={() => setPanel('guide')}>
+        <button type="button" className="new-stand" onClick={() => onPanel('guide')}>
           {sayRunning('guideTitle')}
         </button>
       )}
-      {ill.map((printer) => (
-        <PrinterAlert key={printer.name} printer={printer} onOpen={() => setPanel('printers')} />
-      ))}
     </>
-  )
-}
-
-/** What a printer needs, in words, until it has it. */
-function PrinterAlert({ printer, onOpen }: { readonly printer: PrinterView; readonly onOpen: () => void }) {
-  const { is, todo } = printerWords(printer)
-  return (
-    <button
-      type="button"
-      role="alert"
-      className={printer.state === 'trouble' ? 'printer-alert' : 'printer-alert low'}
-      onClick={onOpen}
-    >
-      {printer.name}: {is}. {todo}
-    </button>
   )
 }

@@ -36,11 +36,7 @@ export function UpdateLine({ view, isManager, now }: UpdateLineProps) {
         </p>
       )}
       {isNews && (
-        <button
-          type="button"
-          className={last.is === 'stayed' ? 'printer-alert new-stand' : 'printer-alert low'}
-          onClick={look}
-        >
+        <button type="button" className={last.is === 'stayed' ? 'new-stand' : 'new-stand low'} onClick={look}>
           {endOf(last, version)}
         </button>
       )}

@@ -5,6 +5,8 @@ import { api, say } from './house.ts'
 import { lastStep, undoOf } from './last-step.ts'
 
 export type Step = 'make' | 'complete' | 'collect'
+/** What a panel does with an order, as it is told once it is done. */
+export type Did = Step | 'goFirst' | 'notFirst' | 'queue' | 'extend' | 'remake' | 'cancel' | 'print'
 
 /** What an order will be once the box has said yes. */
 interface Guess {
@@ -16,7 +18,7 @@ interface Guess {
 export interface Hands {
   readonly take: (orders: readonly OrderView[], step: Step) => void
   /** Any other step of one order: shown when the box has told it. */
-  readonly act: (order: OrderView, what: string, call: () => Promise<Result<OrderView>>) => void
+  readonly act: (order: OrderView, did: Did, call: () => Promise<Result<OrderView>>) => void
   readonly tell: (order: OrderView | null) => void
 }
 
@@ -25,19 +27,34 @@ export interface Desk {
   readonly orders: readonly OrderView[]
   /** Orders that the box has not answered for yet. */
   readonly waiting: ReadonlySet<string>
+  /** Of these, those that have waited for so long that what the screen says of them has to be marked. */
+  readonly unanswered: ReadonlySet<string>
   readonly hands: Hands
   /** Whose history is looked at, wherever the order is by then. */
   readonly told: OrderView | null
 }
 
 const leadsTo = { make: 'making', complete: 'ready', collect: 'collected' } as const
-/** A guess that the box has not confirmed by then is taken back: the screen never tells for longer what may not be so. */
-const guessMs = 1000
+/** What the box has not confirmed by then is marked: the screen never tells for a second what may not be so. */
+const unansweredMs = 800
 
-/** Steps of this console: shown at once, taken back where the box says no or says nothing. */
-export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
+/** What a console knows of the stand, and what it puts in itself: an order as the box answered it. */
+export interface DeskOptions {
+  readonly view: StaffSnapshot
+  readonly who: WhoView | null
+  /** What is seen is what the box says. */
+  readonly isLive: boolean
+  readonly onOrder: (order: OrderView) => void
+}
+
+/**
+ * Steps of this console: shown at once. A card keeps that place until the box answers, and is marked while that takes
+ * long; it is taken back where the box says no, and where nobody knows what the box says.
+ */
+export function useDesk({ view, who, isLive, onOrder }: DeskOptions): Desk {
   const [guesses, setGuesses] = useState<ReadonlyMap<string, Guess>>(new Map())
   const [waiting, setWaiting] = useState<ReadonlySet<string>>(new Set())
+  const [unanswered, setUnanswered] = useState<ReadonlySet<string>>(new Set())
   const [told, tell] = useState<OrderView | null>(null)
   /** As `waiting`, for a second tap that comes before the first is drawn. */
   const sent = useRef<ReadonlySet<string>>(waiting)
@@ -47,9 +64,12 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
     return () => current.forEach((timer) => clearTimeout(timer))
   }, [])
 
-  const settle = useCallback((over: ReadonlyMap<string, Guess>) => {
-    // A later tap on the same card has a guess of its own.
-    setGuesses((before) => new Map([...before].filter(([id, guess]) => over.get(id) !== guess)))
+  useEffect(() => {
+    if (!isLive) setGuesses(new Map())
+  }, [isLive])
+
+  const settle = useCallback((ids: readonly string[]) => {
+    setGuesses((before) => new Map([...before].filter(([id]) => !ids.includes(id))))
   }, [])
 
   const begin = useCallback((ids: readonly string[]): (() => void) => {
@@ -57,8 +77,16 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
       sent.current = next
       setWaiting(next)
     }
+    const less = (before: ReadonlySet<string>) => new Set([...before].filter((id) => !ids.includes(id)))
     set(new Set([...sent.current, ...ids]))
-    return () => set(new Set([...sent.current].filter((id) => !ids.includes(id))))
+    const timer = setTimeout(() => setUnanswered((before) => new Set([...before, ...ids])), unansweredMs)
+    timers.current.add(timer)
+    return () => {
+      clearTimeout(timer)
+      timers.current.delete(timer)
+      setUnanswered(less)
+      set(less(sent.current))
+    }
   }, [])
 
   const take = useCallback(
@@ -67,33 +95,30 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
       if (orders.length === 0) return
       const ids = orders.map(({ id }) => id)
       const end = begin(ids)
-      const made = new Map(orders.map(({ id, version }) => [id, { state: leadsTo[step], version }]))
-      setGuesses((before) => new Map([...before, ...made]))
-      const timer = setTimeout(() => {
-        timers.current.delete(timer)
-        settle(made)
-      }, guessMs)
-      timers.current.add(timer)
+      if (isLive) {
+        const made = orders.map(({ id, version }) => [id, { state: leadsTo[step], version }] as const)
+        setGuesses((before) => new Map([...before, ...made]))
+      }
       void painted()
         .then(() => send(orders, step))
         .then(({ moved, refused }) => {
+          moved.forEach(onOrder)
+          settle(ids)
           end()
           if (moved.length > 0) lastStep.did(sentenceOf(moved, step), undoOf(moved))
-          if (refused.length === 0) return
-          settle(new Map([...made].filter(([each]) => refused.some(({ id }) => id === each))))
-          lastStep.failed(refused.map(({ sentence }) => sentence).join(' '))
+          if (refused.length > 0) lastStep.failed(refused.map(({ sentence }) => sentence).join(' '))
         })
     },
-    [begin, settle],
+    [begin, isLive, onOrder, settle],
   )
 
   const act = useCallback(
-    (order: OrderView, what: string, call: () => Promise<Result<OrderView>>): void => {
+    (order: OrderView, did: Did, call: () => Promise<Result<OrderView>>): void => {
       const end = begin([order.id])
       void call().then((result) => {
         end()
         if (!result.ok) return lastStep.failed(result.problem.detail)
-        const sentence = say('done', { number: order.number ?? 0, what })
+        const sentence = say(`did.${did}`, { number: order.number ?? 0 })
         // Paper is no step of the order: it is as it was.
         lastStep.did(sentence, result.value.version === order.version ? null : undoOf([result.value]))
       })
@@ -104,6 +129,7 @@ export function useDesk(view: StaffSnapshot, who: WhoView | null): Desk {
   return {
     orders: view.orders.map((order) => guessed(order, guesses.get(order.id), who)),
     waiting,
+    unanswered,
     hands: useMemo(() => ({ take, act, tell }), [take, act]),
     told: view.orders.find(({ id }) => id === told?.id) ?? told,
   }
@@ -149,7 +175,7 @@ async function send(orders: readonly OrderView[], step: Step): Promise<Sent> {
 
 function sentenceOf(moved: readonly OrderView[], step: Step): string {
   const [first] = moved
-  return moved.length === 1
-    ? say('done', { number: first?.number ?? 0, what: say(step) })
-    : say('doneMany', { count: moved.length, drink: first?.label.drink ?? '', what: say(step) })
+  return moved.length === 1 || step === 'collect'
+    ? say(`did.${step}`, { number: first?.number ?? 0 })
+    : say(`didMany.${step}`, { count: moved.length, drink: first?.label.drink ?? '' })
 }
