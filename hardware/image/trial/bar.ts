@@ -52,12 +52,7 @@ export interface Told {
 }
 
 /** Orders all at once until the plug is pulled; gives those that the box said yes to. */
-export async function orderUntilDark(
-  api: Api,
-  machine: Machine,
-  many: number,
-  darkAfter: number,
-): Promise<readonly Told[]> {
+export async function orderUntilDark(api: Api, machine: Machine, many: number, darkAfter: number): Promise<Told[]> {
   const told: Told[] = []
   const orders = Array.from({ length: many }, async () => {
     const placed = await api.walkUp({ drink: 'americano', modifiers: [] }).catch(() => null)

@@ -1,4 +1,5 @@
 import type { Api } from '@pressobox/client'
+import { newerFact } from '../../../tests/newer-system.ts'
 import { stillThere, wellAfter, type Told } from './bar.ts'
 import type { Table } from './checks.ts'
 import { readBoot, slotOf } from './firmware.ts'
@@ -10,7 +11,8 @@ const writeLimitMs = 20 * 60_000
 export interface Trial {
   readonly of: Hardware
   readonly table: Table
-  readonly told: readonly Told[]
+  /** Orders that the box said yes to. */
+  readonly told: Told[]
   readonly logIn: (machine: Machine) => Promise<Api>
   /** Switches the box on, with or without a stick in it. */
   readonly power: (stick: string | null) => Promise<Machine>
@@ -25,6 +27,7 @@ export async function tryUpdates(trial: Trial, running: Machine, sticks: Sticks)
 
   const newer = await comesUp(trial, null, 'the newer system starts once, by tryboot.txt', 'tryboot.txt', 'b')
   await stays(trial, newer, 'b')
+  await ordersOnceMore(trial, newer)
   const asked = await (await trial.logIn(newer)).startUpdate('back')
   if (!asked.ok) trial.table.add({ what: 'the version before is asked for', ok: false, seen: asked.problem.detail })
   await endsByItself(trial, newer, 'the version before is asked for at the console, and started')
@@ -48,6 +51,23 @@ export async function tryUpdates(trial: Trial, running: Machine, sticks: Sticks)
   }, 120_000)
   trial.table.add({ what: 'it says so', ok: said !== null, seen: said ?? 'nothing' })
   return last
+}
+
+/** The newer stand knows one more kind of fact (newer-stand.ts), and leaves it out as long as the one before may come back. */
+async function ordersOnceMore({ table, told, logIn }: Trial, machine: Machine): Promise<void> {
+  const api = await logIn(machine)
+  await api.setStand({ open: true })
+  const placed = await api.walkUp({ drink: 'americano', modifiers: [] })
+  await api.setStand({ open: false })
+  if (placed.ok) told.push({ id: placed.value.id, number: placed.value.number })
+  const count = (where: string): string => `grep -rc ${newerFact} ${where} | awk -F: '{ n += $NF } END { print n }'`
+  const { text } = await machine.sh(
+    `${count('/usr/lib/pressobox/apps/cli/code')}; ${count('/var/lib/pressobox/journal')}`,
+  )
+  const [knows = '0', wrote = ''] = text.split('\n')
+  const seen = `its code names the new kind of fact in ${knows} lines, its journal in ${wrote}`
+  const ok = placed.ok && Number(knows) > 0 && wrote === '0'
+  table.add({ what: 'it takes an order, and writes what the version before can read', ok, seen })
 }
 
 async function stays(trial: Trial, machine: Machine, slot: string): Promise<void> {

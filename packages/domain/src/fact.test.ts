@@ -35,9 +35,11 @@ describe('a line of the journal', () => {
 
   it('of a newer box is not read', () => {
     const { data } = writeFact(made)
-    expect([readFact({ type: 'order.made', v: 2, data }), readFact({ type: 'order.praised', v: 1, data })]).toEqual([
-      null,
-      null,
-    ])
+    const newer = [
+      { type: 'order.made', v: 2, data },
+      { type: 'order.praised', v: 1, data },
+      { type: 'scan.refused', v: 1, data: { at: 1, code: 'cup.full', key: 'k', count: 1 } },
+    ]
+    expect(newer.map(readFact)).toEqual([null, null, null])
   })
 })

@@ -201,7 +201,7 @@ const schemas = new Map<string, (typeof Fact.options)[number]>(
 /** An older line brought to today's shape, or null when a newer box wrote it. Upcasters are added here, by type and version. */
 export function readFact(line: { readonly type: string; readonly v: number; readonly data: unknown }): Fact | null {
   if (line.v !== factVersion || typeof line.data !== 'object') return null
-  return schemas.get(line.type)?.parse({ ...line.data, type: line.type }) ?? null
+  return schemas.get(line.type)?.safeParse({ ...line.data, type: line.type }).data ?? null
 }
 
 /** A fact as a line keeps it: without its type, and without what is null or empty anyway. */
