@@ -27,7 +27,7 @@ async function bundle(version: string, { profile = 'small', secret = key.secret 
   return out
 }
 
-describe.skipIf(!isRoot)('a box', () => {
+describe.skipIf(!isRoot)('a box', { timeout: 120_000 }, () => {
   let box: Double
   const newer = join(folder, 'pressobox-2.0.0.update')
   beforeAll(async () => {
@@ -90,11 +90,8 @@ describe.skipIf(!isRoot)('a box', () => {
   })
 
   it('writes one into the other slot, tells how far it is, and starts it once', async () => {
-    const heard = new Set<string>()
-    const watch = setInterval(() => heard.add(box.read('/run/presso-update/now.json') ?? ''), 1)
     expect((await send(newer)).code).toBe(0)
-    clearInterval(watch)
-    expect([...heard].join('')).toContain('"step":"writing","version":"2.0.0"')
+    expect(JSON.parse(box.read('/half-way') ?? '')).toEqual({ step: 'writing', version: '2.0.0', percent: 50 })
     expect(last()).toMatchObject({ is: 'tried', from: 'file', version: '2.0.0', slot: 'b' })
     const system = run('sh', ['-c', `tar -xOf ${newer} root.squashfs | sha256sum`]).slice(0, 64)
     const written = await box.sh('head -c 3000000 /slots/b | sha256sum')
