@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createLive } from '@pressobox/client'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { device, pin, runPresso, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
 
 const closing: (() => Promise<unknown>)[] = []
@@ -157,6 +157,17 @@ describe('the data folder', () => {
   it('refuses bad flags with 2 and one line', async () => {
     const result = await runPresso('--printer', 'lpr:thing')
     expect([result.code, result.error.includes('"lpr:thing" is no printer')]).toEqual([2, true])
+  })
+
+  it.each([
+    ['PRESSO_PRINTER', 'none:,lpr:thing', '"lpr:thing" is no printer'],
+    ['PRESSO_DATA', '', 'It is empty'],
+    ['PRESSO_HOST', ' ', 'It is empty'],
+  ])('refuses a bad %s in the environment as it would the flag', async (name, value, words) => {
+    vi.stubEnv(name, value)
+    const { code, out, error } = await runPresso('--headless', '--port', '0')
+    vi.unstubAllEnvs()
+    expect([code, out, error.includes(words), error.trim().split('\n').length]).toEqual([2, '', true, 1])
   })
 })
 

@@ -14,7 +14,7 @@ interface Flags extends Omit<Examined, 'printers'> {
 const marks: Readonly<Record<Finding['how'], string>> = { ok: 'ok  ', look: 'look', bad: 'BAD ' }
 
 /** `presso doctor`: looks at all that the box needs, in one line each; changes nothing. */
-export function doctor(program: Command, environment: NodeJS.ProcessEnv): void {
+export function doctor(program: Command): void {
   program
     .command('doctor')
     .description('look at data folder, journal, port, addresses and printers; changes nothing')
@@ -23,7 +23,7 @@ export function doctor(program: Command, environment: NodeJS.ProcessEnv): void {
       new Option('--port <n>', 'the port that it listens on').default(8080).env('PRESSO_PORT').argParser(portNumber),
     )
     .addOption(new Option('--host <address>', 'the address that it listens on').default('0.0.0.0').env('PRESSO_HOST'))
-    .addOption(printerOption(environment))
+    .addOption(printerOption())
     .option('--print', 'print the test page on each printer', false)
     .action(async ({ printer, ...rest }: Flags) => {
       let unwell = 0

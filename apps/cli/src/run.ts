@@ -39,7 +39,7 @@ function build(environment: NodeJS.ProcessEnv, tell: (passed: boolean) => void):
   playVerb(program)
   rehearseVerb(program)
   setUpVerb(program)
-  doctor(program, environment)
+  doctor(program)
   return program
 }
 

@@ -16,3 +16,9 @@ export function speedFlag(text: string): number {
   if (!(speed > 0 && speed <= 1000)) throw new InvalidArgumentError('A speed is a number over 0, at most 1000.')
   return speed
 }
+
+/** An empty one is a script whose variable is not set: not the folder or the address that was meant. */
+export function somethingFlag(text: string): string {
+  if (text.trim() === '') throw new InvalidArgumentError('It is empty.')
+  return text
+}

@@ -6,15 +6,15 @@ export interface PrinterFlag {
   readonly url: string
 }
 
-/** `--printer`, with its environment twin: URLs with commas between them. */
-export function printerOption(environment: NodeJS.ProcessEnv): Option {
-  const printers = environment['PRESSO_PRINTER']
+/** `--printer`; its environment twin has URLs with commas between them. */
+export function printerOption(): Option {
   return new Option(
     '--printer <url>',
     'tcp://HOST[:9100], usb:/dev/usb/lp0, virtual: or none:, also as name=URL; repeatable',
   )
-    .default(printers === undefined ? [] : printers.split(',').map((url) => printerFlag(url)))
-    .argParser((url, before: readonly PrinterFlag[]) => [...before, printerFlag(url)])
+    .default([])
+    .env('PRESSO_PRINTER')
+    .argParser((urls, before: readonly PrinterFlag[]) => [...before, ...urls.split(',').map((url) => printerFlag(url))])
 }
 
 function printerFlag(text: string): PrinterFlag {

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { demoEvent } from '@pressobox/player'
-import { eventFlag, pinFlag, speedFlag } from './flags.ts'
+import { eventFlag, pinFlag, somethingFlag, speedFlag } from './flags.ts'
 import { portNumber } from './port-number.ts'
 import { printerOption } from './printer-flag.ts'
 import { version } from './version.ts'
@@ -53,8 +53,14 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
       .default(8080)
       .env('PRESSO_PORT')
       .argParser(portNumber),
-    new Option('--host <address>', 'address to listen on').default('0.0.0.0').env('PRESSO_HOST'),
-    new Option('--data <folder>', 'everything that the box keeps').default('./data').env('PRESSO_DATA'),
+    new Option('--host <address>', 'address to listen on')
+      .default('0.0.0.0')
+      .env('PRESSO_HOST')
+      .argParser(somethingFlag),
+    new Option('--data <folder>', 'everything that the box keeps')
+      .default('./data')
+      .env('PRESSO_DATA')
+      .argParser(somethingFlag),
     new Option(
       '--machine <folder>',
       'where a machine that the box owns finds what it wishes: power off, restart, the time',
@@ -65,7 +71,7 @@ function options(environment: NodeJS.ProcessEnv): readonly Option[] {
       yes('PRESSO_AVAHI'),
     ),
     new Option('--headless', 'never open a window').default(yes('PRESSO_HEADLESS')),
-    printerOption(environment),
+    printerOption(),
     new Option('--pin <pin>', 'manager PIN, 4 to 10 digits').default(null).env('PRESSO_PIN').argParser(pinFlag),
     new Option('--event <id>', 'the event that is active').default(null).env('PRESSO_EVENT').argParser(eventFlag),
     new Option('--demo', 'robots order and make, in a folder and an event of their own; every page says so').default(
