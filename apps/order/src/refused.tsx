@@ -3,11 +3,12 @@ import { steadyNow } from '@pressobox/client'
 import { useRemaining } from '@pressobox/client/react'
 import type { Problem, StandView } from '@pressobox/protocol'
 import { clock } from '@pressobox/words'
+import { Closed } from './closed.tsx'
 import { Act } from './forms.tsx'
 import { useHouse } from './house.ts'
 import { Message } from './message.tsx'
 import { ShortCode } from './short-code.tsx'
-import { Closed, SoldOut } from './welcome.tsx'
+import { SoldOut } from './sold-out.tsx'
 
 interface RefusedProps {
   readonly problem: Problem

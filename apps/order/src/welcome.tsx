@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { unreachableCode } from '@pressobox/client'
 import type { GuestSnapshot, Problem, StandView } from '@pressobox/protocol'
+import { Closed } from './closed.tsx'
 import { FindOrder, History } from './find-order.tsx'
 import { Act } from './forms.tsx'
 import { useHouse } from './house.ts'
@@ -8,6 +9,7 @@ import { Message } from './message.tsx'
 import { moveTo } from './place.ts'
 import { Refused } from './refused.tsx'
 import { ShortCode } from './short-code.tsx'
+import { SoldOut } from './sold-out.tsx'
 
 interface WelcomeProps {
   readonly view: GuestSnapshot
@@ -105,40 +107,5 @@ function Now({ stand }: { readonly stand: StandView }) {
       {say('standWait', { waiting: queue.queued + queue.making })}
       {wait !== null && ` · ${say('wait', { low: wait.lowMinutes, high: wait.highMinutes })}`}
     </p>
-  )
-}
-
-interface SoldOutProps {
-  readonly children?: ReactNode
-}
-
-/** The drinks of the event are all given out. */
-export function SoldOut({ children }: SoldOutProps) {
-  const { say } = useHouse()
-  return (
-    <Message screen="sold-out" cup="gone" title={say('soldOutTitle')} text={say('soldOutText')}>
-      {children}
-    </Message>
-  )
-}
-
-interface ClosedProps {
-  readonly stand: StandView
-  /** The way to an order of before: a bar that rests may still have it. */
-  readonly children?: ReactNode
-}
-
-export function Closed({ stand, children }: ClosedProps) {
-  const { say, timeOf } = useHouse()
-  const { reopensAt, closedReason } = stand
-  return (
-    <Message
-      screen="closed"
-      cup="gone"
-      title={reopensAt === null ? say('closedTitle') : say('closedUntil', { time: timeOf(reopensAt) })}
-      text={closedReason ?? say(reopensAt === null ? 'closedAsk' : 'closedText')}
-    >
-      {children}
-    </Message>
   )
 }

@@ -43,6 +43,9 @@ export interface ExtensionView {
   readonly log: readonly string[]
 }
 
+/** So large may an archive be that an extension is installed from. */
+export const mostArchiveBytes = 1024 * 1024
+
 /** What is in an archive, before it is installed. */
 export interface ArchiveView {
   readonly extension: ExtensionView

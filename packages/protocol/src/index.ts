@@ -1,3 +1,4 @@
+export { mostArchiveBytes } from './extension-view.ts'
 export { boardEntry, instant, orderView, positionOf, ticketView, type Sight } from './order-view.ts'
 export { mistake, problem } from './problem.ts'
 export { codeView, countedView, eventViews, figuresView, queueView, standView, type Box } from './stand-view.ts'

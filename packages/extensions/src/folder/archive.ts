@@ -2,14 +2,13 @@ import { posix } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { promisify } from 'node:util'
 import { crc32, gunzip as gunzipCallback } from 'node:zlib'
+import { mostArchiveBytes } from '@pressobox/protocol'
 import { Parser } from 'tar'
 import { fromBufferPromise } from 'yauzl'
 import { asPackage, flawOf, isKnownFile, type ReadPackage } from './package-files.ts'
 
 const gunzip = promisify(gunzipCallback)
 
-/** Of the archive itself. */
-const mostArchiveBytes = 1024 * 1024
 /** Of all that is in it. */
 const mostUnpackedBytes = 2 * 1024 * 1024
 const mostEntries = 200

@@ -1,3 +1,4 @@
+import { mostArchiveBytes } from '@pressobox/protocol'
 import { z } from 'zod'
 import { staffOf, type Ask } from '../ask.ts'
 import { extensionPage } from '../extension-page.ts'
@@ -5,8 +6,6 @@ import { No } from '../no.ts'
 import type { ExtensionFlaw, InstalledExtension } from '../ports.ts'
 import { nothing, ok, type Reply } from '../reply.ts'
 import { asking, taking, uploading, type Route } from '../route.ts'
-
-const mostArchiveBytes = 1024 * 1024
 
 const Allowed = z.array(z.string().max(40)).max(20)
 
