@@ -37,3 +37,21 @@ it('who comes to another event counts there too', async () => {
   ])
   await box.stop()
 })
+
+it('who came in the last minute of an event counts to that one', async () => {
+  const box = await startTestBox()
+  const counts: unknown[] = []
+  box.running.stand.subscribe(({ fact, eventId }) => {
+    if (fact.type === 'guests.arrived') counts.push([eventId, fact.count])
+  })
+  const staff = await box.staff()
+  for (const phone of [box.device(), box.device()]) await phone.call('GET', '/')
+  expect((await staff.call('POST', '/api/event', { eventId: 'FAIR' })).status).toBe(200)
+  await box.device().call('GET', '/')
+  await box.gateway.stop()
+  expect(counts).toEqual([
+    ['POPUP', 2],
+    ['FAIR', 1],
+  ])
+  await box.stop()
+})

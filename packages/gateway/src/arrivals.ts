@@ -34,21 +34,30 @@ export class Arrivals {
     if (this.#known.size > mostKnown && oldest !== undefined) this.#known.delete(oldest)
   }
 
+  /** Writes down all who came so far: another event begins, and they came to this one. */
+  async settle(): Promise<void> {
+    while (this.#unwritten > 0 && (await this.#write()));
+  }
+
   /** Writes down who came last. */
   async stop(): Promise<void> {
     clearInterval(this.#timer)
     await this.#write()
   }
 
-  async #write(): Promise<void> {
+  /** False when it cannot be written now: they are counted later. */
+  async #write(): Promise<boolean> {
     const count = this.#unwritten
-    if (count === 0) return
+    if (count === 0) return true
     this.#unwritten = 0
-    try {
-      await this.#stand.execute({ name: 'count-arrivals', count }, { kind: 'box' })
-    } catch (error) {
-      this.#unwritten += count
-      this.#log('Guests who opened the page could not be counted.', error)
-    }
+    const written = await this.#stand.execute({ name: 'count-arrivals', count }, { kind: 'box' }).then(
+      ({ kind }) => kind === 'done',
+      (error: unknown) => {
+        this.#log('Guests who opened the page could not be counted.', error)
+        return false
+      },
+    )
+    if (!written) this.#unwritten += count
+    return written
   }
 }

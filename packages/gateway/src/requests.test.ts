@@ -131,6 +131,14 @@ describe('a path', () => {
     expect([program.status, program.json.code]).toEqual([404, 'path.unknown'])
   })
 
+  it.each(['/o/nobody', '/journey/nobody?k=guessed'])(
+    'of an order that nobody has, as %s, is a page with 404',
+    async (path) => {
+      const { status, headers } = await box.device().call('GET', path, undefined, { accept: 'text/html' })
+      expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8'])
+    },
+  )
+
   it.each([
     ['GET', '/api'],
     ['GET', '/api/'],

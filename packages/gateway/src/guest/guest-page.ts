@@ -27,9 +27,11 @@ interface About {
   readonly problem: Problem | null
   readonly draft: Draft | null
   readonly story: Story | null
+  /** Its address is nobody's: the page says so, and its status too. */
+  readonly unknown: boolean
 }
 
-const nothingElse = { held: null, problem: null, draft: null, story: null } as const
+const nothingElse = { held: null, problem: null, draft: null, story: null, unknown: false } as const
 
 /** Paints pages of guests and sends them. */
 export class GuestPages {
@@ -50,7 +52,7 @@ export class GuestPages {
     })
     const painted = await this.#paint(ask, page)
     const { view } = page.snapshot
-    response.status(page.problem?.status ?? 200)
+    response.status(page.problem?.status ?? (about.unknown === true ? 404 : 200))
     response.set({ 'cache-control': 'no-store', vary: 'accept, accept-encoding' })
     if (request.accepts(['html', 'json']) === 'json')
       return packed(request, response.type('application/json'), piece(page, painted))

@@ -41,7 +41,7 @@ export function guestRoutes(app: Express, house: House): void {
   })
   app.get('/o/:key', keepLanguage, (request, response) => {
     const held = hold(house, request, response)
-    return pages.send(ask(request, response), request, response, { held })
+    return pages.send(ask(request, response), request, response, { held, unknown: held === null })
   })
   app.get('/o/:key/alarm.ics', (request, response) => {
     const who = ask(request, response)
@@ -53,7 +53,7 @@ export function guestRoutes(app: Express, house: House): void {
   app.get('/journey/:id', async (request, response) => {
     const who = ask(request, response)
     const story = await storyOf(who, request.params.id).catch(() => null)
-    return pages.send(who, request, response, { story })
+    return pages.send(who, request, response, { story, unknown: story === null })
   })
   const form: RequestHandler = express.urlencoded({ extended: false, limit: '16kb', parameterLimit: 100 })
   app.post('/scan', form, ...wrongCodeLimits(), async (request, response) => {

@@ -154,6 +154,7 @@ export const standRoutes: readonly Route[] = [
       'The stand, with another event active; a new one begins with the defaults, or with the menu and rules of `copyFrom`',
     body: z.strictObject({ eventId: z.string(), copyFrom: z.string().nullable().optional() }),
     handle: async (ask, body) => {
+      await ask.house.arrivals.settle()
       await execute(ask, { name: 'start-event', ...body })
       return stand(ask)
     },
