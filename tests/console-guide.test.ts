@@ -1,36 +1,25 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { device, pin, staff, startBox, temporaryFolder, type Box } from './a-box.ts'
-import { counter, enterPin, openBrowser } from './browsers.ts'
+import { openCounter, soon, type Counter } from './a-counter.ts'
+import { device } from './a-box.ts'
+import { enterPin } from './browsers.ts'
 
-let browser: Browser
-let data: Awaited<ReturnType<typeof temporaryFolder>>
-let box: Box
-let manager: Awaited<ReturnType<typeof staff>>
+let counter: Counter
+let manager: Counter['manager']
 let page: Page
 
 beforeAll(async () => {
-  browser = await openBrowser()
-  data = await temporaryFolder()
-  box = await startBox(data.path)
-  manager = await staff(box.origin)
-  page = await (await counter(browser)).newPage()
-  await page.goto(`${box.origin}/console`)
-  await enterPin(page, pin)
+  counter = await openCounter({ open: false })
+  ;({ manager, page } = counter)
 })
-afterAll(async () => {
-  await browser.close()
-  await box.kill('SIGTERM')
-  await data.remove()
-})
+afterAll(() => counter.close())
 
-const soon = <Value>(ask: () => Value) => expect.poll(ask, { timeout: 10_000 })
 const press = (name: string): Promise<void> => page.locator('dialog').getByRole('button', { name, exact: true }).click()
 const step = (title: string): Promise<void> => page.locator('dialog .guide .row', { hasText: title }).click()
 const next = (title: string): Promise<void> => page.getByText(`Next: ${title}.`).waitFor()
 
 describe('a stand that is new', () => {
-  it('is set up step by step, and goes on where it was left', async () => {
+  it('is set up step by step, and goes on where it was left when its plug is pulled', async () => {
     await page.getByRole('button', { name: 'Set the stand up' }).click()
     await next('Name and language')
     await step('Name and language')
@@ -41,12 +30,17 @@ describe('a stand that is new', () => {
     await press('PIN of the baristas')
     await enterPin(page, '1357')
     await page.getByText('It is changed.').waitFor()
+    await counter.cutOff()
+    await page.locator('.console.stale').waitFor({ timeout: 20_000 })
+    await counter.startAgain()
+    await page.locator('.console.stale').waitFor({ state: 'detached', timeout: 60_000 })
     await press('Done')
+    await next('Date and time')
     await page.reload()
     await page.locator('.top-bar').getByRole('button', { name: 'More', exact: true }).click()
     await press('Set the stand up')
     await next('Date and time')
-    const barista = await device(box.origin).logIn({ pin: '1357' })
+    const barista = await device(counter.box().origin).logIn({ pin: '1357' })
     const config = await manager.config()
     expect([barista.ok, config.ok && config.value['name']]).toEqual([true, 'Ada’s Coffee Bar'])
   })
@@ -67,7 +61,7 @@ describe('a stand that is new', () => {
     await manager.setStand({ open: true })
     await step('A test order')
     await page.getByText('No phone has ordered yet').waitFor()
-    const phone = device(box.origin)
+    const phone = device(counter.box().origin)
     const code = await manager.code()
     const scan = await phone.scan(code.ok ? code.value.code : '')
     await phone.placeOrder(scan.ok ? scan.value.orderId : '', { drink: 'americano', modifiers: [] })
