@@ -25,4 +25,13 @@ describe('the lock of the data folder', () => {
     }
     lockFolder(join(path, 'data'))()
   })
+  it.each(['/proc/presso/data', '/dev/null/data'])('is not taken where no folder can be made: %s', (folder) => {
+    expect(() => lockFolder(folder)).toThrow(/ENOENT|ENOTDIR/)
+  })
+
+  it('that cannot be read is not said to be held by somebody', async () => {
+    const path = await temporaryFolder()
+    await writeFile(join(path, 'lock'), 'no database at all, but so long that it has to be one'.repeat(50))
+    expect(() => lockFolder(path)).toThrow('file is not a database')
+  })
 })
