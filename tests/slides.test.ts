@@ -114,8 +114,9 @@ it('are in a backup, and there again after a restart', async () => {
   const other = await temporaryFolder()
   expect((await runPresso('backup', file, '--data', data.path)).code).toBe(0)
   expect((await runPresso('restore', file, '--data', other.path)).code).toBe(0)
+  // Two pictures, the list of them, and its last copy.
   const kept = await readdir(join(data.path, 'slides'))
-  expect([kept.length, await readdir(join(other.path, 'slides'))]).toEqual([3, kept])
+  expect([kept.length, await readdir(join(other.path, 'slides'))]).toEqual([4, kept])
   await other.remove()
   await box.kill('SIGTERM')
   box = await startBox(data.path)
