@@ -61,6 +61,17 @@ export async function openCounter({ flags = [], open = true, config = {} }: Coun
   }
 }
 
+/** Of an event that nothing in a test runs out of. */
+export const roomy = { windowMinutes: 60, drinksPerCode: 100, maxOrdersInQueue: 200 }
+
+/** After a test: its page goes, and nobody waits any more. */
+export async function clear({ manager }: Counter, page: Page): Promise<void> {
+  await page.context().close()
+  await manager.drain('over')
+  const left = await manager.orders({ state: ['ready'] })
+  for (const { id } of left.ok ? left.value.orders : []) await manager.collect(id)
+}
+
 /** An order at the counter, as another console takes it. */
 export async function walkUp(
   manager: Api,
@@ -80,3 +91,6 @@ export const slip = (page: Page, number: number): Locator => page.locator(`.slip
 /** The numbers of a lane's cards, from above. */
 export const numbers = async (page: Page, lane: string): Promise<number[]> =>
   (await page.locator(`.lane.${lane} .slip-number`).allTextContents()).map(Number)
+
+export const inDialog = (page: Page, name: string): Promise<void> =>
+  page.locator('dialog').getByRole('button', { name, exact: true }).click()

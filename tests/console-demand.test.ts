@@ -1,34 +1,32 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { openCounter, soon, walkUp as walkUpAt, type Counter } from './a-counter.ts'
+import {
+  clear,
+  inDialog as inDialogOf,
+  openCounter,
+  roomy,
+  soon,
+  walkUp as walkUpAt,
+  type Counter,
+} from './a-counter.ts'
 import { device } from './a-box.ts'
 
 let counter: Counter
 let page: Page
 
 beforeAll(async () => {
-  counter = await openCounter({ config: { windowMinutes: 60, drinksPerCode: 100, maxOrdersInQueue: 200 } })
+  counter = await openCounter({ config: roomy })
 })
 afterAll(() => counter.close())
 beforeEach(async () => {
   page = await counter.enter()
 })
-afterEach(async () => {
-  const { manager } = counter
-  await page.context().close()
-  await manager.drain('over')
-  const left = await manager.orders({ state: ['ready'] })
-  for (const { id } of left.ok ? left.value.orders : []) await manager.collect(id)
-})
+afterEach(() => clear(counter, page))
 
-const walkUp = (
-  drink = 'americano',
-  milk: string | null = null,
-): Promise<{ readonly id: string; readonly number: number }> =>
+const walkUp = (drink = 'americano', milk: string | null = null): ReturnType<typeof walkUpAt> =>
   walkUpAt(counter.manager, drink, milk === null ? [] : [{ group: 'milk', option: milk }])
 
-const inDialog = (name: string): Promise<void> =>
-  page.locator('dialog').getByRole('button', { name, exact: true }).click()
+const inDialog = (name: string): Promise<void> => inDialogOf(page, name)
 
 describe('demand', () => {
   it('turns rules live, says how long the queue is and why guests were refused', async () => {

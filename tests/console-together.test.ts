@@ -1,8 +1,11 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import {
+  clear,
+  inDialog as inDialogOf,
   numbers as numbersOf,
   openCounter,
+  roomy,
   slip as slipOf,
   soon,
   walkUp as walkUpAt,
@@ -13,31 +16,21 @@ let counter: Counter
 let page: Page
 
 beforeAll(async () => {
-  counter = await openCounter({ config: { windowMinutes: 60, drinksPerCode: 100, maxOrdersInQueue: 200 } })
+  counter = await openCounter({ config: roomy })
 })
 afterAll(() => counter.close())
 beforeEach(async () => {
   page = await counter.enter()
 })
-afterEach(async () => {
-  const { manager } = counter
-  await page.context().close()
-  await manager.drain('over')
-  const left = await manager.orders({ state: ['ready'] })
-  for (const { id } of left.ok ? left.value.orders : []) await manager.collect(id)
-})
+afterEach(() => clear(counter, page))
 
-const walkUp = (
-  drink = 'americano',
-  milk: string | null = null,
-): Promise<{ readonly id: string; readonly number: number }> =>
+const walkUp = (drink = 'americano', milk: string | null = null): ReturnType<typeof walkUpAt> =>
   walkUpAt(counter.manager, drink, milk === null ? [] : [{ group: 'milk', option: milk }])
 
 const lane = (name: string, on: Page = page): Locator => on.locator(`.lane.${name}`)
 const numbers = (name: string, on: Page = page): Promise<number[]> => numbersOf(on, name)
 const slip = (number: number): Locator => slipOf(page, number)
-const inDialog = (name: string): Promise<void> =>
-  page.locator('dialog').getByRole('button', { name, exact: true }).click()
+const inDialog = (name: string): Promise<void> => inDialogOf(page, name)
 
 describe('two consoles', () => {
   it('know each other by name, and a lost race says who won', async () => {
